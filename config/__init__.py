@@ -1,0 +1,1 @@
+"""Settings, URLs, queue and the embedded database."""

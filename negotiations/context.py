@@ -1,0 +1,15 @@
+"""What every page shows: whether demonstration data is present."""
+
+from typing import Any
+
+from django.http import HttpRequest
+from django.utils.functional import SimpleLazyObject
+
+from sources.models import Article
+
+
+def shell(request: HttpRequest) -> dict[str, Any]:
+    """Context of base.html; asked of the database only where a template uses it."""
+    return {
+        "has_demonstration": SimpleLazyObject(lambda: Article.objects.demonstration().exists()),
+    }

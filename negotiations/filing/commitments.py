@@ -1,0 +1,60 @@
+"""Commitments: as demands, with beneficiaries; a condition added or dropped is a change."""
+
+from negotiations.filing.dating import said_on
+from negotiations.models import Commitment, Statement
+from negotiations.models.choices import CommitmentStatus, StatementRole
+from sources.reader.types import Topic
+
+_CLOSED = (CommitmentStatus.KEPT, CommitmentStatus.BROKEN, CommitmentStatus.WITHDRAWN)
+
+
+def file_commitment(statement: Statement) -> None:
+    """A new commitment, or the restatement of one that is not closed."""
+    dated = said_on(statement)
+    beneficiaries = {
+        row.party_id
+        for row in statement.party_rows.all()
+        if row.role == StatementRole.ADDRESSEE and row.party_id != statement.party_id
+    }
+    commitment = _same(statement, beneficiaries)
+    if commitment is None:
+        commitment = Commitment.objects.create(
+            negotiation_id=statement.negotiation_id,
+            party_id=statement.party_id,
+            issue_id=statement.issue_id,
+            topic=statement.topic or Topic.OTHER,
+            offered=statement.quote,
+            condition=statement.condition,
+            last_raised=dated.date,
+            **dated.fields(),
+        )
+    elif dated.date >= commitment.last_raised:
+        # The history keeps what the condition was.
+        commitment.condition = statement.condition or commitment.condition
+        commitment.last_raised = dated.date
+        commitment.save()
+    elif dated.date < commitment.date:
+        commitment.date, commitment.date_precision = dated.date, dated.date_precision
+        commitment.date_found = dated.date_found
+        commitment.save()
+    commitment.beneficiaries.add(*beneficiaries)
+    statement.commitment = commitment
+
+
+def _same(statement: Statement, beneficiaries: set[int]) -> Commitment | None:
+    open_ones = (
+        Commitment.objects.filter(
+            negotiation=statement.negotiation_id,
+            party=statement.party_id,
+            issue=statement.issue_id,
+            topic=statement.topic or Topic.OTHER,
+        )
+        .exclude(status__in=_CLOSED)
+        .prefetch_related("beneficiaries")
+        .order_by("-last_raised", "-pk")
+    )
+    for commitment in open_ones:
+        known = {party.pk for party in commitment.beneficiaries.all()}
+        if known & beneficiaries or not known or not beneficiaries:
+            return commitment
+    return None

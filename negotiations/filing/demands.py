@@ -1,0 +1,155 @@
+"""Demands, their restatements, and the answers of their addressees."""
+
+from collections.abc import Iterable
+
+from django.db.models import Q
+
+from negotiations.filing.dating import said_on
+from negotiations.models import Demand, DemandAddressee, Response, Statement
+from negotiations.models.choices import CLOSED_DEMANDS, Answer, StatementRole
+from negotiations.stance import LEVELS, mirrored
+from sources.reader.types import Act, Stance, Topic
+
+_ANSWERS = {
+    Stance.ACCEPTS: Answer.ACCEPTED,
+    Stance.SUPPORTS: Answer.ACCEPTED,
+    Stance.CONDITIONAL: Answer.CONDITIONAL,
+    Stance.OPEN: Answer.DEFERRED,
+    Stance.RESERVED: Answer.REJECTED,
+    Stance.REJECTS: Answer.REJECTED,
+}
+
+
+def file_demand(statement: Statement) -> None:
+    """A new demand, or the restatement of one that is not closed."""
+    dated = said_on(statement)
+    addressees = _addressees(statement)
+    demand = _same(statement, addressees)
+    if demand is None:
+        demand = Demand.objects.create(
+            negotiation_id=statement.negotiation_id,
+            party_id=statement.party_id,
+            issue_id=statement.issue_id,
+            topic=statement.topic or Topic.OTHER,
+            asked=statement.quote,
+            last_raised=dated.date,
+            **dated.fields(),
+        )
+    elif dated.date < demand.date:
+        demand.date, demand.date_precision = dated.date, dated.date_precision
+        demand.date_found = dated.date_found
+    demand.last_raised = max(demand.last_raised, dated.date)
+    demand.save()
+    known = set(demand.addressee_rows.values_list("party_id", flat=True))
+    DemandAddressee.objects.bulk_create(
+        DemandAddressee(demand=demand, party_id=party_id) for party_id in addressees - known
+    )
+    statement.demand = demand
+    _find_answers(demand, addressees)
+
+
+def file_response(statement: Statement) -> None:
+    """An addressee's later statement on the demand's issue answers the latest open demand."""
+    demand = _asked_of(statement)
+    if demand is not None:
+        _answer(statement, demand)
+
+
+def _addressees(statement: Statement) -> set[int]:
+    return {
+        row.party_id
+        for row in statement.party_rows.all()
+        if row.role == StatementRole.ADDRESSEE and row.party_id != statement.party_id
+    }
+
+
+def _same(statement: Statement, addressees: set[int]) -> Demand | None:
+    """Same party and issue (topic if no issue), addressees not disjoint, not closed."""
+    open_ones = (
+        Demand.objects.filter(
+            negotiation=statement.negotiation_id,
+            party=statement.party_id,
+            issue=statement.issue_id,
+            topic=statement.topic or Topic.OTHER,
+        )
+        .exclude(status__in=CLOSED_DEMANDS)
+        .prefetch_related("addressee_rows")
+        .order_by("-last_raised", "-pk")
+    )
+    for demand in open_ones:
+        known = {row.party_id for row in demand.addressee_rows.all()}
+        if known & addressees or not known or not addressees:
+            return demand
+    return None
+
+
+def _asked_of(statement: Statement) -> Demand | None:
+    about = Q(issue=None, topic=statement.topic)
+    if statement.issue_id:
+        about = Q(issue=statement.issue_id)
+    return (
+        Demand.objects.filter(
+            about,
+            negotiation=statement.negotiation_id,
+            addressee_rows__party=statement.party_id,
+            date__lte=said_on(statement).date,
+            is_shown=True,
+        )
+        .exclude(status__in=CLOSED_DEMANDS)
+        .exclude(party=statement.party_id)
+        .order_by("-date", "-pk")
+        .first()
+    )
+
+
+def _answer(statement: Statement, demand: Demand) -> None:
+    answer = _answer_of(statement, demand)
+    if answer is None:
+        return
+    dated = said_on(statement)
+    statement.response, _is_new = Response.objects.get_or_create(
+        demand=demand,
+        party_id=statement.party_id,
+        answer=answer,
+        date=dated.date,
+        defaults={"negotiation_id": statement.negotiation_id, **dated.fields()},
+    )
+
+
+def _answer_of(statement: Statement, demand: Demand) -> Answer | None:
+    """How a statement answers a demand; None where it says nothing about it."""
+    said = statement.stance_said if not demand.issue_id else statement.stance
+    asked = _side(demand)
+    if statement.act == Act.DEMAND:
+        # A counter-demand on the issue; asking for the same thing is agreement.
+        is_counter = demand.issue_id is None or LEVELS[Stance(said or "unclear")] * asked < 0
+        return Answer.COUNTER_PROPOSED if is_counter else Answer.ACCEPTED
+    if statement.act == Act.COMMITMENT and not demand.issue_id:
+        return Answer.CONDITIONAL if statement.condition else Answer.ACCEPTED
+    if not said:
+        return None
+    return _ANSWERS.get(Stance(mirrored(Stance(said), asked)))
+
+
+def _side(demand: Demand) -> int:
+    """+1 if the demand asks for the issue's proposition, -1 if against it."""
+    if demand.issue_id is None:
+        return 1
+    stances: Iterable[str] = demand.statements.exclude(stance="").values_list("stance", flat=True)
+    against = any(LEVELS[Stance(stance)] < 0 for stance in stances)
+    return -1 if against else 1
+
+
+def _find_answers(demand: Demand, addressees: set[int]) -> None:
+    """Answers that were read before the demand was: articles do not come in order."""
+    about = Q(issue=demand.issue_id) if demand.issue_id else Q(issue=None, topic=demand.topic)
+    earlier = (
+        Statement.objects.standing()
+        .filter(about, negotiation=demand.negotiation_id, party__in=addressees, response=None)
+        .filter(act__in=[Act.POSITION, Act.COMMITMENT, Act.DEMAND])
+        .select_related("version__article")
+    )
+    for statement in earlier:
+        if said_on(statement).date >= demand.date:
+            _answer(statement, demand)
+            statement.save(update_fields=["response"])

@@ -1,0 +1,17 @@
+"""`manage.py migrate` as ever, then the queue's tables and the hardening of the history."""
+
+from typing import Any
+
+from django.core.management.commands.migrate import Command as Migrate
+
+from negotiations import audit
+
+
+class Command(Migrate):
+    """Leaves the database migrated and its audit trail sealed."""
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        """Django's migrate, then what it cannot know."""
+        super().handle(*args, **options)
+        if not (options.get("plan") or options.get("check_unapplied")):
+            audit.harden(audit.web_role())

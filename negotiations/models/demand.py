@@ -1,0 +1,83 @@
+"""Demands, whom they are addressed to, and the answers."""
+
+from django.db import models
+from django.urls import reverse
+
+from negotiations.models.choices import TOPICS, Answer, DemandStatus, one_of
+from negotiations.models.issue import Issue
+from negotiations.models.party import Party
+from negotiations.models.record import Record, RecordQuerySet, listed
+from sources.history import tracked
+
+
+@tracked
+class Demand(Record):
+    """What a party wants of others. Without addressee it counts no silence."""
+
+    party = models.ForeignKey(Party, models.PROTECT, related_name="demands")
+    issue = models.ForeignKey(Issue, models.SET_NULL, null=True, blank=True, related_name="demands")
+    topic = models.CharField(max_length=32, choices=TOPICS)
+    asked = models.TextField(help_text="what is asked, in the words of the first statement")
+    last_raised = models.DateField()
+    status = models.CharField(max_length=12, choices=DemandStatus, default=DemandStatus.OPEN)
+    addressees = models.ManyToManyField(
+        Party, through="DemandAddressee", related_name="demands_received"
+    )
+
+    objects = RecordQuerySet["Demand"].as_manager()
+
+    class Meta:
+        indexes = [
+            listed("demand_listed"),
+            models.Index(fields=["negotiation", "party", "topic"], name="demand_same"),
+        ]
+        constraints = [
+            one_of("topic", TOPICS, name="demand_topic"),
+            one_of("status", DemandStatus.choices, name="demand_status"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.party}: {self.issue or self.get_topic_display()} ({self.date})"
+
+    def get_absolute_url(self) -> str:
+        """The page of this demand."""
+        return reverse("negotiations:demand_detail", args=[self.negotiation.slug, self.public_id])
+
+
+@tracked
+class DemandAddressee(models.Model):
+    """A party to whom a demand is addressed."""
+
+    demand = models.ForeignKey(Demand, models.CASCADE, related_name="addressee_rows")
+    party = models.ForeignKey(Party, models.PROTECT, related_name="+")
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["demand", "party"], name="addressee_once"),
+        ]
+
+    def __str__(self) -> str:
+        return str(self.party)
+
+
+@tracked
+class Response(Record):
+    """One addressee's answer to one demand."""
+
+    demand = models.ForeignKey(Demand, models.CASCADE, related_name="responses")
+    party = models.ForeignKey(Party, models.PROTECT, related_name="responses")
+    answer = models.CharField(max_length=16, choices=Answer)
+
+    objects = RecordQuerySet["Response"].as_manager()
+
+    class Meta:
+        indexes = [models.Index(fields=["demand", "party", "-date"], name="response_latest")]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["demand", "party", "answer", "date"], name="response_once"
+            ),
+            one_of("answer", Answer.choices, name="response_answer"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.party}: {self.get_answer_display()}"

@@ -1,0 +1,60 @@
+"""Documents and what each party did about them, non-signature included."""
+
+from django.db import models
+from django.urls import reverse
+
+from negotiations.models.choices import DOCUMENT_KINDS, SIGNATURE_STATUSES, TOPICS, one_of
+from negotiations.models.issue import Issue
+from negotiations.models.meeting import Meeting
+from negotiations.models.party import Party
+from negotiations.models.record import Record, RecordQuerySet, listed
+from sources.history import tracked
+
+
+@tracked
+class Document(Record):
+    """A named or described text. Its date is that of the first act we know of."""
+
+    kind = models.CharField(max_length=24, choices=DOCUMENT_KINDS, default="other")
+    name = models.CharField(max_length=300, blank=True)
+    topic = models.CharField(max_length=32, choices=TOPICS)
+    meeting = models.ForeignKey(
+        Meeting, models.SET_NULL, null=True, blank=True, related_name="documents"
+    )
+    issues = models.ManyToManyField(Issue, blank=True, related_name="documents")
+
+    objects = RecordQuerySet["Document"].as_manager()
+
+    class Meta:
+        indexes = [listed("document_listed")]
+        constraints = [
+            one_of("kind", DOCUMENT_KINDS, name="document_kind"),
+            one_of("topic", TOPICS, name="document_topic"),
+        ]
+
+    def __str__(self) -> str:
+        return self.name or f"{self.get_kind_display()}, {self.date}"
+
+    def get_absolute_url(self) -> str:
+        """The page of this document."""
+        return reverse("negotiations:document_detail", args=[self.negotiation.slug, self.public_id])
+
+
+@tracked
+class Signature(Record):
+    """What one party did about one document: signed, agreed, not-signed, refused, ..."""
+
+    document = models.ForeignKey(Document, models.CASCADE, related_name="signatures")
+    party = models.ForeignKey(Party, models.PROTECT, related_name="signatures")
+    status = models.CharField(max_length=20, choices=SIGNATURE_STATUSES)
+
+    objects = RecordQuerySet["Signature"].as_manager()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["document", "party"], name="signature_once"),
+            one_of("status", SIGNATURE_STATUSES, name="signature_status"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.party}: {self.get_status_display()}"

@@ -1,0 +1,59 @@
+"""What all records of the ledger share: a public id, a version, a standing, a date."""
+
+from datetime import date
+from typing import Self
+
+from django.db import models
+
+from negotiations.models.choices import FOUNDS, PRECISIONS, Standing
+from negotiations.models.negotiation import Negotiation
+from sources.identifiers import new_public_id
+
+
+class RecordQuerySet[M: "Record"](models.QuerySet[M]):
+    """Which records."""
+
+    def shown(self) -> Self:
+        """With at least one statement that still stands."""
+        return self.filter(is_shown=True)
+
+    def confirmed(self) -> Self:
+        """Looked at and confirmed by an editor."""
+        return self.filter(standing=Standing.CONFIRMED)
+
+    def within(self, since: date | None, until: date | None) -> Self:
+        """Dated in the closed period; None leaves an end open."""
+        rows = self if since is None else self.filter(date__gte=since)
+        return rows if until is None else rows.filter(date__lte=until)
+
+    def newest(self) -> Self:
+        """Latest first, in the order that keyset pages use."""
+        return self.order_by("-date", "-id")
+
+
+class Record(models.Model):
+    """A row of the ledger that rests on statements (their foreign keys point here).
+
+    `is_shown` and `standing` are kept by filing.refresh(); nothing else writes them.
+    `version` counts the people's edits and guards against lost updates.
+    """
+
+    public_id = models.CharField(max_length=8, unique=True, default=new_public_id, editable=False)
+    negotiation = models.ForeignKey(Negotiation, models.CASCADE, related_name="%(class)ss")
+    date = models.DateField()
+    date_precision = models.CharField(max_length=6, choices=PRECISIONS, default="day")
+    date_found = models.CharField(max_length=8, choices=FOUNDS, default="stated")
+    is_shown = models.BooleanField(default=True)
+    is_disputed = models.BooleanField(default=False)
+    standing = models.CharField(max_length=10, choices=Standing, default=Standing.UNREVIEWED)
+    version = models.PositiveIntegerField(default=1)
+
+    class Meta:
+        abstract = True
+
+
+def listed(name: str) -> models.Index:
+    """The index behind a record's list by date."""
+    return models.Index(
+        fields=["negotiation", "-date", "-id"], condition=models.Q(is_shown=True), name=name
+    )

@@ -1,0 +1,267 @@
+"""People's acts: accept, correct, reject, undo, annotate, withdraw. Each is recorded.
+
+Every function takes who acts and when, runs in one transaction, and leaves in the history
+who changed what from what to what, when and why.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+import pghistory
+from django.contrib.auth.models import User
+from django.db import transaction
+
+from negotiations.filing import file_statements, refresh_records
+from negotiations.models import (
+    Annotation,
+    Assignment,
+    Negotiation,
+    Reading,
+    Record,
+    Statement,
+)
+from negotiations.models.choices import StatementState
+from sources.history import event_model
+from sources.models import Article
+
+# What a correction may change; the evidence itself never changes here.
+CORRECTABLE = ("party", "issue", "topic", "stance", "status", "date", "place", "attribution")
+_DECISION = ("state", "decided_by_id", "decided_at", "decision_reason")
+
+
+class StaleEditError(Exception):
+    """Somebody else changed the row since the form was opened. `current` is what it is now."""
+
+    def __init__(self, current: Statement | Annotation | Article | Record) -> None:
+        super().__init__("changed in the meantime")
+        self.current = current
+
+
+class NothingToUndoError(ValueError):
+    """The statement has no earlier state to go back to."""
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """Who acts, when and why; `seen_version` is the version the form was made from."""
+
+    by_user: User
+    now: datetime
+    reason: str = ""
+    seen_version: int | None = None
+
+    def context(self, verb: str) -> Any:
+        """The history context of everything done under it."""
+        return pghistory.context(user=self.by_user.pk, act=verb, reason=self.reason)
+
+
+def accept(statement: Statement, act: Act) -> Statement:
+    """An editor confirms a finding as it is."""
+    return _decide(statement, StatementState.ACCEPTED, {}, act)
+
+
+def correct(statement: Statement, changes: Mapping[str, Any], act: Act) -> Statement:
+    """An editor corrects a finding (fields of CORRECTABLE) and so accepts it."""
+    unknown = set(changes) - set(CORRECTABLE)
+    if unknown:
+        raise ValueError(f"cannot be corrected: {', '.join(sorted(unknown))}")
+    return _decide(statement, StatementState.EDITED, changes, act)
+
+
+def reject(statement: Statement, act: Act) -> Statement:
+    """An editor refuses a finding; its records no longer rest on it."""
+    return _decide(statement, StatementState.REJECTED, {}, act)
+
+
+def undo(statement: Statement, act: Act) -> Statement:
+    """Back to what the statement was before the last decision, as a new recorded act."""
+    with transaction.atomic(), act.context("undo"):
+        row = _locked(statement, act)
+        earlier = _before_last_decision(row)
+        for name in (*_DECISION, *(_column(name) for name in CORRECTABLE)):
+            setattr(row, name, getattr(earlier, name))
+        _save_and_file(row, act)
+    return row
+
+
+def _decide(
+    statement: Statement, state: StatementState, changes: Mapping[str, Any], act: Act
+) -> Statement:
+    with transaction.atomic(), act.context(state):
+        row = _locked(statement, act)
+        for name, value in changes.items():
+            setattr(row, name, value)
+        row.state = state
+        row.decided_by, row.decided_at, row.decision_reason = act.by_user, act.now, act.reason
+        _save_and_file(row, act)
+    return row
+
+
+def _locked(statement: Statement, act: Act) -> Statement:
+    """The row as it is now, refused if it is not the one that the editor saw."""
+    row = (
+        Statement.objects.select_for_update(of=("self",))
+        .select_related("version__article")
+        .get(pk=statement.pk)
+    )
+    if act.seen_version is not None and row.edit_count != act.seen_version:
+        raise StaleEditError(row)
+    return row
+
+
+def _save_and_file(row: Statement, act: Act) -> None:
+    row.edit_count += 1
+    row.save()
+    if row.state in {StatementState.REJECTED, StatementState.DUPLICATE}:
+        refresh_records([row])
+    else:
+        file_statements([row], now=act.now)
+
+
+def _before_last_decision(row: Statement) -> Any:
+    """The newest history row with other decided values than now."""
+    columns = (*_DECISION, *(_column(name) for name in CORRECTABLE))
+    present = {name: getattr(row, name) for name in columns}
+    events = event_model(Statement)._default_manager.filter(pgh_obj_id=row.pk)
+    for event in events.order_by("-pgh_id")[:200]:
+        if event.edit_count < row.edit_count and any(  # type: ignore[attr-defined]
+            getattr(event, name) != value for name, value in present.items()
+        ):
+            return event
+    raise NothingToUndoError
+
+
+def _column(name: str) -> str:
+    return f"{name}_id" if name in {"party", "issue"} else name
+
+
+def mark_disputed(record: Record, act: Act, *, is_disputed: bool) -> None:
+    """Reviewers disagree about a record, or no longer do."""
+    with transaction.atomic(), act.context("dispute"):
+        row = type(record)._default_manager.select_for_update(of=("self",)).get(pk=record.pk)
+        if act.seen_version is not None and row.version != act.seen_version:
+            raise StaleEditError(row)
+        row.is_disputed = is_disputed
+        row.version += 1
+        row.save(update_fields=["is_disputed", "version"])
+        statement = row.statements.first()  # type: ignore[attr-defined]  # each kind has it
+        if statement is not None:
+            refresh_records([statement])
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """The words of an annotation."""
+
+    body: str
+    quote: str = ""
+    for_briefing: bool = False
+
+
+def annotate(
+    record: Record, note: Note, act: Act, *, parent: Annotation | None = None
+) -> Annotation:
+    """A note on a record, or an answer to one."""
+    with transaction.atomic(), act.context("annotate"):
+        return Annotation.objects.create(
+            negotiation_id=record.negotiation_id,
+            author=act.by_user,
+            written_at=act.now,
+            body=note.body,
+            quote=note.quote,
+            for_briefing=note.for_briefing,
+            parent=parent,
+            **{type(record).__name__.lower(): record},
+        )
+
+
+def edit_annotation(annotation: Annotation, note: Note, act: Act) -> Annotation:
+    """Other words for a note; the history keeps the old ones."""
+    with transaction.atomic(), act.context("edit-annotation"):
+        row = _locked_annotation(annotation, act)
+        row.body, row.quote, row.for_briefing = note.body, note.quote, note.for_briefing
+        row.version += 1
+        row.save()
+    return row
+
+
+def remove_annotation(annotation: Annotation, act: Act, *, is_removed: bool = True) -> Annotation:
+    """Taken off every page and briefing (or put back); the history keeps it."""
+    with transaction.atomic(), act.context("remove-annotation"):
+        row = _locked_annotation(annotation, act)
+        row.is_removed = is_removed
+        row.version += 1
+        row.save()
+    return row
+
+
+def _locked_annotation(annotation: Annotation, act: Act) -> Annotation:
+    row = Annotation.objects.select_for_update(of=("self",)).get(pk=annotation.pk)
+    if act.seen_version is not None and row.version != act.seen_version:
+        raise StaleEditError(row)
+    return row
+
+
+def correct_article(article: Article, changes: Mapping[str, Any], act: Act) -> Article:
+    """Other outlet, date, language, title or address; a new date or language is read again."""
+    with transaction.atomic(), act.context("correct-article"):
+        row = _locked_article(article, act)
+        is_reread = any(
+            name in changes and changes[name] != getattr(row, name)
+            for name in ("published", "language")
+        )
+        for name, value in changes.items():
+            setattr(row, name, value)
+        row.version += 1
+        row.save()
+        if is_reread:
+            _make_unread(row)
+    return row
+
+
+def assign_article(article: Article, negotiation: Negotiation, act: Act) -> None:
+    """Say which negotiation an article is about; it is read again for it."""
+    with transaction.atomic(), act.context("assign-article"):
+        submission = article.submissions.order_by("-pk").first()
+        if submission is None:
+            raise ValueError("an article that nobody submitted cannot be assigned")
+        Assignment.objects.update_or_create(
+            submission=submission, defaults={"negotiation": negotiation}
+        )
+        _make_unread(article)
+
+
+def withdraw_article(article: Article, act: Act) -> Article:
+    """Added by mistake: kept in history, out of every view with all that rests on it alone."""
+    return _set_withdrawn(article, act, is_withdrawn=True)
+
+
+def restore_article(article: Article, act: Act) -> Article:
+    """Undo of a withdrawal."""
+    return _set_withdrawn(article, act, is_withdrawn=False)
+
+
+def _set_withdrawn(article: Article, act: Act, *, is_withdrawn: bool) -> Article:
+    with transaction.atomic(), act.context("withdraw" if is_withdrawn else "restore"):
+        row = _locked_article(article, act)
+        row.withdrawn_at = act.now if is_withdrawn else None
+        row.withdrawn_by = act.by_user if is_withdrawn else None
+        row.withdrawal_reason = act.reason if is_withdrawn else ""
+        row.version += 1
+        row.save()
+        refresh_records(Statement.objects.filter(version__article=row))
+    return row
+
+
+def _locked_article(article: Article, act: Act) -> Article:
+    row = Article.objects.select_for_update(of=("self",)).get(pk=article.pk)
+    if act.seen_version is not None and row.version != act.seen_version:
+        raise StaleEditError(row)
+    return row
+
+
+def _make_unread(article: Article) -> None:
+    """Without a reading the next look for unread versions finds it; decisions stay."""
+    Reading.objects.filter(version__article=article).delete()

@@ -1,0 +1,1 @@
+"""Pages of the ledger. A view is a door: it looks up, calls, renders."""

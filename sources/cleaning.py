@@ -1,0 +1,108 @@
+"""Bytes in, clean text out: decoding, the text of a page, its title and date. No database."""
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from sources.child import Child, ChildError
+
+MAX_BYTES = 5 * 1024 * 1024
+SHORTEST_TEXT = 40
+_page_cleaner = Child("sources.page_cleaner")
+_BLANKS = re.compile(r"[^\S\n]+")
+_BREAKS = re.compile(r"\n{3,}")
+# C0 and C1 controls other than tab and line feed: no text has them, binary files do.
+_CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
+
+
+class CleaningError(ValueError):
+    """Bytes that hold no readable article. `reason` is one of intake.REASONS."""
+
+    def __init__(self, reason: str) -> None:
+        super().__init__(reason)
+        self.reason = reason
+
+
+@dataclass(frozen=True, slots=True)
+class Cleaned:
+    """The words of an article, and what the page says of itself."""
+
+    text: str
+    title: str
+    published: date | None = None
+    outlet: str = ""
+    url: str = ""
+
+
+def clean(raw: bytes, *, filename: str = "") -> Cleaned:
+    """Plain text or an HTML page. Raises CleaningError with a named reason."""
+    check(raw)
+    if looks_like_html(raw, filename):
+        return _clean_page(raw)
+    text = tidy(decode(raw))
+    if len(text) < SHORTEST_TEXT:
+        raise CleaningError("empty")
+    return Cleaned(text=text, title=first_line(text))
+
+
+def check(raw: bytes) -> None:
+    """Refuse at the door what cannot be an article: too large, empty, binary."""
+    if len(raw) > MAX_BYTES:
+        raise CleaningError("too-large")
+    if not raw.strip():
+        raise CleaningError("empty")
+    if raw[:2] not in {b"\xff\xfe", b"\xfe\xff"} and b"\x00" in raw:
+        raise CleaningError("binary")
+    if raw[:4] in {b"%PDF", b"PK\x03\x04", b"\x89PNG", b"\xff\xd8\xff\xe0"}:
+        raise CleaningError("binary")
+
+
+def looks_like_html(raw: bytes, filename: str) -> bool:
+    """By its name or, failing that, by its first characters."""
+    if filename.lower().endswith((".html", ".htm", ".xhtml")):
+        return True
+    head = raw[:1000].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
+    return head.startswith((b"<!doctype html", b"<html", b"<head", b"<body"))
+
+
+def decode(raw: bytes) -> str:
+    """UTF-8 (or UTF-16 with its mark). Guessing another encoding would corrupt quotes."""
+    encoding = "utf-16" if raw[:2] in {b"\xff\xfe", b"\xfe\xff"} else "utf-8-sig"
+    try:
+        text = raw.decode(encoding)
+    except UnicodeDecodeError as error:
+        raise CleaningError("wrong-encoding") from error
+    if len(_CONTROLS.findall(text.replace("\r", ""))) > len(text) // 100:
+        raise CleaningError("binary")
+    return text
+
+
+def tidy(text: str) -> str:
+    """Line feeds only, no control characters, no runs of blanks; words stay as they are."""
+    text = unicodedata.normalize("NFC", text).replace("\r\n", "\n").replace("\r", "\n")
+    text = _CONTROLS.sub("", text)
+    lines = (_BLANKS.sub(" ", line).strip() for line in text.split("\n"))
+    return _BREAKS.sub("\n\n", "\n".join(lines)).strip()
+
+
+def first_line(text: str) -> str:
+    """A title for a text without one: its first line, cut at a word near 90 characters."""
+    line = text.split("\n", 1)[0]
+    if len(line) <= 90:
+        return line
+    return line[:90].rsplit(" ", 1)[0] + "…"
+
+
+def _clean_page(raw: bytes) -> Cleaned:
+    try:
+        found: dict[str, Any] | None = _page_cleaner.call(raw)
+    except ChildError as error:
+        raise CleaningError("page-unreadable") from error
+    text = tidy(found["text"]) if found else ""
+    if found is None or len(text) < SHORTEST_TEXT:
+        raise CleaningError("empty")
+    title = tidy(found["title"] or "").replace("\n", " ")[:500] or first_line(text)
+    published = date.fromisoformat(found["date"]) if found["date"] else None
+    return Cleaned(text, title, published, (found["sitename"] or "")[:200], found["url"] or "")

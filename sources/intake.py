@@ -1,0 +1,170 @@
+"""Taking articles in: the only place that makes them.
+
+submit() stores what was handed in; take_in_due() cleans it and stores article and version in
+one short transaction. Rows are the truth: a lost queue message costs only delay.
+"""
+
+import hashlib
+import logging
+import zlib
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import TYPE_CHECKING
+
+from django.contrib.auth.models import User
+from django.db import IntegrityError, transaction
+from django.utils.translation import gettext_lazy as _
+
+from sources import cleaning
+from sources.cleaning import Cleaned, CleaningError
+from sources.models import Article, ArticleVersion, Outlet, Submission
+from sources.models.article import PublishedFound
+from sources.reader.read import detect_language
+from sources.reader.types import UnsupportedLanguageError
+
+if TYPE_CHECKING:
+    from django.utils.functional import _StrPromise
+
+logger = logging.getLogger(__name__)
+
+# Why something was not taken in: code -> the sentence shown on the page and the command line.
+REASONS: dict[str, "str | _StrPromise"] = {
+    "empty": _("There is no article text in it."),
+    "too-large": _("It is larger than 5 MB. Paste the article's text instead."),
+    "binary": _("It is not a text or a web page. Add a .txt or .html file, or paste the text."),
+    "wrong-encoding": _("It is not UTF-8 text. Save the file as UTF-8 and add it again."),
+    "page-unreadable": _("The page could not be read. Paste the article's text instead."),
+    "unsupported-language": _("Its language is not supported."),
+    "duplicate": _("The same text is already there."),
+    "future-date": _("The published date lies in the future."),
+    "gave-up": _("It failed too many times and was given up."),
+    "error": _("Something went wrong while reading it. It will be tried again."),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Particulars:
+    """What the person who hands in an article says about it; all of it is optional."""
+
+    filename: str = ""
+    title: str = ""
+    outlet: str = ""
+    url: str = ""
+    language: str = ""
+    published: date | None = None
+    is_demonstration: bool = False
+
+
+class IntakeError(ValueError):
+    """Refused at the door; nothing was stored. `reason` is a key of REASONS."""
+
+    def __init__(self, reason: str, detail: str = "") -> None:
+        super().__init__(f"{REASONS[reason]} {detail}".strip())
+        self.reason = reason
+
+
+def submit(
+    raw: bytes, particulars: Particulars, *, by_user: User | None, now: datetime
+) -> Submission:
+    """Store what was handed in as work to do. by_user=None is the system.
+
+    Raises IntakeError for what can be seen at once: empty, binary, too large, a future date.
+    """
+    try:
+        cleaning.check(raw)
+    except CleaningError as error:
+        raise IntakeError(error.reason) from error
+    if particulars.published and particulars.published > now.date():
+        raise IntakeError("future-date")
+    return Submission.objects.create(
+        raw=zlib.compress(raw),
+        filename=particulars.filename[:255],
+        title=particulars.title[:500],
+        outlet_name=particulars.outlet[:200],
+        url=particulars.url,
+        language=particulars.language,
+        published=particulars.published,
+        is_demonstration=particulars.is_demonstration,
+        submitted_at=now,
+        submitted_by=by_user,
+        next_attempt_at=now,
+    )
+
+
+def take_in_due(now: datetime, *, ids: Sequence[int] = (), limit: int = 20) -> int:
+    """Take in what is due, at most `limit` submissions; returns how many were worked on."""
+    rows = Submission.objects.filter(id__in=ids) if ids else Submission.objects.all()
+    taken = rows.claim(now, limit=limit)
+    for submission in taken:
+        take_in(submission, now=now)
+    return len(taken)
+
+
+def take_in(submission: Submission, *, now: datetime) -> None:
+    """One claimed submission becomes an article, or fails with a named reason."""
+    try:
+        cleaned = cleaning.clean(
+            zlib.decompress(bytes(submission.raw)), filename=submission.filename
+        )
+        language = submission.language or detect_language(cleaned.text)
+        _store(submission, cleaned, language, now)
+    except CleaningError as error:
+        submission.fail(error.reason)
+    except UnsupportedLanguageError as error:
+        submission.fail("unsupported-language", str(error))
+    except Exception as error:
+        # Whatever a hostile text provokes stops this submission only; the row says what it was.
+        logger.exception("submission %s", submission.public_id)
+        submission.postpone(now, "error", type(error).__name__)
+
+
+def _store(submission: Submission, cleaned: Cleaned, language: str, now: datetime) -> None:
+    digest = hashlib.sha256(cleaned.text.encode()).hexdigest()
+    try:
+        with transaction.atomic():
+            article = _make_article(submission, cleaned, language, now)
+            ArticleVersion.objects.create(
+                article=article,
+                title=article.title,
+                text=cleaned.text,
+                text_sha256=digest,
+                received_at=now,
+            )
+            submission.article = article
+            submission.finish(now)
+    except IntegrityError:
+        earlier = ArticleVersion.objects.filter(text_sha256=digest).first()
+        if earlier is None:
+            raise
+        submission.article = earlier.article
+        submission.fail("duplicate", str(earlier.article))
+
+
+def _make_article(
+    submission: Submission, cleaned: Cleaned, language: str, now: datetime
+) -> Article:
+    outlet_name = submission.outlet_name or cleaned.outlet
+    outlet = Outlet.objects.get_or_create(name=outlet_name)[0] if outlet_name else None
+    published, found = _published(submission, cleaned, now)
+    return Article.objects.create(
+        title=submission.title or cleaned.title,
+        outlet=outlet,
+        url=submission.url or cleaned.url,
+        language=language,
+        published=published,
+        published_found=found,
+        received_at=now,
+        added_by=submission.submitted_by,
+        is_demonstration=submission.is_demonstration,
+    )
+
+
+def _published(
+    submission: Submission, cleaned: Cleaned, now: datetime
+) -> tuple[date, PublishedFound]:
+    if submission.published:
+        return submission.published, PublishedFound.GIVEN
+    if cleaned.published and cleaned.published <= now.date():
+        return cleaned.published, PublishedFound.PAGE
+    return now.date(), PublishedFound.RECEIVED

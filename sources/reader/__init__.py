@@ -1,0 +1,1 @@
+"""The reader: text and lexicon in, statements with exact spans out. Plain Python."""
