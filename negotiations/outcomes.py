@@ -43,7 +43,9 @@ class Outcome:
 def outcome_of(submission: Submission) -> Outcome:
     """Follows the submission through intake and reading."""
     if submission.state == WorkState.FAILED:
-        return _failed("received", REASONS.get(submission.reason, ""), submission.detail)
+        # The title of an earlier article is for those who may see it: the page looks that up.
+        detail = "" if submission.reason == "duplicate" else submission.detail
+        return _failed("received", REASONS.get(submission.reason, ""), detail)
     if submission.state != WorkState.DONE:
         return _going_on("received", _trouble(submission) or _("waiting to be taken in"))
     last = Reading.objects.filter(version__article=submission.article_id).order_by("-pk").first()

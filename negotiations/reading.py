@@ -74,6 +74,8 @@ def read_one(reading: Reading, *, now: datetime) -> None:
         with transaction.atomic():
             # Two readings of one article never store at the same time.
             Article.objects.select_for_update().get(pk=version.article_id)
+            if not Reading.objects.filter(pk=reading.pk).exists():
+                return  # an editor corrected the article meanwhile and made it unread
             count = store_statements(reading, version, found.statements, now=now)
             reading.language = found.language
             reading.unknown_names = list(found.unknown_names)[:100]
@@ -119,6 +121,8 @@ def _negotiation_of(version: ArticleVersion) -> tuple[Negotiation | None, str]:
     """As assigned by a person, else by the parties named; with the reason where there is none."""
     assignment = (
         Assignment.objects.filter(submission__article=version.article_id)
+        # Who hands in a text that is already there does not move it elsewhere.
+        .exclude(submission__state=WorkState.FAILED)
         .select_related("negotiation")
         .order_by("-submission_id")
         .first()

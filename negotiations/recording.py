@@ -13,10 +13,11 @@ import pghistory
 from django.contrib.auth.models import User
 from django.db import transaction
 
-from negotiations.filing import file_statements, refresh_records
+from negotiations.filing import file_statements, refresh_records, refresh_rows
 from negotiations.models import (
     Annotation,
     Assignment,
+    Issue,
     Negotiation,
     Reading,
     Record,
@@ -24,11 +25,14 @@ from negotiations.models import (
 )
 from negotiations.models.choices import StatementState
 from sources.history import event_model
-from sources.models import Article
+from sources.models import Article, WorkState
+from sources.reader.types import Found, Precision
 
 # What a correction may change; the evidence itself never changes here.
 CORRECTABLE = ("party", "issue", "topic", "stance", "status", "date", "place", "attribution")
 _DECISION = ("state", "decided_by_id", "decided_at", "decision_reason")
+# What follows from a corrected date, and goes back with it.
+_DATING = ("date_precision", "date_found")
 
 
 class StaleEditError(Exception):
@@ -80,8 +84,10 @@ def undo(statement: Statement, act: Act) -> Statement:
     with transaction.atomic(), act.context("undo"):
         row = _locked(statement, act)
         earlier = _before_last_decision(row)
-        for name in (*_DECISION, *(_column(name) for name in CORRECTABLE)):
+        for name in _UNDOABLE:
             setattr(row, name, getattr(earlier, name))
+        if not Issue.objects.filter(pk=row.issue_id).exists():
+            row.issue = None  # it was removed since
         _save_and_file(row, act)
     return row
 
@@ -91,6 +97,9 @@ def _decide(
 ) -> Statement:
     with transaction.atomic(), act.context(state):
         row = _locked(statement, act)
+        if "date" in changes and changes["date"] != row.date:
+            row.date_precision = Precision.DAY if changes["date"] else ""
+            row.date_found = Found.EDITOR if changes["date"] else ""
         for name, value in changes.items():
             setattr(row, name, value)
         row.state = state
@@ -122,8 +131,7 @@ def _save_and_file(row: Statement, act: Act) -> None:
 
 def _before_last_decision(row: Statement) -> Any:
     """The newest history row with other decided values than now."""
-    columns = (*_DECISION, *(_column(name) for name in CORRECTABLE))
-    present = {name: getattr(row, name) for name in columns}
+    present = {name: getattr(row, name) for name in _UNDOABLE}
     events = event_model(Statement)._default_manager.filter(pgh_obj_id=row.pk)
     for event in events.order_by("-pgh_id")[:200]:
         if event.edit_count < row.edit_count and any(  # type: ignore[attr-defined]
@@ -133,11 +141,14 @@ def _before_last_decision(row: Statement) -> Any:
     raise NothingToUndoError
 
 
-def _column(name: str) -> str:
-    return f"{name}_id" if name in {"party", "issue"} else name
+_UNDOABLE = (
+    *_DECISION,
+    *_DATING,
+    *(f"{name}_id" if name in {"party", "issue"} else name for name in CORRECTABLE),
+)
 
 
-def mark_disputed(record: Record, act: Act, *, is_disputed: bool) -> None:
+def mark_disputed[R: Record](record: R, act: Act, *, is_disputed: bool) -> R:
     """Reviewers disagree about a record, or no longer do."""
     with transaction.atomic(), act.context("dispute"):
         row = type(record)._default_manager.select_for_update(of=("self",)).get(pk=record.pk)
@@ -146,9 +157,8 @@ def mark_disputed(record: Record, act: Act, *, is_disputed: bool) -> None:
         row.is_disputed = is_disputed
         row.version += 1
         row.save(update_fields=["is_disputed", "version"])
-        statement = row.statements.first()  # type: ignore[attr-defined]  # each kind has it
-        if statement is not None:
-            refresh_records([statement])
+        refresh_rows([row])
+    return row
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,7 +173,10 @@ class Note:
 def annotate(
     record: Record, note: Note, act: Act, *, parent: Annotation | None = None
 ) -> Annotation:
-    """A note on a record, or an answer to one."""
+    """A note on a record, or an answer to one; answers are not answered (threads are one deep)."""
+    kind = type(record).__name__.lower()
+    if parent is not None and (parent.parent_id or getattr(parent, f"{kind}_id") != record.pk):
+        raise ValueError("an answer stands under a note on the same record")
     with transaction.atomic(), act.context("annotate"):
         return Annotation.objects.create(
             negotiation_id=record.negotiation_id,
@@ -173,7 +186,7 @@ def annotate(
             quote=note.quote,
             for_briefing=note.for_briefing,
             parent=parent,
-            **{type(record).__name__.lower(): record},
+            **{kind: record},
         )
 
 
@@ -224,7 +237,8 @@ def correct_article(article: Article, changes: Mapping[str, Any], act: Act) -> A
 def assign_article(article: Article, negotiation: Negotiation, act: Act) -> None:
     """Say which negotiation an article is about; it is read again for it."""
     with transaction.atomic(), act.context("assign-article"):
-        submission = article.submissions.order_by("-pk").first()
+        # Not one that failed as a duplicate: it never brought the article in.
+        submission = article.submissions.filter(state=WorkState.DONE).order_by("-pk").first()
         if submission is None:
             raise ValueError("an article that nobody submitted cannot be assigned")
         Assignment.objects.update_or_create(
@@ -246,6 +260,8 @@ def restore_article(article: Article, act: Act) -> Article:
 def _set_withdrawn(article: Article, act: Act, *, is_withdrawn: bool) -> Article:
     with transaction.atomic(), act.context("withdraw" if is_withdrawn else "restore"):
         row = _locked_article(article, act)
+        if (row.withdrawn_at is not None) == is_withdrawn:
+            return row
         row.withdrawn_at = act.now if is_withdrawn else None
         row.withdrawn_by = act.by_user if is_withdrawn else None
         row.withdrawal_reason = act.reason if is_withdrawn else ""

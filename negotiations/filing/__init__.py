@@ -54,4 +54,4 @@ def _is_fileable(statement: Statement) -> bool:
     return statement.confidence >= FILING_THRESHOLD or statement.decided_by_id is not None
 
 
-__all__ = ["FILING_THRESHOLD", "file_statements", "refresh_records"]
+__all__ = ["FILING_THRESHOLD", "file_statements", "refresh_records", "refresh_rows"]

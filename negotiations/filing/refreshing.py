@@ -32,9 +32,12 @@ def refresh_rows(records: Iterable[Record]) -> None:
     """Each record once; a document after its signatures, a demand after its responses."""
     unique = {(type(record), record.pk): record for record in records}
     demands = {row.demand_id for row in unique.values() if hasattr(row, "demand_id")}
+    # A document rests on its signatures; it has no statements of its own.
+    documents = {row.pk for row in unique.values() if isinstance(row, Document)}
     for record in unique.values():
-        _refresh(record)
-    documents = {row.document_id for row in unique.values() if isinstance(row, Signature)}
+        if not isinstance(record, Document):
+            _refresh(record)
+    documents |= {row.document_id for row in unique.values() if isinstance(row, Signature)}
     for document in Document.objects.filter(pk__in=documents):
         _refresh_document(document)
     demands |= {row.pk for row in unique.values() if isinstance(row, Demand)}

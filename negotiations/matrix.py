@@ -1,0 +1,189 @@
+"""State of play: where every party stands on every issue on one day."""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from itertools import groupby
+
+from django.utils.translation import gettext as _
+
+from negotiations.evidence import Cell, evidence_by_cell
+from negotiations.models import Issue, Negotiation, Participation, Party
+from negotiations.models.choices import Role
+from negotiations.stance import (
+    Effective,
+    Evidence,
+    Shift,
+    Verdict,
+    joint_verdict,
+    series,
+    shifts,
+    stance_at,
+)
+from negotiations.wording import shift_label, stance_label
+
+# Columns stand in this order; a party with several roles stands under the first of them.
+_GROUPS: tuple[tuple[str, frozenset[str]], ...] = (
+    ("conflict", frozenset({Role.CONFLICT_PARTY})),
+    ("partners", frozenset({Role.NEGOTIATING_PARTY, Role.GUARANTOR, Role.WITNESS, Role.EXCLUDED})),
+    (
+        "mediators",
+        frozenset({Role.MEDIATOR, Role.FACILITATOR, Role.HOST, Role.CONVENOR, Role.OBSERVER}),
+    ),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A party and the group it stands in."""
+
+    party: Party
+    group: str
+
+
+@dataclass(frozen=True, slots=True)
+class CellView:
+    """One party on one issue; `effective` is None where nothing was said, which is no stance."""
+
+    party: Party
+    effective: Effective | None
+    shift: Shift | None = None
+
+    @property
+    def state(self) -> str:
+        """The words of data-state: unreviewed, stale, disputed."""
+        if self.effective is None:
+            return ""
+        marks = {
+            "unreviewed": self.effective.is_unreviewed,
+            "stale": self.effective.is_stale,
+            "disputed": self.effective.is_disputed or self.effective.is_mixed,
+        }
+        return " ".join(mark for mark, holds in marks.items() if holds)
+
+
+    @property
+    def marks(self) -> list[str]:
+        """What the marks of the cell say, for those who do not see them."""
+        words = {"unreviewed": _("unreviewed"), "stale": _("stale"), "disputed": _("disputed")}
+        return [words[mark] for mark in self.state.split()] + (
+            [shift_label(self.shift.kind)] if self.shift else []
+        )
+
+    @property
+    def stance_label(self) -> str:
+        """The word for the stance."""
+        return stance_label(self.effective.stance) if self.effective else _("no statement")
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One issue across the parties; the verdict is that of the conflict parties."""
+
+    issue: Issue
+    cells: tuple[CellView, ...]
+    verdict: Verdict
+
+
+@dataclass(frozen=True, slots=True)
+class Matrix:
+    """The whole table, and how many issues overlap, are blocked, are unknown."""
+
+    columns: tuple[Column, ...]
+    rows: tuple[Row, ...]
+    day: date
+    compare: date
+
+    @property
+    def spans(self) -> list[tuple[str, int]]:
+        """Column groups with their widths."""
+        grouped = groupby(self.columns, key=lambda column: column.group)
+        return [(group, len(list(columns))) for group, columns in grouped]
+
+    @property
+    def last_conflict_column(self) -> Column | None:
+        """The verdict stands behind it."""
+        return next((c for c in reversed(self.columns) if c.group == "conflict"), None)
+
+    @property
+    def width(self) -> int:
+        """All columns: issue, parties, verdict."""
+        return len(self.columns) + 2
+
+    @property
+    def baskets(self) -> list[tuple[str, list[Row]]]:
+        """Rows under their topics, in the order of the issues."""
+        grouped = groupby(self.rows, key=lambda row: row.issue.get_topic_display())
+        return [(topic, list(rows)) for topic, rows in grouped]
+
+    @property
+    def verdicts(self) -> Counter[Verdict]:
+        """How many issues overlap, are blocked, are unknown."""
+        return Counter(row.verdict for row in self.rows)
+
+    @property
+    def changed(self) -> int:
+        """How many stances changed after the day of comparison."""
+        return sum(cell.shift is not None for row in self.rows for cell in row.cells)
+
+
+def columns_of(negotiation: Negotiation, day: date) -> tuple[Column, ...]:
+    """The parties that take part on a day, conflict parties first."""
+    roles: dict[Party, set[str]] = {}
+    present = Participation.objects.on(day).filter(negotiation=negotiation).select_related("party")
+    for participation in present.order_by("pk"):
+        roles.setdefault(participation.party, set()).add(participation.role)
+    return tuple(
+        Column(party, group)
+        for group, group_roles in _GROUPS
+        for party, held in roles.items()
+        if held & group_roles and not _stands_earlier(held, group)
+    )
+
+
+def _stands_earlier(held: set[str], group: str) -> bool:
+    for earlier, roles in _GROUPS:
+        if earlier == group:
+            return False
+        if held & roles:
+            return True
+    return False
+
+
+@dataclass(frozen=True, slots=True)
+class _Days:
+    """The day shown, the day compared with, and when silence makes stale."""
+
+    at: date
+    compare: date
+    stale_after: int
+
+
+def matrix_of(negotiation: Negotiation, at: date, compare: date) -> Matrix:
+    """Four queries, however many parties, issues and statements."""
+    columns = columns_of(negotiation, at)
+    cells = evidence_by_cell(negotiation, until=at)
+    days = _Days(at, compare, negotiation.stale_after)
+    rows = tuple(_row(issue, columns, cells, days) for issue in negotiation.issues.all())
+    return Matrix(columns, rows, at, compare)
+
+
+def _row(
+    issue: Issue, columns: Sequence[Column], cells: dict[Cell, list[Evidence]], days: _Days
+) -> Row:
+    views = tuple(
+        _cell(column.party, cells.get((column.party.pk, issue.pk), []), days) for column in columns
+    )
+    conflict = [
+        view.effective
+        for view, column in zip(views, columns, strict=True)
+        if column.group == "conflict"
+    ]
+    return Row(issue, views, joint_verdict(conflict))
+
+
+def _cell(party: Party, evidence: Sequence[Evidence], days: _Days) -> CellView:
+    effective = stance_at(evidence, days.at, stale_after=days.stale_after)
+    recent = [shift for shift in shifts(series(evidence)) if shift.after.day > days.compare]
+    return CellView(party, effective, recent[-1] if recent else None)

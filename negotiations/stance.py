@@ -1,0 +1,310 @@
+"""The stance of a party on an issue: pure rules over evidence (docs/rules.md, sections 4 to 6)."""
+
+from collections import Counter
+from collections.abc import Hashable, Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from itertools import groupby
+
+from sources.reader.types import Act, Attribution, Stance
+
+STALE_AFTER = 90
+
+LEVELS: dict[Stance, int] = {
+    Stance.REJECTS: -2,
+    Stance.RESERVED: -1,
+    Stance.UNCLEAR: 0,
+    Stance.OPEN: 1,
+    Stance.CONDITIONAL: 1,
+    Stance.ACCEPTS: 2,
+    Stance.SUPPORTS: 2,
+    Stance.DEMANDS: 2,
+}
+# How strongly a stance stands on its side: for open < conditional < accepts < supports <
+# demands, against reserved < rejects.
+_STRENGTH: dict[Stance, int] = {
+    Stance.UNCLEAR: 0,
+    Stance.OPEN: 1,
+    Stance.CONDITIONAL: 2,
+    Stance.ACCEPTS: 3,
+    Stance.SUPPORTS: 4,
+    Stance.DEMANDS: 5,
+    Stance.RESERVED: 1,
+    Stance.REJECTS: 2,
+}
+RANKS: dict[Attribution, int] = {
+    Attribution.OFFICIAL_TEXT: 6,
+    Attribution.DIRECT_QUOTE: 5,
+    Attribution.PARTIAL_QUOTE: 5,
+    Attribution.SPOKESPERSON: 4,
+    Attribution.INDIRECT_SPEECH: 4,
+    Attribution.ANONYMOUS_OFFICIAL: 2,
+    Attribution.JOURNALIST: 2,
+    Attribution.REPORTED_BY_ADVERSARY: 1,
+}
+_MIRROR: dict[Stance, Stance] = {
+    Stance.DEMANDS: Stance.REJECTS,
+    Stance.SUPPORTS: Stance.REJECTS,
+    Stance.ACCEPTS: Stance.REJECTS,
+    Stance.REJECTS: Stance.SUPPORTS,
+    Stance.CONDITIONAL: Stance.RESERVED,
+    Stance.OPEN: Stance.RESERVED,
+    Stance.RESERVED: Stance.OPEN,
+    Stance.UNCLEAR: Stance.UNCLEAR,
+}
+_FIRM = {Stance.ACCEPTS, Stance.SUPPORTS, Stance.DEMANDS}
+_LOOSE = {Stance.CONDITIONAL, Stance.OPEN}
+
+
+def mirrored(stance: Stance, polarity: int) -> Stance:
+    """The stance towards the proposition: as said for +1, the other way round for -1."""
+    return _MIRROR[stance] if polarity < 0 else stance
+
+
+def stance_of(act: str, stance: Stance | None, *, has_condition: bool) -> Stance | None:
+    """A demand demands; a commitment supports, or is conditional; a position is as it says."""
+    if act == Act.DEMAND:
+        return Stance.DEMANDS
+    if act == Act.COMMITMENT:
+        return Stance.CONDITIONAL if has_condition else Stance.SUPPORTS
+    return stance if act == Act.POSITION else None
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """One statement about one party's stance on one issue.
+
+    `cluster` is equal for copies of one wire story, which count once.
+    """
+
+    key: str
+    day: date
+    stance: Stance
+    attribution: Attribution
+    cluster: Hashable
+    accepted: bool = False
+    disputed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """What the evidence of one day amounts to."""
+
+    day: date
+    stance: Stance
+    counts: tuple[tuple[Stance, int], ...]
+    is_mixed: bool
+    evidence: tuple[Evidence, ...]
+    deciding: tuple[Evidence, ...]
+
+    @property
+    def is_unreviewed(self) -> bool:
+        """No accepted statement among those that decide."""
+        return not any(one.accepted for one in self.deciding)
+
+    @property
+    def is_disputed(self) -> bool:
+        """An editor marked one of the positions."""
+        return any(one.disputed for one in self.deciding)
+
+    @property
+    def is_only_from_adversary(self) -> bool:
+        """Told by the other side alone; such a step makes no shift."""
+        return all(one.attribution is Attribution.REPORTED_BY_ADVERSARY for one in self.evidence)
+
+
+def series(evidence: Iterable[Evidence]) -> tuple[Step, ...]:
+    """One step per day with evidence, oldest first."""
+    ordered = sorted(evidence, key=lambda one: (one.day, one.key))
+    return tuple(_step(day, tuple(ones)) for day, ones in groupby(ordered, key=lambda one: one.day))
+
+
+def _step(day: date, evidence: tuple[Evidence, ...]) -> Step:
+    """The highest rank of the day decides; within it the stance with most clusters."""
+    rank = max(RANKS[one.attribution] for one in evidence)
+    deciding = tuple(one for one in evidence if RANKS[one.attribution] == rank)
+    clusters: dict[Stance, set[Hashable]] = {}
+    for one in deciding:
+        clusters.setdefault(one.stance, set()).add(one.cluster)
+    counts = Counter({stance: len(found) for stance, found in clusters.items()})
+    stance, is_mixed = _majority(counts)
+    ordered = sorted(counts.items(), key=lambda pair: (-pair[1], -LEVELS[pair[0]], pair[0]))
+    return Step(day, stance, tuple(ordered), is_mixed, evidence, deciding)
+
+
+def _majority(counts: Counter[Stance]) -> tuple[Stance, bool]:
+    most = max(counts.values())
+    leaders = [stance for stance, count in counts.items() if count == most]
+    levels = {LEVELS[stance] for stance in leaders}
+    spread = max(LEVELS[stance] for stance in counts) - min(LEVELS[stance] for stance in counts)
+    if len(levels) > 1:
+        return Stance.UNCLEAR, True
+    # Equal level, equal count: the stronger word for the same side.
+    return max(leaders, key=lambda stance: _STRENGTH[stance]), spread >= 2
+
+
+@dataclass(frozen=True, slots=True)
+class Effective:
+    """A stance as it stands on a day, with everything a page must say beside it.
+
+    `since` is the day from which it has stood without change, `last_said` the day of the
+    latest evidence, `age` the days since then.
+    """
+
+    stance: Stance
+    since: date
+    last_said: date
+    age: int
+    is_stale: bool
+    is_mixed: bool
+    is_unreviewed: bool
+    is_disputed: bool
+    counts: tuple[tuple[Stance, int], ...]
+    evidence_count: int
+    deciding: tuple[str, ...]
+
+    @property
+    def level(self) -> int:
+        """From -2 to +2."""
+        return LEVELS[self.stance]
+
+    @property
+    def is_said_once(self) -> bool:
+        """One statement only."""
+        return self.evidence_count == 1
+
+
+def stance_at(
+    evidence: Iterable[Evidence], day: date, *, stale_after: int = STALE_AFTER
+) -> Effective | None:
+    """The stance on a day; None where nothing was said, which is not neutrality."""
+    steps = series(one for one in evidence if one.day <= day)
+    if not steps:
+        return None
+    last = steps[-1]
+    since = last.day
+    for step in reversed(steps):
+        if step.stance is not last.stance:
+            break
+        since = step.day
+    age = (day - last.day).days
+    return Effective(
+        stance=last.stance,
+        since=since,
+        last_said=last.day,
+        age=age,
+        is_stale=age > stale_after,
+        is_mixed=last.is_mixed,
+        is_unreviewed=last.is_unreviewed,
+        is_disputed=last.is_disputed,
+        counts=last.counts,
+        evidence_count=sum(len(step.evidence) for step in steps),
+        deciding=tuple(one.key for one in last.deciding),
+    )
+
+
+class ShiftKind(StrEnum):
+    """How a stance changed."""
+
+    FIRST = "first"
+    HARDENED = "hardened"
+    SOFTENED = "softened"
+    REVERSED = "reversed"
+    CLARIFIED = "clarified"
+    BLURRED = "blurred"
+    CONDITIONED = "conditioned"
+    CONDITION_LIFTED = "condition-lifted"
+
+
+@dataclass(frozen=True, slots=True)
+class Shift:
+    """A change of stance: before and after, with the steps that show them."""
+
+    kind: ShiftKind
+    before: Step | None
+    after: Step
+
+    @property
+    def days_between(self) -> int | None:
+        """None for a first statement."""
+        return (self.after.day - self.before.day).days if self.before else None
+
+
+def shift_kind(before: Stance | None, after: Stance) -> ShiftKind | None:
+    """How two stances that follow each other differ; None where they are equal."""
+    if before is None:
+        return ShiftKind.FIRST
+    if before is after:
+        return None
+    old, new = LEVELS[before], LEVELS[after]
+    if old == 0 or new == 0:
+        return ShiftKind.CLARIFIED if old == 0 else ShiftKind.BLURRED
+    if old * new < 0:
+        return _crossed(old, new)
+    if before in _FIRM and after in _LOOSE:
+        return ShiftKind.CONDITIONED
+    if before in _LOOSE and after in _FIRM:
+        return ShiftKind.CONDITION_LIFTED
+    return ShiftKind.HARDENED if _STRENGTH[after] > _STRENGTH[before] else ShiftKind.SOFTENED
+
+
+def _crossed(old: int, new: int) -> ShiftKind:
+    if abs(new - old) >= 3:
+        return ShiftKind.REVERSED
+    return ShiftKind.SOFTENED if new > 0 else ShiftKind.HARDENED
+
+
+def shifts(steps: Sequence[Step]) -> tuple[Shift, ...]:
+    """All changes of stance, oldest first; what only the adversary tells makes none."""
+    found, before = [], None
+    for step in steps:
+        if step.is_only_from_adversary:
+            continue
+        kind = shift_kind(before.stance if before else None, step.stance)
+        if kind is not None:
+            found.append(Shift(kind, before, step))
+        before = step
+    return tuple(found)
+
+
+class Verdict(StrEnum):
+    """How the stances of two parties on an issue stand to each other."""
+
+    OVERLAP = "overlap"
+    BLOCKED = "blocked"
+    UNKNOWN = "unknown"
+
+
+def verdict(one: Effective | None, other: Effective | None) -> Verdict:
+    """Both on one side, on opposite sides, or not to be told."""
+    if one is None or other is None or one.is_stale or other.is_stale:
+        return Verdict.UNKNOWN
+    product = one.level * other.level
+    if product == 0:
+        return Verdict.UNKNOWN
+    return Verdict.OVERLAP if product > 0 else Verdict.BLOCKED
+
+
+def joint_verdict(stances: Sequence[Effective | None]) -> Verdict:
+    """Of all conflict parties: blocked where any two are, overlap where all pairs do."""
+    pairs = {verdict(a, b) for i, a in enumerate(stances) for b in stances[i + 1 :]}
+    if Verdict.BLOCKED in pairs:
+        return Verdict.BLOCKED
+    return Verdict.OVERLAP if pairs == {Verdict.OVERLAP} else Verdict.UNKNOWN
+
+
+def distance(one: Effective | None, other: Effective | None) -> float | None:
+    """0 (same level) to 1 (demands against rejects); None unless both stand and are not stale."""
+    if one is None or other is None or one.is_stale or other.is_stale:
+        return None
+    return abs(one.level - other.level) / 4
+
+
+def convergence(stances: Sequence[Effective | None]) -> float | None:
+    """1 minus the mean distance over all pairs of conflict parties; None where a pair has none."""
+    distances = [distance(a, b) for i, a in enumerate(stances) for b in stances[i + 1 :]]
+    known = [found for found in distances if found is not None]
+    if not distances or len(known) < len(distances):
+        return None
+    return 1 - sum(known) / len(known)
