@@ -50,6 +50,25 @@ def database(name: str, url: str) -> dict[str, Any]:
     return parsed
 
 
+def mailer(url: str) -> dict[str, Any]:
+    """The way mail goes out: console:, or submission://user:password@host."""
+    parsed = dj_email_url.parse(url)
+    if "EMAIL_BACKEND" not in parsed:
+        raise ImproperlyConfigured("EMAIL_URL: unknown kind of mail server")
+    if not parsed["EMAIL_BACKEND"].endswith("smtp.EmailBackend"):
+        return {"BACKEND": parsed["EMAIL_BACKEND"]}
+    options = {
+        "host": parsed["EMAIL_HOST"],
+        "port": parsed["EMAIL_PORT"],
+        "username": parsed["EMAIL_HOST_USER"],
+        "password": parsed["EMAIL_HOST_PASSWORD"],
+        "use_tls": parsed["EMAIL_USE_TLS"],
+        "use_ssl": parsed["EMAIL_USE_SSL"],
+        "timeout": 30,
+    }
+    return {"BACKEND": parsed["EMAIL_BACKEND"], "OPTIONS": options}
+
+
 try:
     DEBUG = env.bool("DEBUG", False)
     TLS = env.bool("TLS", False)
@@ -111,6 +130,7 @@ INSTALLED_APPS = [
     "allauth.account",
     "pgtrigger",
     "pghistory",
+    "config",
     "sources",
     "negotiations",
 ]
@@ -200,13 +220,7 @@ STORAGES = {
 DATA_UPLOAD_MAX_MEMORY_SIZE = MAX_UPLOAD_BYTES + 64 * 1024
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
-try:
-    EMAIL = dj_email_url.parse(EMAIL_URL)
-except ValueError as error:
-    raise ImproperlyConfigured(f"EMAIL_URL: {error}") from error
-EMAIL_BACKEND = EMAIL["EMAIL_BACKEND"]
-if not EMAIL_BACKEND:
-    raise ImproperlyConfigured("EMAIL_URL: unknown kind of mail server")
+MAILERS = {"default": mailer(EMAIL_URL)}
 
 # Secure cookies and HSTS follow TLS: over plain http on a laptop they would lock people out.
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = TLS

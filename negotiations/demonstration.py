@@ -1,5 +1,6 @@
 """Removes all demonstration data. The one act that deletes: these texts were never evidence."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
@@ -45,7 +46,7 @@ def remove_demonstration(*, by_user: User | None) -> Removed:
         article_count = articles.count()
         articles.delete()
         refresh_records(touched)
-        records = sum(_delete_baseless(model) for model in _BOTTOM_UP)
+        records = sum(_delete_baseless(model, _ids(model, touched)) for model in _BOTTOM_UP)
     return Removed(article_count, count, records)
 
 
@@ -53,12 +54,21 @@ _LINKS = ("meeting", "signature", "position", "demand", "response", "commitment"
 _BOTTOM_UP: tuple[Any, ...] = (Response, Signature, Position, Demand, Commitment, Meeting)
 
 
-def _delete_baseless(model: Any) -> int:
-    baseless = model.objects.filter(statements=None)
+def _ids(model: Any, statements: Iterable[Statement]) -> set[int]:
+    """The records of one kind that these statements held up."""
+    link = f"{model.__name__.lower()}_id"
+    return {getattr(row, link) for row in statements} - {None}
+
+
+def _delete_baseless(model: Any, ids: set[int]) -> int:
+    """Delete those that no other statement holds up, and documents left without signature."""
+    baseless = model.objects.filter(pk__in=ids, statements=None)
+    documents = (
+        set(baseless.values_list("document_id", flat=True)) if model is Signature else set()
+    )
     count: int = baseless.count()
     baseless.delete()
-    if model is Signature:
-        unsigned = Document.objects.filter(signatures=None)
-        count += unsigned.count()
-        unsigned.delete()
+    unsigned = Document.objects.filter(pk__in=documents, signatures=None)
+    count += unsigned.count()
+    unsigned.delete()
     return count

@@ -78,6 +78,15 @@ class CellView:
 
 
 @dataclass(frozen=True, slots=True)
+class Change:
+    """A shift with whose it is and what it is about."""
+
+    party: Party
+    issue: Issue
+    shift: Shift
+
+
+@dataclass(frozen=True, slots=True)
 class Row:
     """One issue across the parties; the verdict is that of the conflict parties."""
 
@@ -123,9 +132,20 @@ class Matrix:
         return Counter(row.verdict for row in self.rows)
 
     @property
+    def changes(self) -> list[Change]:
+        """Stances that changed after the day of comparison, latest first."""
+        found = [
+            Change(cell.party, row.issue, cell.shift)
+            for row in self.rows
+            for cell in row.cells
+            if cell.shift is not None
+        ]
+        return sorted(found, key=lambda change: change.shift.after.day, reverse=True)
+
+    @property
     def changed(self) -> int:
         """How many stances changed after the day of comparison."""
-        return sum(cell.shift is not None for row in self.rows for cell in row.cells)
+        return len(self.changes)
 
 
 def columns_of(negotiation: Negotiation, day: date) -> tuple[Column, ...]:

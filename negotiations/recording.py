@@ -86,7 +86,7 @@ def undo(statement: Statement, act: Act) -> Statement:
         earlier = _before_last_decision(row)
         for name in _UNDOABLE:
             setattr(row, name, getattr(earlier, name))
-        if not Issue.objects.filter(pk=row.issue_id).exists():
+        if row.issue_id and not Issue.objects.filter(pk=row.issue_id).exists():
             row.issue = None  # it was removed since
         _save_and_file(row, act)
     return row

@@ -20,6 +20,11 @@ class StanceHistory:
     shifts: tuple[Shift, ...]
     effective: Effective | None
 
+    @property
+    def changes(self) -> int:
+        """How often the stance changed; a first statement is no change."""
+        return sum(shift.before is not None for shift in self.shifts)
+
 
 @dataclass(frozen=True, slots=True)
 class LogEntry:

@@ -82,7 +82,12 @@ def store_statements(
         return 0
     names = Names(reading.negotiation)
     fresh = _distinct(_row(one, reading, version, names) for one in found)
-    old = list(version.statements.exclude(state=StatementState.SUPERSEDED).filter(rule__gt=""))
+    # Locked: an editor who decides at this moment must not be overwritten.
+    old = list(
+        version.statements.exclude(state=StatementState.SUPERSEDED)
+        .filter(rule__gt="")
+        .select_for_update(of=("self",))
+    )
     pairs, left = match([row for row, _parties in fresh], old)
     kept = [
         _update(pairs[number], row, parties) if number in pairs else _create(row, parties)

@@ -13,11 +13,13 @@ import subprocess
 import sys
 import threading
 import time
+from pathlib import Path
 from typing import Any
 
 SECONDS = 15.0
 MEMORY_BYTES = 1024**3
 _LENGTH = 8
+_ROOT = Path(__file__).resolve().parent.parent
 
 
 class ChildError(RuntimeError):
@@ -63,6 +65,7 @@ class Child:
                 stdin=subprocess.PIPE,
                 stdout=subprocess.PIPE,
                 stderr=subprocess.DEVNULL,
+                cwd=_ROOT,
             )
         return self._process
 

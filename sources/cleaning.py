@@ -104,5 +104,19 @@ def _clean_page(raw: bytes) -> Cleaned:
     if found is None or len(text) < SHORTEST_TEXT:
         raise CleaningError("empty")
     title = tidy(found["title"] or "").replace("\n", " ")[:500] or first_line(text)
-    published = date.fromisoformat(found["date"]) if found["date"] else None
-    return Cleaned(text, title, published, (found["sitename"] or "")[:200], found["url"] or "")
+    outlet = tidy(found["sitename"] or "").replace("\n", " ")[:200]
+    return Cleaned(text, title, _day(found["date"]), outlet, _web_address(found["url"]))
+
+
+def _day(text: str | None) -> date | None:
+    """The date that the page gives, if it is one."""
+    try:
+        return date.fromisoformat(text or "")
+    except ValueError:
+        return None
+
+
+def _web_address(text: str | None) -> str:
+    """The page's own address, which may be anything, if a link to it is safe."""
+    url = (text or "").strip()
+    return url if url.startswith(("http://", "https://")) and len(url) <= 2000 else ""

@@ -69,10 +69,14 @@ def submit(
 ) -> Submission:
     """Store what was handed in as work to do. by_user=None is the system.
 
-    Raises IntakeError for what can be seen at once: empty, binary, too large, a future date.
+    Raises IntakeError for what can be seen at once: empty, binary, too large, a wrong encoding,
+    a future date. Only web pages are first cleaned by the worker.
     """
     try:
-        cleaning.check(raw)
+        if cleaning.looks_like_html(raw, particulars.filename):
+            cleaning.check(raw)
+        else:
+            cleaning.clean(raw)
     except CleaningError as error:
         raise IntakeError(error.reason) from error
     if particulars.published and particulars.published > now.date():

@@ -10,7 +10,7 @@ import hashlib
 import json
 import types
 import typing
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any
 
 type Notes = tuple[int, ...]
@@ -57,10 +57,10 @@ class Change:
     party: str
     issue: str
     kind: str
-    after: Mark
-    after_notes: Notes
     before: Mark | None = None
     before_notes: Notes = ()
+    after: Mark
+    after_notes: Notes
     days_between: int | None = None
     interval: str = ""
 
@@ -244,7 +244,10 @@ class Source:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Briefing:
-    """The whole tree. `as_of` is an instant in ISO 8601 with offset; it also dates the file."""
+    """The whole tree. `as_of` is an instant in ISO 8601 with offset; it also dates the file.
+
+    The fields stand in the order of the file: notes are numbered as a reader meets them.
+    """
 
     language: str
     title: str
@@ -270,7 +273,7 @@ class Briefing:
     gaps: tuple[Sentence, ...] = ()
     method: tuple[str, ...] = ()
     notes: tuple[Note, ...] = ()
-    sources: tuple[Source, ...] = field(default=())
+    sources: tuple[Source, ...] = ()
 
 
 def to_json(briefing: Briefing) -> dict[str, Any]:

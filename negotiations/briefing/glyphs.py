@@ -12,13 +12,15 @@ from pathlib import Path
 
 # Invisible characters that shape or break text; a font need not have them.
 _INVISIBLE = frozenset(
-    {0x00AD, 0x034F, 0x061C, 0xFEFF}
+    {0x00AD, 0x034F, 0x061C}
     | set(range(0x200B, 0x2010))
     | set(range(0x202A, 0x202F))
     | set(range(0x2060, 0x2065))
     | set(range(0x2066, 0x206A))
     | set(range(0xFE00, 0xFE10))
 )
+# An accessible PDF may not hold a byte order mark; inside a text it means nothing.
+_BYTE_ORDER_MARK = "\ufeff"
 _BLANKS = re.compile(r"[\t\x0b\x0c\r\x1c-\x1f\x85\u2028\u2029]+")
 _RIGHT_TO_LEFT = frozenset(
     {"R", "AL", "AN", "RLE", "RLO", "LRE", "LRO", "RLI", "LRI", "FSI", "PDI"}
@@ -48,11 +50,18 @@ def coverage(folder: Path) -> frozenset[int]:
 
 def missing_in(text: str, covered: frozenset[int]) -> set[str]:
     """The characters that no font has."""
-    return {
-        char
-        for char in unicodedata.normalize("NFC", _BLANKS.sub(" ", text))
-        if not _is_shown(char, covered)
-    }
+    return {char for char in _tidy(text) if not _is_shown(char, covered)}
+
+
+def combining_marks(text: str, bases: frozenset[str] | None = None) -> set[str]:
+    """Marks on one of the bases (on any, for None): a base may have a font that lacks them."""
+    found, base = set(), ""
+    for char in _tidy(text):
+        if not unicodedata.category(char).startswith("M"):
+            base = char
+        elif bases is None or base in bases or char in bases:
+            found.add(char)
+    return found
 
 
 def displayable(text: str, covered: frozenset[int]) -> str:
@@ -62,10 +71,9 @@ def displayable(text: str, covered: frozenset[int]) -> str:
 
 def spelled_out(text: str, covered: frozenset[int]) -> str:
     """Characters that no font has, as their code points: [U+1F600]."""
-    text = unicodedata.normalize("NFC", _BLANKS.sub(" ", text))
     parts: list[str] = []
     run: list[str] = []
-    for char in text:
+    for char in _tidy(text):
         if _is_shown(char, covered):
             if run:
                 parts.append(_code_points(run))
@@ -101,6 +109,10 @@ def isolated(text: str) -> str:
 def named(char: str) -> str:
     """A character as a note lists it: "U+1F600 GRINNING FACE"."""
     return f"U+{ord(char):04X} {unicodedata.name(char, '')}".strip()
+
+
+def _tidy(text: str) -> str:
+    return unicodedata.normalize("NFC", _BLANKS.sub(" ", text).replace(_BYTE_ORDER_MARK, ""))
 
 
 def _is_shown(char: str, covered: frozenset[int]) -> bool:

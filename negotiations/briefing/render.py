@@ -19,7 +19,7 @@ import typst
 from negotiations.briefing.content import Briefing, ContentError, fingerprint
 from negotiations.briefing.figures import FigureError, check_svg
 from negotiations.briefing.glyphs import named
-from negotiations.briefing.settable import TEMPLATE, missing_glyphs, settable
+from negotiations.briefing.settable import TEMPLATE, marks_on, missing_glyphs, settable
 
 LANGUAGES = ("en", "fr")
 # The parts of a briefing that can be left out to find the one at fault.
@@ -120,7 +120,7 @@ def _compile_spelling_out(
         except ContentError as error:
             raise RenderError("notes", str(error)) from error
         except typst.TypstError as error:
-            found = _unshown_in(str(error)) - missing
+            found = _unshown_in(str(error), briefing) - missing
             if not found:
                 raise _error_of_block(briefing, root, error) from error
             missing = missing | found
@@ -148,19 +148,24 @@ def _compile(briefing: Briefing, data: dict[str, Any], root: Path) -> tuple[byte
     return pdf, int(pages)
 
 
-def _unshown_in(message: str) -> set[str]:
-    """The characters of "the text ... could not be displayed", from the compiler's message."""
+def _unshown_in(message: str, briefing: Briefing) -> set[str]:
+    """What to spell out after "the text ... could not be displayed".
+
+    Every character has a font, but not every base shares one with the mark on it.
+    """
     found = _NO_GLYPH.search(message)
     if found is None:
         return set()
     text = _ESCAPE.sub(lambda escape: chr(int(escape.group(1), 16)), found.group(1))
-    return {char for char in text if ord(char) > 0x7F}
+    foreign = {char for char in text if ord(char) > 0x7F}
+    return marks_on(briefing, frozenset(text)) or foreign or marks_on(briefing)
 
 
 def _error_of_block(briefing: Briefing, root: Path, error: typst.TypstError) -> RenderError:
     """Try each part alone; the first that fails is named."""
     detail = str(error).replace(str(root), "").strip().splitlines()[0][:300]
-    bare = dataclasses.replace(briefing, matrix=None, **dict.fromkeys(_TUPLES, ()))
+    empty: dict[str, Any] = {name: None if name == "matrix" else () for name in BLOCKS}
+    bare = dataclasses.replace(briefing, **empty)
     for block in BLOCKS:
         alone = dataclasses.replace(bare, **{block: getattr(briefing, block)})
         try:
@@ -168,6 +173,3 @@ def _error_of_block(briefing: Briefing, root: Path, error: typst.TypstError) -> 
         except typst.TypstError:
             return RenderError(block, detail)
     return RenderError("", detail)
-
-
-_TUPLES = tuple(name for name in BLOCKS if name != "matrix")

@@ -8,7 +8,14 @@ from typing import Any
 
 from negotiations.briefing.content import Briefing, ContentError
 from negotiations.briefing.figures import in_print
-from negotiations.briefing.glyphs import coverage, displayable, missing_in, named, spelled_out
+from negotiations.briefing.glyphs import (
+    combining_marks,
+    coverage,
+    displayable,
+    missing_in,
+    named,
+    spelled_out,
+)
 
 TEMPLATE = Path(__file__).parent / "template"
 # Values that the template compares or passes on, never shows.
@@ -18,10 +25,14 @@ _NOT_SHOWN = frozenset({"iso", "language", "stance", "states", "url", "permalink
 def missing_glyphs(briefing: Briefing) -> set[str]:
     """The characters of all shown text that no shipped font has."""
     covered = coverage(TEMPLATE / "fonts")
-    found: set[str] = set()
-    for text in _shown_texts(dataclasses.asdict(briefing)):
-        found |= missing_in(text, covered)
-    return found
+    texts = _shown_texts(dataclasses.asdict(briefing))
+    return set().union(*(missing_in(text, covered) for text in texts))
+
+
+def marks_on(briefing: Briefing, bases: frozenset[str] | None = None) -> set[str]:
+    """The combining marks of the shown text that stand on one of the bases (on any, for None)."""
+    texts = _shown_texts(dataclasses.asdict(briefing))
+    return set().union(*(combining_marks(text, bases) for text in texts))
 
 
 def settable(briefing: Briefing, missing: set[str]) -> dict[str, Any]:

@@ -1,0 +1,44 @@
+# Everything a developer or user runs. `make help` lists it.
+.DEFAULT_GOAL := help
+UV := $(shell command -v uv 2>/dev/null || echo .tools/bin/uv)
+PORT ?= 8000
+export PORT
+
+.PHONY: help run test test-browser lint gate bench proof
+
+help: ## this list
+	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 16
+
+run: $(UV) ## the application with demonstration data on http://127.0.0.1:8000 (PORT=8001 for another port)
+	@$(UV) sync --quiet --frozen --no-dev --inexact && exec $(UV) run --quiet --frozen --no-sync python -m config.serve
+
+test: .venv/.synced ## all tests, on a database of their own
+	$(UV) run --frozen pytest -n 2
+
+test-browser: .venv/.synced ## tests in Chromium
+	$(UV) run --frozen pytest -m browser
+
+lint: .venv/.synced ## formatting, types, layers, templates, migrations, deployment checks
+	$(UV) run --frozen ruff check && $(UV) run --frozen ruff format --check
+	$(UV) run --frozen mypy .
+	$(UV) run --frozen lint-imports
+	$(UV) run --frozen djlint --lint --quiet templates
+	$(UV) run --frozen python manage.py makemigrations --check --dry-run
+	$(UV) run --frozen python -m tests.deployment
+
+gate: .venv/.synced ## the reader's scores; fails below tests/gate/floor.json
+	$(UV) run --frozen python -m tests.gate.gate
+
+bench: .venv/.synced ## speed and memory
+	$(UV) run --frozen python -m bench
+
+proof: .venv/.synced ## kills and breaks things, and checks that nothing is lost
+	$(UV) run --frozen pytest -m faults
+
+.venv/.synced: pyproject.toml uv.lock | $(UV)
+	$(UV) sync --quiet --frozen
+	@touch $@
+
+.tools/bin/uv:
+	@echo "Installing uv into .tools …"
+	@python3 -m venv .tools && .tools/bin/pip install --quiet --disable-pip-version-check uv

@@ -1,0 +1,102 @@
+"""The queue: Celery on PGMQ in the same PostgreSQL, and the timetable.
+
+Rows are the truth about work, a message is only a hint (sources/models/work.py). So messages
+are acknowledged early, nothing is retried by Celery, and the timetable hints again.
+"""
+
+import os
+from typing import Any
+
+import psycopg
+from celery import Celery
+from django.conf import settings
+from pgmq.install import get_embedded_install_sql
+
+os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
+
+OPTIONS: dict[str, Any] = {
+    "task_serializer": "json",
+    "accept_content": ["json"],
+    "task_ignore_result": True,
+    "task_acks_late": False,
+    "worker_prefetch_multiplier": 8,
+    "worker_enable_remote_control": False,
+    "worker_send_task_events": False,
+    "worker_soft_shutdown_timeout": 20,
+    "worker_hijack_root_logger": False,
+    "worker_cancel_long_running_tasks_on_connection_loss": True,
+    "broker_connection_retry_on_startup": True,
+    "broker_connection_max_retries": None,
+    "task_default_queue": "pourparlers",
+    "task_create_missing_queues": True,
+    "timezone": "UTC",
+    "beat_schedule_filename": str(settings.DATA_DIR / "timetable"),
+    "beat_max_loop_interval": 1,
+    "beat_schedule": {
+        "take in what was left behind": {
+            "task": "sources.tasks.sweep",
+            "schedule": 10.0,
+        },
+        "read new articles": {
+            "task": "negotiations.tasks.read_new_articles",
+            "schedule": 2.0,
+        },
+        "render briefings that were left behind": {
+            "task": "negotiations.tasks.render_briefings",
+            "schedule": 10.0,
+        },
+    },
+}
+
+def broker() -> dict[str, Any]:
+    """Where messages go: BROKER_URL if it is set, else the PGMQ schema of the database."""
+    if settings.BROKER_URL:
+        return {"broker_url": settings.BROKER_URL}
+    return {
+        "broker_url": "pgmq://",
+        "broker_transport_options": {
+            "conn_string": conninfo(settings.WEB_DATABASE),
+            "init_extension": False,
+            "polling_interval": 0.1,
+            "wait_time_seconds": 0,
+            "visibility_timeout": 300,
+        },
+    }
+
+
+def conninfo(database: dict[str, Any]) -> str:
+    """A Django database entry in libpq's form."""
+    return psycopg.conninfo.make_conninfo(
+        host=database["HOST"],
+        port=database["PORT"] or 5432,
+        user=database["USER"],
+        password=database["PASSWORD"],
+        dbname=database["NAME"],
+    )
+
+
+def install_queue() -> None:
+    """Make the queue's tables, owned by the role of the workers. Idempotent."""
+    if settings.BROKER_URL:
+        return
+    with psycopg.connect(conninfo(settings.OWNER_DATABASE)) as connection:
+        made = connection.execute(
+            "SELECT 1 FROM information_schema.tables "
+            "WHERE table_schema = 'pgmq' AND table_name = 'meta'"
+        ).fetchone()
+        if made:
+            return
+        connection.execute(
+            psycopg.sql.SQL("GRANT CREATE ON DATABASE {} TO {}").format(
+                psycopg.sql.Identifier(connection.info.dbname),
+                psycopg.sql.Identifier(settings.WEB_DATABASE["USER"]),
+            )
+        )
+    with psycopg.connect(conninfo(settings.WEB_DATABASE)) as connection:
+        connection.execute(get_embedded_install_sql())
+
+
+app = Celery("pourparlers")
+app.conf.update(OPTIONS)
+app.conf.update(broker())
+app.autodiscover_tasks(["sources", "negotiations"])

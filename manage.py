@@ -1,0 +1,44 @@
+#!/usr/bin/env python
+"""Django's command line. Starts the embedded database for a command that needs it."""
+
+import contextlib
+import os
+import sys
+from collections.abc import Iterator
+
+from django.core.exceptions import ImproperlyConfigured
+from django.core.management import execute_from_command_line
+
+from config.embedded import EmbeddedError
+
+# These read files only. `serve` starts and stops everything itself.
+WITHOUT_DATABASE = {"check", "collectstatic", "compilemessages", "help", "makemessages", "read", "serve"}
+
+
+@contextlib.contextmanager
+def database_for(arguments: list[str]) -> Iterator[None]:
+    """The embedded server for the time of the command, unless DATABASE_URL names another."""
+    from django.conf import settings
+
+    from config import embedded
+
+    wanted = len(arguments) > 1 and arguments[1] not in WITHOUT_DATABASE
+    if not wanted or {"--help", "-h"} & set(arguments) or not settings.EMBEDDED:
+        yield
+        return
+    with embedded.running(settings.DATA_DIR, tell=lambda line: print(f"{line} …", file=sys.stderr)):
+        yield
+
+
+def main() -> None:
+    """Run the command; a known trouble is one line, not a traceback."""
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
+    try:
+        with database_for(sys.argv):
+            execute_from_command_line(sys.argv)
+    except (EmbeddedError, ImproperlyConfigured) as error:
+        sys.exit(f"pourparlers: {error}")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,232 @@
+"""Where the parties of a briefing stand: shifts, the matrix, and one section for each issue."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from negotiations.briefing.content import Cell, Change, IssueSection, Matrix, MatrixRow, Sentence
+from negotiations.briefing.drawing import chart_of
+from negotiations.briefing.notebook import NoteBook
+from negotiations.briefing.scope import Scope
+from negotiations.briefing.words import (
+    day_text,
+    mark_of,
+    mark_of_step,
+    name_of,
+    title_of,
+    whole_day,
+)
+from negotiations.evidence import evidence_by_cell
+from negotiations.models import Issue, Statement
+from negotiations.stance import Effective, Shift, Step
+from negotiations.stances import StanceHistory, history_of
+from negotiations.wording import shift_label, stance_sentence
+
+# A section for each issue, unless there are more: then for those on which something changed.
+SECTIONS_FOR_ALL = 5
+CHARTS_AT_MOST = 12
+CHANGES_AT_MOST = 40
+_TWO = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Positions:
+    """All stances of the scope, and the statements that they rest on."""
+
+    scope: Scope
+    histories: dict[tuple[int, int], StanceHistory]
+    statements: dict[str, Statement]
+
+    def history(self, party: int, issue: int) -> StanceHistory | None:
+        """None where the party said nothing on the issue."""
+        return self.histories.get((party, issue))
+
+    def effective(self, party: int, issue: int) -> Effective | None:
+        """The stance on the last day of the period."""
+        history = self.history(party, issue)
+        return history.effective if history else None
+
+    def changes_of(self, history: StanceHistory) -> list[Shift]:
+        """What changed in the period."""
+        return [
+            shift
+            for shift in history.shifts
+            if self.scope.since <= shift.after.day <= self.scope.until
+        ]
+
+    def changes(self) -> list[tuple[StanceHistory, Shift]]:
+        """All changes of the period, the latest first."""
+        found = [
+            (history, shift)
+            for history in self.histories.values()
+            for shift in self.changes_of(history)
+        ]
+        return sorted(found, key=_latest_first)
+
+    def said_by_keys(self, keys: Iterable[str]) -> list[Statement]:
+        """The statements with these public ids."""
+        return [self.statements[key] for key in keys if key in self.statements]
+
+
+def load_positions(scope: Scope) -> Positions:
+    """Three queries, however many cells."""
+    cells = evidence_by_cell(
+        scope.negotiation, parties=scope.parties, issues=scope.issues, until=scope.until
+    )
+    histories = {
+        (party.pk, issue.pk): history_of(
+            party,
+            issue,
+            cells[party.pk, issue.pk],
+            scope.until,
+            stale_after=scope.negotiation.stale_after,
+        )
+        for issue in scope.issues
+        for party in scope.parties
+        if (party.pk, issue.pk) in cells
+    }
+    keys = {key for history in histories.values() for key in _cited(history, scope.since)}
+    rows = Statement.objects.filter(public_id__in=keys).with_source()
+    return Positions(scope, histories, {row.public_id: row for row in rows})
+
+
+def _cited(history: StanceHistory, since: date) -> set[str]:
+    """Evidence of the period, what stood before it, and what stands now."""
+    recent = {one.key for one in history.evidence if one.day >= since}
+    before = [step for step in history.steps if step.day < since]
+    recent |= {one.key for step in before[-1:] for one in step.evidence}
+    for shift in history.shifts:
+        if shift.after.day >= since and shift.before:
+            recent |= {one.key for one in shift.before.deciding}
+    return recent
+
+
+def _latest_first(found: tuple[StanceHistory, Shift]) -> tuple[int, int, str]:
+    history, shift = found
+    return (-shift.after.day.toordinal(), history.issue.order, history.party.sort_key)
+
+
+def changes(positions: Positions, book: NoteBook) -> tuple[Change, ...]:
+    """The shifts of the period with both quotes, the latest first."""
+    found = positions.changes()[:CHANGES_AT_MOST]
+    return tuple(_change(history, shift, positions, book) for history, shift in found)
+
+
+def _change(history: StanceHistory, shift: Shift, positions: Positions, book: NoteBook) -> Change:
+    days = shift.days_between
+    before = shift.before
+    return Change(
+        day=whole_day(shift.after.day),
+        party=name_of(history.party),
+        issue=title_of(history.issue),
+        kind=shift_label(shift.kind),
+        before=mark_of_step(before) if before else None,
+        before_notes=book.cite(_shown_by(before, positions)) if before else (),
+        after=mark_of_step(shift.after),
+        after_notes=book.cite(_shown_by(shift.after, positions)),
+        days_between=days,
+        interval=_interval(days),
+    )
+
+
+def _interval(days: int | None) -> str:
+    if days is None:
+        return ""
+    return ngettext("%(days)d day", "%(days)d days", days) % {"days": days}
+
+
+def _shown_by(step: Step, positions: Positions) -> list[Statement]:
+    """The statements that show a step: those of its stance; where sources conflict, all."""
+    deciding = [one for one in step.deciding if step.is_mixed or one.stance is step.stance]
+    return positions.said_by_keys(one.key for one in deciding)
+
+
+def matrix(positions: Positions) -> Matrix | None:
+    """Issues in rows, parties in columns, in the order of the scope."""
+    scope = positions.scope
+    if not scope.parties or not scope.issues:
+        return None
+    rows = tuple(
+        MatrixRow(
+            issue=title_of(issue),
+            cells=tuple(_cell(positions, party.pk, issue.pk) for party in scope.parties),
+        )
+        for issue in scope.issues
+    )
+    issues = ngettext("%(n)d issue", "%(n)d issues", len(rows)) % {"n": len(rows)}
+    parties = ngettext("%(n)d party", "%(n)d parties", len(scope.parties))
+    caption = _("%(issues)s, %(parties)s, %(day)s.") % {
+        "issues": issues,
+        "parties": parties % {"n": len(scope.parties)},
+        "day": day_text(scope.until),
+    }
+    return Matrix(
+        parties=tuple(name_of(party) for party in scope.parties), rows=rows, caption=caption
+    )
+
+
+def _cell(positions: Positions, party: int, issue: int) -> Cell:
+    history = positions.history(party, issue)
+    effective = history.effective if history else None
+    if history is None or effective is None:
+        return Cell(mark=mark_of(None))
+    detail = _("%(days)d d · %(count)d") % {
+        "days": effective.age,
+        "count": effective.evidence_count,
+    }
+    return Cell(
+        mark=mark_of(effective),
+        detail=detail,
+        is_changed=bool(positions.changes_of(history)),
+    )
+
+
+def issue_sections(positions: Positions, book: NoteBook) -> tuple[IssueSection, ...]:
+    """Issue by issue: a sentence on each party that spoke, a chart for each that changed."""
+    scope = positions.scope
+    changed = {history.issue.pk for history, _shift in positions.changes()}
+    told = {issue for _party, issue in positions.histories}
+    if len(told) > SECTIONS_FOR_ALL:
+        told &= changed
+    sections, charts_left = [], CHARTS_AT_MOST
+    for issue in scope.issues:
+        if issue.pk in told:
+            section = _section(issue, positions, book, charts_left)
+            charts_left -= len(section.charts)
+            sections.append(section)
+    return tuple(sections)
+
+
+def _section(issue: Issue, positions: Positions, book: NoteBook, charts_left: int) -> IssueSection:
+    histories = [
+        history
+        for party in positions.scope.parties
+        if (history := positions.history(party.pk, issue.pk)) is not None
+    ]
+    sentences = tuple(
+        Sentence(
+            text=stance_sentence(
+                name_of(history.party), title_of(issue), history.effective, positions.scope.until
+            ),
+            notes=book.cite(positions.said_by_keys(_deciding(history.effective))),
+        )
+        for history in histories
+    )
+    drawn = [
+        history
+        for history in histories
+        if len(history.steps) >= _TWO and positions.changes_of(history)
+    ]
+    return IssueSection(
+        title=title_of(issue),
+        topic=str(issue.get_topic_display()),
+        sentences=sentences,
+        charts=tuple(chart_of(history, positions, book) for history in drawn[:charts_left]),
+    )
+
+
+def _deciding(effective: Effective | None) -> tuple[str, ...]:
+    return effective.deciding if effective else ()

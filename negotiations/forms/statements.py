@@ -1,0 +1,115 @@
+"""Decisions on a statement: the reason of a rejection, and corrections."""
+
+from typing import Any
+
+from django import forms
+from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
+
+from negotiations.models import Issue, Party, Statement
+from negotiations.models.choices import (
+    ATTRIBUTIONS,
+    SIGNATURE_STATUSES,
+    STANCES,
+    TOPICS,
+)
+from sources.reader.types import Act
+
+REJECTION_REASONS = [
+    ("wrong-party", _("wrong party")),
+    ("wrong-issue", _("wrong issue")),
+    ("not-a-position", _("not a position")),
+    ("out-of-context", _("quote out of context")),
+    ("duplicate", _("duplicate")),
+    ("bad-translation", _("bad translation")),
+    ("other", _("other")),
+]
+_BY_ACT: dict[str, tuple[str, ...]] = {
+    Act.MEETING: ("date", "place", "attribution"),
+    Act.DOCUMENT: ("party", "topic", "status", "date", "attribution"),
+}
+_FIELDS = ("party", "issue", "topic", "stance", "date", "attribution")
+_NONE = [("", "—")]
+
+
+def reason_in_words(reason: str) -> str:
+    """A reason of rejection as people read it; what they wrote themselves stays."""
+    code, _colon, note = reason.partition(": ")
+    label = dict(REJECTION_REASONS).get(code)
+    if label is None:
+        return reason
+    return f"{label}: {note}" if note else str(label)
+
+
+class RejectForm(forms.Form):
+    """Why a finding is refused."""
+
+    edit_count = forms.IntegerField(widget=forms.HiddenInput)
+    reason = forms.ChoiceField(label=_("Reason"), choices=REJECTION_REASONS)
+    note = forms.CharField(label=_("Note"), required=False, max_length=2000)
+
+    def full_reason(self) -> str:
+        """The code, and the note where there is one."""
+        note = self.cleaned_data["note"]
+        return f"{self.cleaned_data['reason']}: {note}" if note else self.cleaned_data["reason"]
+
+
+class StatementForm(forms.Form):
+    """Corrections of a statement; only the fields that its act has."""
+
+    edit_count = forms.IntegerField(widget=forms.HiddenInput)
+    party = forms.ModelChoiceField(Party.objects.none(), label=_("Party"), empty_label=None)
+    issue = forms.ModelChoiceField(
+        Issue.objects.none(),
+        label=_("Issue"),
+        required=False,
+        help_text=_("Without an issue it makes no position."),
+    )
+    topic = forms.ChoiceField(label=_("Topic"), required=False, choices=[*_NONE, *TOPICS])
+    stance = forms.ChoiceField(
+        label=_("Stance towards the issue"),
+        required=False,
+        choices=[*_NONE, *STANCES],
+        help_text=_("Towards the proposition that the issue states, not in the words of the text."),
+    )
+    status = forms.ChoiceField(label=_("What it did"), choices=SIGNATURE_STATUSES)
+    date = forms.DateField(
+        label=_("Date of the act"),
+        required=False,
+        widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
+    )
+    place = forms.CharField(label=_("Place"), required=False, max_length=200)
+    attribution = forms.ChoiceField(label=_("Who says so"), choices=ATTRIBUTIONS)
+
+    def __init__(self, *args: Any, statement: Statement, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        kept = {"edit_count", *_BY_ACT.get(statement.act, _FIELDS)}
+        for name in set(self.fields) - kept:
+            del self.fields[name]
+        taking_part = Q(participations__negotiation=statement.negotiation_id)
+        choices = {
+            "party": Party.objects.filter(taking_part | Q(pk=statement.party_id)).distinct(),
+            "issue": Issue.objects.filter(negotiation=statement.negotiation_id),
+        }
+        for name in choices.keys() & self.fields.keys():
+            self.fields[name].queryset = choices[name]  # type: ignore[attr-defined]  # ModelChoiceFields
+
+    @staticmethod
+    def initial_of(statement: Statement) -> dict[str, Any]:
+        """The form as the statement is now."""
+        names = ("edit_count", "topic", "stance", "status", "date", "place", "attribution")
+        found = {name: getattr(statement, name) for name in names}
+        return {**found, "party": statement.party_id, "issue": statement.issue_id}
+
+    def clean(self) -> dict[str, Any]:
+        """Issue and stance go together: a stance is always towards an issue."""
+        data = super().clean() or {}
+        if data.get("issue") and not data.get("stance") and "stance" not in self.errors:
+            self.add_error("stance", _("Say which stance this is towards the issue."))
+        if data.get("stance") and not data.get("issue") and "issue" not in self.errors:
+            self.add_error("issue", _("Say towards which issue this stance is."))
+        return data
+
+    def changes(self) -> dict[str, Any]:
+        """As recording.correct takes them."""
+        return {name: value for name, value in self.cleaned_data.items() if name != "edit_count"}

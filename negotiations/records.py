@@ -1,0 +1,106 @@
+"""The kinds of records that have pages, by the word that stands for them in URLs."""
+
+from dataclasses import dataclass
+
+from django.db import models
+from django.db.models import QuerySet
+from django.urls import reverse
+from django.utils.text import capfirst
+from django.utils.translation import gettext as _
+
+from negotiations.models import (
+    Commitment,
+    Demand,
+    Document,
+    Meeting,
+    Position,
+    Record,
+    Response,
+    Signature,
+    Statement,
+)
+from negotiations.models.annotation import SUBJECTS
+
+RECORD_KINDS: dict[str, type[Record]] = {
+    "position": Position,
+    "meeting": Meeting,
+    "document": Document,
+    "demand": Demand,
+    "commitment": Commitment,
+    "signature": Signature,
+    "response": Response,
+}
+ANNOTATED_KINDS = {kind: RECORD_KINDS[kind] for kind in SUBJECTS}
+# What a row must bring along so that its name and address need no further query.
+_NEIGHBOURS: dict[str, tuple[str, ...]] = {
+    "position": ("party", "issue"),
+    "demand": ("party", "issue"),
+    "commitment": ("party", "issue"),
+    "signature": ("party", "document"),
+    "response": ("party", "demand__party", "demand__issue"),
+}
+STATEMENT_RECORDS = (
+    "meeting",
+    "signature__document",
+    "position",
+    "demand",
+    "response__demand",
+    "commitment",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class RecordLink:
+    """A record as a link: what it is, and its page."""
+
+    kind: str
+    label: str
+    url: str
+
+
+def kind_of(record: models.Model) -> str:
+    """The word in URLs: "position", "statement"."""
+    return type(record).__name__.lower()
+
+
+def with_neighbours[R: Record](model: type[R]) -> QuerySet[R]:
+    """Rows of a kind, with all that naming them takes."""
+    return model._default_manager.select_related(*_NEIGHBOURS.get(model.__name__.lower(), ()))
+
+
+def url_of(record: Record, slug: str) -> str:
+    """A record's page; a signature's is its document's, a response's its demand's."""
+    if isinstance(record, Signature):
+        record = record.document
+    elif isinstance(record, Response):
+        record = record.demand
+    return reverse(f"negotiations:{kind_of(record)}_detail", args=[slug, record.public_id])
+
+
+def label_of(kind: str) -> str:
+    """The kind as people say it."""
+    labels = {
+        "position": _("position"),
+        "meeting": _("meeting"),
+        "document": _("document"),
+        "demand": _("demand"),
+        "commitment": _("commitment"),
+        "signature": _("signature"),
+        "response": _("answer to a demand"),
+        "statement": _("statement"),
+        "article": _("article"),
+        "annotation": _("note"),
+        "attendance": _("attendance"),
+    }
+    return labels[kind]
+
+
+def records_of(statement: Statement, slug: str) -> list[RecordLink]:
+    """The records that a statement became part of. Wants STATEMENT_RECORDS selected."""
+    found = []
+    for path in STATEMENT_RECORDS:
+        record = getattr(statement, path.split("__", 1)[0])
+        if record is not None:
+            kind = kind_of(record)
+            found.append(RecordLink(kind, capfirst(label_of(kind)), url_of(record, slug)))
+    return found

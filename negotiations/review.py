@@ -1,0 +1,65 @@
+"""The queue: statements that nobody has decided on, in keyset pages."""
+
+from dataclasses import dataclass
+
+from django.db.models import Q, QuerySet
+
+from negotiations.models import Negotiation, Statement
+from negotiations.models.choices import StatementState
+from negotiations.records import STATEMENT_RECORDS
+from sources.reader.types import Act
+
+PAGE = 25
+OLDEST, LOWEST = "oldest", "lowest"
+_WITH_ISSUE = (Act.POSITION, Act.DEMAND, Act.COMMITMENT)
+
+
+@dataclass(frozen=True, slots=True)
+class Filters:
+    """What of the queue is asked for; empty means everything."""
+
+    act: str = ""
+    party: str = ""
+    needs_issue: bool = False
+    sort: str = OLDEST
+
+
+def queue(negotiation: Negotiation, filters: Filters) -> QuerySet[Statement]:
+    """The undecided statements of a negotiation that pass the filters, unordered."""
+    rows = Statement.objects.filter(
+        negotiation=negotiation, state=StatementState.PROPOSED, version__article__withdrawn_at=None
+    )
+    if filters.act:
+        rows = rows.filter(act=filters.act)
+    if filters.party:
+        rows = rows.filter(party__key=filters.party)
+    if filters.needs_issue:
+        rows = rows.filter(issue=None, act__in=_WITH_ISSUE)
+    return rows
+
+
+def queue_page(
+    negotiation: Negotiation, filters: Filters, after: str
+) -> tuple[list[Statement], str]:
+    """One page, and the cursor of the next ("" at the end). Two queries."""
+    rows = queue(negotiation, filters).with_source().select_related(*STATEMENT_RECORDS)  # type: ignore[attr-defined]  # StatementQuerySet
+    order = ("confidence", "pk") if filters.sort == LOWEST else ("pk",)
+    rows = rows.filter(_beyond(after, filters.sort)).order_by(*order)
+    page = list(rows.prefetch_related("party_rows__party")[: PAGE + 1])
+    if len(page) <= PAGE:
+        return page, ""
+    page = page[:PAGE]
+    last = page[-1]
+    return page, f"{last.confidence!r}_{last.pk}" if filters.sort == LOWEST else str(last.pk)
+
+
+def _beyond(after: str, sort: str) -> Q:
+    """What comes after the cursor; whatever is no cursor begins at the beginning."""
+    try:
+        if sort == LOWEST:
+            confidence, number = after.split("_")
+            value = float(confidence)
+            return Q(confidence__gt=value) | Q(confidence=value, pk__gt=int(number))
+        return Q(pk__gt=int(after))
+    except ValueError:
+        return Q()

@@ -1,0 +1,79 @@
+"""A stale form: what somebody sent beside what the row is now, and who changed it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+
+from django import forms
+from django.contrib.auth.models import User
+from django.core.exceptions import ValidationError
+from django.db import models
+from django.utils import formats
+from django.utils.translation import gettext as _
+
+from negotiations.changes import changes_of
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """One field: what was sent, what is stored."""
+
+    label: str
+    mine: str
+    theirs: str
+
+    @property
+    def differs(self) -> bool:
+        """Whether there is anything to decide."""
+        return self.mine != self.theirs
+
+
+@dataclass(frozen=True, slots=True)
+class Conflict:
+    """Both texts, and the hidden fields that send mine again over the present version."""
+
+    rows: list[Difference]
+    by: User | None
+    at: datetime | None
+    resend: list[tuple[str, str]]
+
+
+def conflict_of(
+    form: forms.Form, current: models.Model, stored: Mapping[str, Any], version: str
+) -> Conflict:
+    """`form` is bound and valid; `stored` is what it would show of the row as it is now."""
+    visible = [name for name in form.fields if name != version]
+    changes = changes_of([current], limit=20)
+    last = changes[0] if changes else None
+    rows = [
+        Difference(
+            str(form.fields[name].label),
+            words(form.fields[name], form.cleaned_data.get(name)),
+            words(form.fields[name], _cleaned(form.fields[name], stored[name])),
+        )
+        for name in visible
+    ]
+    resend = [(name, value) for name in visible for value in form.data.getlist(name)]  # type: ignore[union-attr]  # a bound form of a request
+    resend.append((version, str(stored[version])))
+    return Conflict(rows, last.by if last else None, last.at if last else None, resend)
+
+
+def words(field: forms.Field, value: Any) -> str:
+    """A cleaned value as people read it."""
+    if value is None or value == "":
+        return ""
+    if isinstance(value, bool):
+        return _("yes") if value else _("no")
+    if isinstance(value, date):
+        return str(formats.date_format(value))
+    if isinstance(field, forms.ChoiceField) and not isinstance(field, forms.ModelChoiceField):
+        return str(dict(field.choices).get(value, value))  # type: ignore[arg-type]  # no groups here
+    return str(value)
+
+
+def _cleaned(field: forms.Field, value: Any) -> Any:
+    try:
+        return field.clean(value)
+    except ValidationError:
+        return value

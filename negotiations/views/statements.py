@@ -1,0 +1,174 @@
+"""A statement and what editors decide on it: accept, reject, correct, take back."""
+
+from collections.abc import Callable
+from typing import Any
+
+from django.contrib import messages
+from django.http import HttpResponse
+from django.shortcuts import get_object_or_404, render
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.cache import patch_cache_control, patch_vary_headers
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_GET, require_http_methods, require_POST
+
+from negotiations import recording
+from negotiations.changes import changes_of
+from negotiations.forms.statements import REJECTION_REASONS, RejectForm, StatementForm
+from negotiations.models import Negotiation, Statement
+from negotiations.models.choices import StatementState
+from negotiations.recording import Act, NothingToUndoError, StaleEditError
+from negotiations.records import STATEMENT_RECORDS, records_of
+from negotiations.views.answers import next_url, see_other, seen_version
+from negotiations.views.conflicts import conflict_of
+from negotiations.views.scope import negotiation_or_404
+from sources.audience import Role, editors, readers, role_of
+from sources.partials import AuthedRequest, HtmxHttpRequest, render_page
+
+type Deciding = Callable[[Statement, Act], Statement]
+
+
+@readers
+@require_GET
+def statement_detail(request: HtmxHttpRequest, slug: str, public_id: str) -> HttpResponse:
+    """The quote, what was made of it, and for analysts who changed what."""
+    negotiation = negotiation_or_404(request, slug)
+    role = role_of(request.user)
+    statement = _statement_or_404(negotiation, public_id, role)
+    context = _context(request, negotiation, statement)
+    context["changes"] = changes_of([statement]) if role >= Role.ANALYST else None
+    return render_page(request, "negotiations/statement_detail.html", context)
+
+
+def _statement_or_404(negotiation: Negotiation, public_id: str, role: Role) -> Statement:
+    """Readers see what stands; editors also what was refused or withdrawn."""
+    rows = Statement.objects.filter(negotiation=negotiation)
+    if role < Role.EDITOR:
+        rows = rows.standing()
+    rows = rows.with_source().select_related(
+        "party", "speaker", "issue", "version__article__outlet", "on_behalf_of", "decided_by"
+    )
+    rows = rows.select_related(*STATEMENT_RECORDS).prefetch_related("party_rows__party")
+    return get_object_or_404(rows, public_id=public_id)
+
+
+def _context(
+    request: HtmxHttpRequest, negotiation: Negotiation, statement: Statement
+) -> dict[str, Any]:
+    number = request.POST.get("number", "")
+    return {
+        "negotiation": negotiation,
+        "statement": statement,
+        "records": records_of(statement, negotiation.slug),
+        "reasons": REJECTION_REASONS,
+        "number": number if number.isdecimal() and len(number) < 6 else "1",
+        "next": next_url(request, request.get_full_path()),
+    }
+
+
+@editors
+@require_POST
+def statement_accept(request: AuthedRequest, slug: str, public_id: str) -> HttpResponse:
+    """An editor confirms a finding as it is."""
+    return _decide(request, slug, public_id, recording.accept)
+
+
+@editors
+@require_POST
+def statement_undo(request: AuthedRequest, slug: str, public_id: str) -> HttpResponse:
+    """Back to before the last decision."""
+    return _decide(request, slug, public_id, recording.undo)
+
+
+@editors
+@require_POST
+def statement_reject(request: AuthedRequest, slug: str, public_id: str) -> HttpResponse:
+    """An editor refuses a finding, with a reason."""
+    form = RejectForm(request.POST)
+    if not form.is_valid():
+        negotiation = negotiation_or_404(request, slug)
+        statement = _statement_or_404(negotiation, public_id, Role.EDITOR)
+        notice = _("Choose a reason; nothing was changed.")
+        return _row(request, negotiation, statement, notice=notice, status=422)
+    return _decide(request, slug, public_id, recording.reject, reason=form.full_reason())
+
+
+def _decide(
+    request: AuthedRequest, slug: str, public_id: str, deciding: Deciding, *, reason: str = ""
+) -> HttpResponse:
+    """Carry a decision out; the row with the undo for htmx, else back to where it was made."""
+    negotiation = negotiation_or_404(request, slug)
+    statement = _statement_or_404(negotiation, public_id, Role.EDITOR)
+    act = Act(request.user, timezone.now(), reason, seen_version(request, "edit_count"))
+    notice, status = "", 200
+    try:
+        deciding(statement, act)
+    except StaleEditError:
+        notice = _("Somebody was faster. This is what it is now; decide again if you disagree.")
+        status = 409
+    except NothingToUndoError:
+        notice, status = _("There is no decision to take back."), 409
+    statement = _statement_or_404(negotiation, public_id, Role.EDITOR)
+    if request.htmx or status != 200:
+        return _row(request, negotiation, statement, notice=notice, status=status)
+    messages.success(request, _said(statement))
+    here = reverse("negotiations:statement_detail", args=[slug, public_id])
+    return see_other(next_url(request, here))
+
+
+def _said(statement: Statement) -> str:
+    said = {
+        StatementState.ACCEPTED: _("Accepted."),
+        StatementState.EDITED: _("Corrected and accepted."),
+        StatementState.REJECTED: _("Rejected."),
+    }
+    return said.get(StatementState(statement.state), _("Undecided again."))
+
+
+def _row(
+    request: AuthedRequest,
+    negotiation: Negotiation,
+    statement: Statement,
+    *,
+    notice: str,
+    status: int,
+) -> HttpResponse:
+    """The statement's row, or without htmx its page.
+
+    Rows bear their statement's id, so their partial cannot be found by its target: see render_page.
+    """
+    context = {**_context(request, negotiation, statement), "notice": notice}
+    template = "negotiations/statement_detail.html"
+    if not request.htmx:
+        context["changes"] = changes_of([statement])
+        return render_page(request, template, context, status=status)
+    response = render(request, f"{template}#statement-row", context, status=status)
+    patch_vary_headers(response, ["HX-Request", "HX-Target"])
+    patch_cache_control(response, private=True)
+    return response
+
+
+@editors
+@require_http_methods(["GET", "POST"])
+def statement_edit(request: AuthedRequest, slug: str, public_id: str) -> HttpResponse:
+    """Correct what was read; the evidence itself stays. 409 when somebody was faster."""
+    negotiation = negotiation_or_404(request, slug)
+    statement = _statement_or_404(negotiation, public_id, Role.EDITOR)
+    context = _context(request, negotiation, statement)
+    stored = StatementForm.initial_of(statement)
+    template = "negotiations/statement_edit.html"
+    if request.method != "POST":
+        context["form"] = StatementForm(initial=stored, statement=statement)
+        return render_page(request, template, context)
+    form = context["form"] = StatementForm(request.POST, statement=statement)
+    if not form.is_valid():
+        return render_page(request, template, context, status=422)
+    act = Act(request.user, timezone.now(), seen_version=form.cleaned_data["edit_count"])
+    try:
+        recording.correct(statement, form.changes(), act)
+    except StaleEditError:
+        context["conflict"] = conflict_of(form, statement, stored, "edit_count")
+        return render_page(request, template, context, status=409)
+    messages.success(request, _("Corrected and accepted."))
+    here = reverse("negotiations:statement_detail", args=[slug, public_id])
+    return see_other(next_url(request, here))

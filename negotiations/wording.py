@@ -1,0 +1,136 @@
+"""The ledger in sentences. Never an adverb of strength: readers take it for intensity."""
+
+from collections.abc import Mapping
+from datetime import date
+from typing import TYPE_CHECKING
+
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy, ngettext
+
+from negotiations.models.choices import ATTRIBUTIONS, STANCES
+from negotiations.stance import Effective, Shift, ShiftKind, Verdict
+from sources.reader.types import Attribution, Stance
+
+if TYPE_CHECKING:
+    from django.utils.functional import _StrPromise
+
+_STANCES = dict(STANCES)
+_ATTRIBUTIONS = dict(ATTRIBUTIONS)
+_SHIFTS: dict[ShiftKind, "_StrPromise"] = {
+    ShiftKind.FIRST: gettext_lazy("first statement"),
+    ShiftKind.HARDENED: gettext_lazy("hardened"),
+    ShiftKind.SOFTENED: gettext_lazy("softened"),
+    ShiftKind.REVERSED: gettext_lazy("reversed"),
+    ShiftKind.CLARIFIED: gettext_lazy("clarified"),
+    ShiftKind.BLURRED: gettext_lazy("blurred"),
+    ShiftKind.CONDITIONED: gettext_lazy("conditioned"),
+    ShiftKind.CONDITION_LIFTED: gettext_lazy("condition lifted"),
+}
+# One whole sentence per stance: other languages do not build theirs from parts.
+_SENTENCES: dict[Stance, "_StrPromise"] = {
+    Stance.DEMANDS: gettext_lazy("%(party)s has demanded “%(issue)s” since %(since)s."),
+    Stance.SUPPORTS: gettext_lazy("%(party)s has supported “%(issue)s” since %(since)s."),
+    Stance.ACCEPTS: gettext_lazy("%(party)s has accepted “%(issue)s” since %(since)s."),
+    Stance.CONDITIONAL: gettext_lazy(
+        "%(party)s has accepted “%(issue)s” on conditions since %(since)s."
+    ),
+    Stance.OPEN: gettext_lazy("%(party)s has been open to “%(issue)s” since %(since)s."),
+    Stance.UNCLEAR: gettext_lazy(
+        "%(party)s’s position on “%(issue)s” has been unclear since %(since)s."
+    ),
+    Stance.RESERVED: gettext_lazy(
+        "%(party)s has been reserved about “%(issue)s” since %(since)s."
+    ),
+    Stance.REJECTS: gettext_lazy("%(party)s has rejected “%(issue)s” since %(since)s."),
+}
+
+
+def stance_label(stance: Stance) -> str:
+    """The word for a stance."""
+    return str(_STANCES[stance])
+
+
+def shift_label(kind: ShiftKind) -> str:
+    """The word for a change of stance."""
+    return str(_SHIFTS[kind])
+
+
+def attribution_label(attribution: Attribution) -> str:
+    """Who says so, in words."""
+    return str(_ATTRIBUTIONS[attribution])
+
+
+def stance_sentence(party: str, issue: str, effective: Effective | None, day: date) -> str:
+    """Actor, stance, proposition, since when; then what makes it less than sure."""
+    if effective is None:
+        return _("No statement by %(party)s on “%(issue)s” was found up to %(day)s.") % {
+            "party": party,
+            "issue": issue,
+            "day": long_date(day),
+        }
+    main = str(_SENTENCES[effective.stance]) % {
+        "party": party,
+        "issue": issue,
+        "since": long_date(effective.since),
+    }
+    return " ".join([main, *_reservations(effective)])
+
+
+def _reservations(effective: Effective) -> list[str]:
+    found = []
+    if effective.is_mixed:
+        counts = ", ".join(f"{n} {stance_label(stance)}" for stance, n in effective.counts)
+        found.append(_("Sources conflict: %(counts)s.") % {"counts": counts})
+    if effective.is_said_once:
+        found.append(_("Said once."))
+    if effective.is_stale:
+        found.append(
+            ngettext("Last said %(n)d day ago.", "Last said %(n)d days ago.", effective.age)
+            % {"n": effective.age}
+        )
+    if effective.is_disputed:
+        found.append(_("Reviewers disagree."))
+    return found
+
+
+def matrix_reading(counts: Mapping[Verdict, int]) -> str:
+    """The state of play in one line: “6 of 21 issues: positions overlap; 4 blocked; 5 unknown”."""
+    total = sum(counts.values())
+    return _(
+        "On %(overlap)d of %(total)d issues the parties to the conflict overlap; "
+        "%(blocked)d are blocked, %(unknown)d unknown."
+    ) % {
+        "overlap": counts.get(Verdict.OVERLAP, 0),
+        "blocked": counts.get(Verdict.BLOCKED, 0),
+        "unknown": counts.get(Verdict.UNKNOWN, 0),
+        "total": total,
+    }
+
+
+def shift_sentence(party: str, issue: str, shift: Shift) -> str:
+    """What changed, from what to what, after how long."""
+    after = stance_label(shift.after.stance)
+    if shift.before is None:
+        return _("%(party)s on “%(issue)s”: %(after)s, first statement.") % {
+            "party": party,
+            "issue": issue,
+            "after": after,
+        }
+    return ngettext(
+        "%(party)s on “%(issue)s”: from %(before)s to %(after)s, %(kind)s after %(n)d day.",
+        "%(party)s on “%(issue)s”: from %(before)s to %(after)s, %(kind)s after %(n)d days.",
+        shift.days_between or 0,
+    ) % {
+        "party": party,
+        "issue": issue,
+        "before": stance_label(shift.before.stance),
+        "after": after,
+        "kind": shift_label(shift.kind),
+        "n": shift.days_between or 0,
+    }
+
+
+def long_date(day: date) -> str:
+    """As people write it: 7 January 2026."""
+    return date_format(day, "j F Y")
