@@ -11,6 +11,7 @@ import psycopg
 from celery import Celery
 from django.conf import settings
 from pgmq.install import get_embedded_install_sql
+from psycopg import sql
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
 
@@ -64,35 +65,33 @@ def broker() -> dict[str, Any]:
     }
 
 
-def conninfo(database: dict[str, Any]) -> str:
-    """A Django database entry in libpq's form."""
+def conninfo(database: dict[str, Any], *, name: str = "") -> str:
+    """A Django database entry in libpq's form, with another name if one is given."""
     return psycopg.conninfo.make_conninfo(
         host=database["HOST"],
         port=database["PORT"] or 5432,
         user=database["USER"],
         password=database["PASSWORD"],
-        dbname=database["NAME"],
+        dbname=name or database["NAME"],
     )
 
 
-def install_queue() -> None:
-    """Make the queue's tables, owned by the role of the workers. Idempotent."""
+def install_queue(database: str) -> None:
+    """Make the queue's tables in this database, owned by the role of the workers. Idempotent."""
     if settings.BROKER_URL:
         return
-    with psycopg.connect(conninfo(settings.OWNER_DATABASE)) as connection:
+    with psycopg.connect(conninfo(settings.OWNER_DATABASE, name=database)) as connection:
         made = connection.execute(
-            "SELECT 1 FROM information_schema.tables "
-            "WHERE table_schema = 'pgmq' AND table_name = 'meta'"
+            "SELECT 1 FROM information_schema.schemata WHERE schema_name = 'pgmq'"
         ).fetchone()
         if made:
             return
         connection.execute(
-            psycopg.sql.SQL("GRANT CREATE ON DATABASE {} TO {}").format(
-                psycopg.sql.Identifier(connection.info.dbname),
-                psycopg.sql.Identifier(settings.WEB_DATABASE["USER"]),
+            sql.SQL("GRANT CREATE ON DATABASE {} TO {}").format(
+                sql.Identifier(database), sql.Identifier(settings.WEB_DATABASE["USER"])
             )
         )
-    with psycopg.connect(conninfo(settings.WEB_DATABASE)) as connection:
+    with psycopg.connect(conninfo(settings.WEB_DATABASE, name=database)) as connection:
         connection.execute(get_embedded_install_sql())
 
 

@@ -21,6 +21,8 @@ from sources.models import Article, ArticleVersion, Submission, WorkState
 from sources.tasks import take_in
 
 PAGE = 50
+_REFUSED = frozenset({StatementState.REJECTED, StatementState.DUPLICATE})
+_KNOWN = STANDING_STATES | _REFUSED
 
 
 def hand_in(
@@ -46,14 +48,13 @@ def articles_of(negotiation: Negotiation) -> QuerySet[Article]:
         submission__state=WorkState.DONE,
         negotiation=negotiation,
     )
-    decided = Statement.objects.filter(
-        version__article=OuterRef("pk"),
-        negotiation=negotiation,
-        state__in=[StatementState.ACCEPTED, StatementState.EDITED, StatementState.REJECTED],
+    # Between a correction and the next reading an article has no reading, but its statements.
+    stated = Statement.objects.filter(
+        version__article=OuterRef("pk"), negotiation=negotiation, state__in=_KNOWN
     )
     return Article.objects.filter(
-        Q(Exists(readings)) | Q(Exists(assigned)) | Q(Exists(decided))
-    ).select_related("outlet")
+        Q(Exists(readings)) | Q(Exists(assigned)) | Q(Exists(stated))
+    ).select_related("outlet", "withdrawn_by")
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,9 +200,7 @@ def findings_of(
     version: ArticleVersion, negotiation: Negotiation, *, with_refused: bool
 ) -> list[Finding]:
     """The statements of a version in the order of the text, numbered. Two queries."""
-    states = set(STANDING_STATES)
-    if with_refused:
-        states |= {StatementState.REJECTED, StatementState.DUPLICATE}
+    states = _KNOWN if with_refused else STANDING_STATES
     here = Q(negotiation=negotiation) | Q(negotiation=None, reading__negotiation=negotiation)
     rows = (
         Statement.objects.filter(here, version=version, state__in=states)

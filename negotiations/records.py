@@ -1,12 +1,15 @@
 """The kinds of records that have pages, by the word that stands for them in URLs."""
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from django.db import models
 from django.db.models import QuerySet
 from django.urls import reverse
+from django.utils.formats import date_format
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from negotiations.models import (
     Commitment,
@@ -20,6 +23,10 @@ from negotiations.models import (
     Statement,
 )
 from negotiations.models.annotation import SUBJECTS
+from sources.reader.types import Stance
+
+if TYPE_CHECKING:
+    from django.utils.functional import _StrPromise
 
 RECORD_KINDS: dict[str, type[Record]] = {
     "position": Position,
@@ -56,6 +63,28 @@ class RecordLink:
     kind: str
     label: str
     url: str
+
+
+# One whole sentence per stance: other languages do not build theirs from parts.
+_POSITIONS: dict[str, "_StrPromise"] = {
+    Stance.DEMANDS: gettext_lazy("%(party)s demanded “%(issue)s” on %(day)s."),
+    Stance.SUPPORTS: gettext_lazy("%(party)s supported “%(issue)s” on %(day)s."),
+    Stance.ACCEPTS: gettext_lazy("%(party)s accepted “%(issue)s” on %(day)s."),
+    Stance.CONDITIONAL: gettext_lazy("%(party)s accepted “%(issue)s” on conditions on %(day)s."),
+    Stance.OPEN: gettext_lazy("%(party)s was open to “%(issue)s” on %(day)s."),
+    Stance.UNCLEAR: gettext_lazy("%(party)s’s position on “%(issue)s” was unclear on %(day)s."),
+    Stance.RESERVED: gettext_lazy("%(party)s was reserved about “%(issue)s” on %(day)s."),
+    Stance.REJECTS: gettext_lazy("%(party)s rejected “%(issue)s” on %(day)s."),
+}
+
+
+def position_sentence(position: Position) -> str:
+    """Actor, stance, proposition and day."""
+    return str(_POSITIONS[position.stance]) % {
+        "party": position.party,
+        "issue": position.issue,
+        "day": date_format(position.date, "j F Y"),
+    }
 
 
 def kind_of(record: models.Model) -> str:

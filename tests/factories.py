@@ -1,6 +1,7 @@
 """Rows for tests: keyword-only functions that make real rows, with sensible defaults."""
 
 import hashlib
+import zlib
 from datetime import UTC, date, datetime
 from itertools import count
 from typing import Any
@@ -8,6 +9,8 @@ from typing import Any
 from django.contrib.auth.models import Group, User
 
 from negotiations.models import (
+    Annotation,
+    Assignment,
     Commitment,
     Cue,
     Demand,
@@ -19,10 +22,11 @@ from negotiations.models import (
     Participation,
     Party,
     Position,
+    Reading,
     Signature,
     Statement,
 )
-from sources.models import Article, ArticleVersion, Outlet
+from sources.models import Article, ArticleVersion, Outlet, Submission
 
 NOW = datetime(2026, 1, 22, 12, tzinfo=UTC)
 PUBLISHED = date(2026, 1, 8)
@@ -209,9 +213,7 @@ def demand(
     made = Demand.objects.create(negotiation=negotiation, party=party, date=day, **fields)
     for addressee in addressees:
         DemandAddressee.objects.create(demand=made, party=addressee)
-    statement(
-        negotiation=negotiation, party=party, act="demand", topic=made.topic, demand=made
-    )
+    statement(negotiation=negotiation, party=party, act="demand", topic=made.topic, demand=made)
     return made
 
 
@@ -225,3 +227,34 @@ def commitment(
         negotiation=negotiation, party=party, act="commitment", topic=made.topic, commitment=made
     )
     return made
+
+
+def submission(*, negotiation: Negotiation | None = None, **fields: Any) -> Submission:
+    """Something handed in, assigned to a negotiation where one is given."""
+    raw = fields.pop("text", f"Handed in as number {next(_number)}. " + "Words. " * 20)
+    fields = {"submitted_at": NOW, "next_attempt_at": NOW, **fields}
+    made = Submission.objects.create(raw=zlib.compress(raw.encode()), **fields)
+    if negotiation is not None:
+        Assignment.objects.create(submission=made, negotiation=negotiation)
+    return made
+
+
+def reading(*, article: Article, negotiation: Negotiation | None, **fields: Any) -> Reading:
+    """A finished reading of an article's words."""
+    fields = {
+        "state": "done",
+        "reader_version": "test",
+        "fingerprint": str(next(_number)),
+        "next_attempt_at": NOW,
+        **fields,
+    }
+    return Reading.objects.create(version=article.versions.get(), negotiation=negotiation, **fields)
+
+
+def annotation(*, record: Any, author: User, body: str = "A note.", **fields: Any) -> Annotation:
+    """A note on a record."""
+    fields.setdefault("written_at", NOW)
+    kind = type(record).__name__.lower()
+    return Annotation.objects.create(
+        negotiation=record.negotiation, author=author, body=body, **{kind: record}, **fields
+    )

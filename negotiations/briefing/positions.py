@@ -7,8 +7,16 @@ from datetime import date
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from negotiations.briefing.content import Cell, Change, IssueSection, Matrix, MatrixRow, Sentence
-from negotiations.briefing.drawing import chart_of
+from negotiations.briefing.content import (
+    Cell,
+    Change,
+    Chart,
+    IssueSection,
+    Matrix,
+    MatrixRow,
+    Sentence,
+)
+from negotiations.briefing.drawing import chart_of, row_of, steps_since, told
 from negotiations.briefing.notebook import NoteBook
 from negotiations.briefing.scope import Scope
 from negotiations.briefing.words import (
@@ -20,10 +28,11 @@ from negotiations.briefing.words import (
     whole_day,
 )
 from negotiations.evidence import evidence_by_cell
-from negotiations.models import Issue, Statement
+from negotiations.models import Issue, Meeting, Statement
 from negotiations.stance import Effective, Shift, Step
 from negotiations.stances import StanceHistory, history_of
 from negotiations.wording import shift_label, stance_sentence
+from sources.reader.types import MeetingStatus
 
 # A section for each issue, unless there are more: then for those on which something changed.
 SECTIONS_FOR_ALL = 5
@@ -39,6 +48,7 @@ class Positions:
     scope: Scope
     histories: dict[tuple[int, int], StanceHistory]
     statements: dict[str, Statement]
+    meetings: list[tuple[date, str]]
 
     def history(self, party: int, issue: int) -> StanceHistory | None:
         """None where the party said nothing on the issue."""
@@ -72,7 +82,7 @@ class Positions:
 
 
 def load_positions(scope: Scope) -> Positions:
-    """Three queries, however many cells."""
+    """Four queries, however many cells."""
     cells = evidence_by_cell(
         scope.negotiation, parties=scope.parties, issues=scope.issues, until=scope.until
     )
@@ -90,14 +100,17 @@ def load_positions(scope: Scope) -> Positions:
     }
     keys = {key for history in histories.values() for key in _cited(history, scope.since)}
     rows = Statement.objects.filter(public_id__in=keys).with_source()
-    return Positions(scope, histories, {row.public_id: row for row in rows})
+    statements = {row.public_id: row for row in rows}
+    held = Meeting.objects.shown().filter(
+        negotiation=scope.negotiation, date__lte=scope.until, status=MeetingStatus.HELD
+    )
+    places = list(held.exclude(place="").values_list("date", "place"))
+    return Positions(scope, histories, statements, places)
 
 
 def _cited(history: StanceHistory, since: date) -> set[str]:
     """Evidence of the period, what stood before it, and what stands now."""
-    recent = {one.key for one in history.evidence if one.day >= since}
-    before = [step for step in history.steps if step.day < since]
-    recent |= {one.key for step in before[-1:] for one in step.evidence}
+    recent = {one.key for step in steps_since(history, since) for one in step.evidence}
     for shift in history.shifts:
         if shift.after.day >= since and shift.before:
             recent |= {one.key for one in shift.before.deciding}
@@ -224,8 +237,26 @@ def _section(issue: Issue, positions: Positions, book: NoteBook, charts_left: in
         title=title_of(issue),
         topic=str(issue.get_topic_display()),
         sentences=sentences,
-        charts=tuple(chart_of(history, positions, book) for history in drawn[:charts_left]),
+        charts=tuple(_chart(history, positions, book) for history in drawn[:charts_left]),
     )
+
+
+def _chart(history: StanceHistory, positions: Positions, book: NoteBook) -> Chart:
+    scope = positions.scope
+    svg = chart_of(
+        history,
+        scope.since,
+        scope.until,
+        meetings=positions.meetings,
+        stale_after=scope.negotiation.stale_after,
+    )
+    evidence = [one for step in steps_since(history, scope.since) for one in step.evidence]
+    rows = tuple(
+        row_of(one, positions.statements[one.key], book)
+        for one in evidence
+        if one.key in positions.statements
+    )
+    return told(history, svg, rows, scope.since)
 
 
 def _deciding(effective: Effective | None) -> tuple[str, ...]:

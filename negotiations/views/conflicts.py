@@ -3,12 +3,13 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Any
+from typing import Any, cast
 
 from django import forms
 from django.contrib.auth.models import User
 from django.core.exceptions import ValidationError
 from django.db import models
+from django.http import QueryDict
 from django.utils import formats
 from django.utils.translation import gettext as _
 
@@ -54,7 +55,8 @@ def conflict_of(
         )
         for name in visible
     ]
-    resend = [(name, value) for name in visible for value in form.data.getlist(name)]  # type: ignore[union-attr]  # a bound form of a request
+    sent = cast(QueryDict, form.data)
+    resend = [(name, value) for name in visible for value in sent.getlist(name)]
     resend.append((version, str(stored[version])))
     return Conflict(rows, last.by if last else None, last.at if last else None, resend)
 

@@ -17,7 +17,14 @@ from negotiations.changes import changes_of
 from negotiations.forms.annotations import AnnotationForm
 from negotiations.models import Document, Negotiation, Position, Record, Statement
 from negotiations.recording import Act, StaleEditError, mark_disputed
-from negotiations.records import RECORD_KINDS, kind_of, label_of, url_of, with_neighbours
+from negotiations.records import (
+    RECORD_KINDS,
+    kind_of,
+    label_of,
+    position_sentence,
+    url_of,
+    with_neighbours,
+)
 from negotiations.views.answers import next_url, see_other, seen_version
 from negotiations.views.scope import negotiation_or_404
 from sources.audience import Role, analysts, editors, readers, role_of
@@ -39,6 +46,7 @@ def position_detail(request: HtmxHttpRequest, slug: str, public_id: str) -> Http
     context = {
         "negotiation": negotiation,
         "position": position,
+        "sentence": position_sentence(position),
         "evidence": list(evidence_of(position)[:MOST_STATEMENTS]),
         **annotation_context(request, position),
     }

@@ -1,5 +1,7 @@
 """What becomes of a submission, as it happens."""
 
+import json
+
 from django.http import HttpResponse, HttpResponseNotModified
 from django.shortcuts import get_object_or_404
 from django.utils.cache import get_conditional_response
@@ -34,7 +36,7 @@ def submission_detail(request: AuthedRequest, slug: str, public_id: str) -> Http
         "tab": "article_list",
         "submission": submission,
         "outcome": outcome,
-        "etag": tag,
+        "poll_headers": json.dumps({"If-None-Match": tag}),
         "steps": _steps(outcome),
         "article": _visible_article(request, negotiation, submission),
         "is_duplicate": submission.reason == "duplicate",

@@ -73,7 +73,7 @@ def test_other_content_gives_another_fingerprint():
 
 def test_it_is_pdf_ua_with_language_title_and_bookmarks():
     reader = pypdf.PdfReader(io.BytesIO(render_pdf(sample(language="fr"))))
-    root = reader.root_object
+    root: Any = reader.root_object
     assert root["/Lang"] == "fr"
     assert "'/Marked': True" in str(root["/MarkInfo"])
     metadata = root["/Metadata"].get_object()
@@ -94,7 +94,8 @@ def test_quotes_are_there_in_their_own_scripts():
 def test_quotes_carry_their_language_for_screen_readers():
     reader = pypdf.PdfReader(io.BytesIO(render_pdf(sample(language="en"))))
     found = set()
-    for number in range(1, int(reader.trailer["/Size"])):
+    size: Any = reader.trailer["/Size"]
+    for number in range(1, size):
         item: Any = reader.get_object(number)
         if isinstance(item, dict):
             found.add(str(item.get("/Lang", "")))

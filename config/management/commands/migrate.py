@@ -3,6 +3,7 @@
 from typing import Any
 
 from django.core.management.commands.migrate import Command as Migrate
+from django.db import connection
 
 from config.celery import install_queue
 from negotiations import audit
@@ -17,5 +18,5 @@ class Command(Migrate):
         super().handle(*args, **options)
         if not (options.get("plan") or options.get("check_unapplied")):
             audit.harden(audit.web_role())
-            install_queue()
+            install_queue(connection.settings_dict["NAME"])
             ensure_groups()
