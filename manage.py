@@ -6,28 +6,38 @@ import os
 import sys
 from collections.abc import Iterator
 
+from django.conf import settings
 from django.core.exceptions import ImproperlyConfigured
 from django.core.management import execute_from_command_line
 
+from config import embedded
 from config.embedded import EmbeddedError
 
 # These read files only. `serve` starts and stops everything itself.
-WITHOUT_DATABASE = {"check", "collectstatic", "compilemessages", "help", "makemessages", "read", "serve"}
+WITHOUT_DATABASE = {
+    "check",
+    "collectstatic",
+    "compilemessages",
+    "help",
+    "makemessages",
+    "read",
+    "serve",
+}
 
 
 @contextlib.contextmanager
 def database_for(arguments: list[str]) -> Iterator[None]:
     """The embedded server for the time of the command, unless DATABASE_URL names another."""
-    from django.conf import settings
-
-    from config import embedded
-
     wanted = len(arguments) > 1 and arguments[1] not in WITHOUT_DATABASE
     if not wanted or {"--help", "-h"} & set(arguments) or not settings.EMBEDDED:
         yield
         return
-    with embedded.running(settings.DATA_DIR, tell=lambda line: print(f"{line} …", file=sys.stderr)):
+    with embedded.running(settings.DATA_DIR, tell=_tell):
         yield
+
+
+def _tell(line: str) -> None:
+    sys.stderr.write(f"{line} …\n")
 
 
 def main() -> None:

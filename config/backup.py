@@ -58,8 +58,10 @@ def back_up(database: dict[str, Any], target: Path, *, now: datetime) -> Manifes
             rows = row_counts(connection)
             _run(
                 database,
-                ["pg_dump", "--format=custom", f"--file={dump}", f"--snapshot={snapshot}"]
-                + ["--exclude-schema=pgmq", "--no-owner", "--no-privileges"],
+                [
+                    *("pg_dump", "--format=custom", f"--file={dump}", f"--snapshot={snapshot}"),
+                    *("--exclude-schema=pgmq", "--no-owner", "--no-privileges"),
+                ],
             )
         manifest = Manifest(now.isoformat(), rows, _sha256(dump))
         _write(target, dump, manifest)
@@ -103,8 +105,10 @@ def _fill(database: dict[str, Any], draft: str, dump: Path, manifest: Manifest) 
     entry = {**database, "NAME": draft}
     _run(
         entry,
-        ["pg_restore", "--exit-on-error", "--no-owner", "--no-privileges"]
-        + [f"--dbname={draft}", str(dump)],
+        [
+            *("pg_restore", "--exit-on-error", "--no-owner", "--no-privileges"),
+            *(f"--dbname={draft}", str(dump)),
+        ],
     )
     with psycopg.connect(_conninfo(entry)) as connection:
         found = row_counts(connection)
@@ -115,11 +119,11 @@ def _fill(database: dict[str, Any], draft: str, dump: Path, manifest: Manifest) 
 
 def _swap(admin: psycopg.Connection[Any], draft: str, name: str) -> None:
     """The restored database takes the name; nobody may be connected meanwhile."""
-    others = _one(
-        admin, "SELECT count(*) FROM pg_stat_activity WHERE datname = %s", [name]
-    )
+    others = _one(admin, "SELECT count(*) FROM pg_stat_activity WHERE datname = %s", [name])
     if others:
-        raise BackupError("something is connected to the database; stop the pages and workers first")
+        raise BackupError(
+            "something is connected to the database; stop the pages and workers first"
+        )
     old = f"{draft}_old"
     rename = sql.SQL("ALTER DATABASE {} RENAME TO {}")
     admin.execute(rename.format(sql.Identifier(name), sql.Identifier(old)))

@@ -49,6 +49,7 @@ OPTIONS: dict[str, Any] = {
     },
 }
 
+
 def broker() -> dict[str, Any]:
     """Where messages go: BROKER_URL if it is set, else the PGMQ schema of the database."""
     if settings.BROKER_URL:

@@ -104,6 +104,8 @@ def stop(data_dir: Path) -> None:
     """Stop the server, letting transactions end; does nothing when it is not running."""
     if is_running(data_dir):
         _run(data_dir, ["pg_ctl", "-D", str(_cluster(data_dir)), "-m", "fast", "-t", "60", "stop"])
+        with contextlib.suppress(OSError):
+            _socket_dir(data_dir).rmdir()
 
 
 def is_running(data_dir: Path) -> bool:
@@ -251,9 +253,11 @@ def _make_cluster(data_dir: Path) -> None:
     try:
         _run(
             data_dir,
-            ["initdb", "-D", str(draft), "-U", SUPER, f"--pwfile={password_file}"]
-            + ["--auth=scram-sha-256", "--encoding=UTF8", "--data-checksums"]
-            + ["--locale-provider=builtin", "--builtin-locale=C.UTF-8", "--locale=C"],
+            [
+                *("initdb", "-D", str(draft), "-U", SUPER, f"--pwfile={password_file}"),
+                *("--auth=scram-sha-256", "--encoding=UTF8", "--data-checksums"),
+                *("--locale-provider=builtin", "--builtin-locale=C.UTF-8", "--locale=C"),
+            ],
         )
     finally:
         password_file.unlink()
@@ -346,7 +350,9 @@ def _wait(data_dir: Path, tell: Tell) -> None:
                     f"{_cluster(data_dir)} has other passwords than {data_dir}; was it copied?"
                 ) from error
             if time.monotonic() - began > 1 and not is_running(data_dir):
-                raise EmbeddedError(f"the database did not start: {_last_words(data_dir)}") from error
+                raise EmbeddedError(
+                    f"the database did not start: {_last_words(data_dir)}"
+                ) from error
         else:
             return
         if not told and time.monotonic() - began > _PATIENCE_NOTE:

@@ -17,6 +17,7 @@ from pathlib import Path
 from types import FrameType
 
 import django
+from django.conf import settings
 from django.core.exceptions import ImproperlyConfigured
 
 from config import embedded
@@ -111,8 +112,6 @@ def main() -> None:
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
     try:
         django.setup()
-        from django.conf import settings
-
         _serve(settings.DATA_DIR, is_embedded=settings.EMBEDDED)
     except (EmbeddedError, ImproperlyConfigured, ServeError) as error:
         sys.exit(f"pourparlers: {error}")
@@ -182,9 +181,15 @@ def _processes(data_dir: Path, port: int) -> list[Process]:
     web = [*python, "gunicorn", "config.wsgi", "--bind", f"{HOST}:{port}", "--workers", "2"]
     worker = ["worker", "--concurrency", "2", "--without-gossip", "--without-mingle"]
     return [
-        Process("web server", [*web, "--threads", "4", "--graceful-timeout", "10"], logs / "web.log"),
+        Process(
+            "web server", [*web, "--threads", "4", "--graceful-timeout", "10"], logs / "web.log"
+        ),
         Process("worker", [*celery, *worker, "--loglevel", "INFO"], logs / "worker.log"),
-        Process("timetable", [*celery, "beat", "--pidfile=", "--loglevel", "INFO"], logs / "timetable.log"),
+        Process(
+            "timetable",
+            [*celery, "beat", "--pidfile=", "--loglevel", "INFO"],
+            logs / "timetable.log",
+        ),
     ]
 
 
@@ -213,7 +218,7 @@ def _await_pages(port: int, processes: Sequence[Process]) -> None:
     deadline = time.monotonic() + 60
     while time.monotonic() < deadline:
         try:
-            with urllib.request.urlopen(f"http://{HOST}:{port}/livez", timeout=2):  # noqa: S310
+            with urllib.request.urlopen(f"http://{HOST}:{port}/livez", timeout=2):
                 return
         except (urllib.error.URLError, OSError):
             dead = next((p for p in processes if p.running and p.running.poll() is not None), None)

@@ -7,7 +7,7 @@ from django.http import HttpRequest
 from sources.audience import Group as GroupName
 
 
-class ClosedAccountAdapter(DefaultAccountAdapter):
+class ClosedAccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]  # allauth has no types
     """Nobody signs up: administrators make the accounts."""
 
     def is_open_for_signup(self, request: HttpRequest) -> bool:

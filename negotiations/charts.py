@@ -212,9 +212,7 @@ def _segments(
 
 def _risers(steps: Sequence[Step], scale: Scale, frame: Frame) -> tuple[Riser, ...]:
     return tuple(
-        Riser(
-            scale.x(after.day), _y(LEVELS[before.stance], frame), _y(LEVELS[after.stance], frame)
-        )
+        Riser(scale.x(after.day), _y(LEVELS[before.stance], frame), _y(LEVELS[after.stance], frame))
         for before, after in pairwise(steps)
         if LEVELS[before.stance] != LEVELS[after.stance]
     )
@@ -239,9 +237,7 @@ def _points(steps: Sequence[Step], scale: Scale, frame: Frame) -> tuple[Point, .
     return tuple(found)
 
 
-def _bands(
-    steps: Sequence[Step], until: date, scale: Scale, frame: Frame
-) -> tuple[Band, ...]:
+def _bands(steps: Sequence[Step], until: date, scale: Scale, frame: Frame) -> tuple[Band, ...]:
     found = []
     for step, end in zip(steps, [*(later.day for later in steps[1:]), until], strict=True):
         if not step.is_mixed:
@@ -274,9 +270,7 @@ def _ticks(scale: Scale) -> tuple[Tick, ...]:
     return tuple(found)
 
 
-def _rules(
-    meetings: Iterable[tuple[date, str]], scale: Scale, frame: Frame
-) -> tuple[Rule, ...]:
+def _rules(meetings: Iterable[tuple[date, str]], scale: Scale, frame: Frame) -> tuple[Rule, ...]:
     """Labels on two rows; where both are taken the line stands without one."""
     found = []
     free = [frame.left, frame.left]
@@ -284,7 +278,9 @@ def _rules(
         if not scale.first <= day <= scale.last:
             continue
         x, width = scale.x(day), _CHARACTER * len(place)
-        row = next((row for row in (0, 1) if x + 4 >= free[row] and x + 4 + width <= frame.width), -1)
+        row = next(
+            (row for row in (0, 1) if x + 4 >= free[row] and x + 4 + width <= frame.width), -1
+        )
         if row >= 0:
             free[row] = x + 4 + width + 8
         found.append(Rule(x, place if row >= 0 else "", x + 4, max(row, 0), "start"))

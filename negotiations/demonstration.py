@@ -63,9 +63,7 @@ def _ids(model: Any, statements: Iterable[Statement]) -> set[int]:
 def _delete_baseless(model: Any, ids: set[int]) -> int:
     """Delete those that no other statement holds up, and documents left without signature."""
     baseless = model.objects.filter(pk__in=ids, statements=None)
-    documents = (
-        set(baseless.values_list("document_id", flat=True)) if model is Signature else set()
-    )
+    documents = set(baseless.values_list("document_id", flat=True)) if model is Signature else set()
     count: int = baseless.count()
     baseless.delete()
     unsigned = Document.objects.filter(pk__in=documents, signatures=None)

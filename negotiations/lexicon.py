@@ -65,7 +65,12 @@ def lexicon_stamp() -> str:
 def _build(negotiation_id: int, _stamp: str) -> StoredLexicon:
     lexicon = Lexicon(_parties(), _people(), _issues(negotiation_id))
     entries: dict[str, str] = defaultdict(str)
-    for entry in (*lexicon.parties, *lexicon.people, *lexicon.issues):
+    every: tuple[PartyEntry | PersonEntry | IssueEntry, ...] = (
+        *lexicon.parties,
+        *lexicon.people,
+        *lexicon.issues,
+    )
+    for entry in every:
         entries[entry.key] = _digest(entries[entry.key] + repr(entry))
     return StoredLexicon(lexicon, dict(entries), _digest(repr(sorted(entries.items()))))
 

@@ -62,7 +62,6 @@ class CellView:
         }
         return " ".join(mark for mark, holds in marks.items() if holds)
 
-
     @property
     def marks(self) -> list[str]:
         """What the marks of the cell say, for those who do not see them."""

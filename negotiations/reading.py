@@ -11,13 +11,13 @@ from datetime import date, datetime
 
 from django.db import transaction
 from django.db.models import Exists, OuterRef
-from sources.reader.read import READER_VERSION, matched_keys, read
 
 from negotiations.lexicon import lexicon_of, lexicon_stamp
 from negotiations.models import Assignment, Negotiation, Participation, Reading
 from negotiations.placing import choose_negotiation
 from negotiations.statements import store_statements
 from sources.models import Article, ArticleVersion, WorkState
+from sources.reader.read import READER_VERSION, matched_keys, read
 from sources.reader.types import UnsupportedLanguageError
 
 logger = logging.getLogger(__name__)

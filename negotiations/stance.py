@@ -237,11 +237,12 @@ def shift_kind(before: Stance | None, after: Stance) -> ShiftKind | None:
         return ShiftKind.FIRST
     if before is after:
         return None
-    old, new = LEVELS[before], LEVELS[after]
-    if old == 0 or new == 0:
-        return ShiftKind.CLARIFIED if old == 0 else ShiftKind.BLURRED
-    if old * new < 0:
-        return _crossed(old, new)
+    if LEVELS[before] * LEVELS[after] <= 0:
+        return _crossed(LEVELS[before], LEVELS[after])
+    return _on_one_side(before, after)
+
+
+def _on_one_side(before: Stance, after: Stance) -> ShiftKind:
     if before in _FIRM and after in _LOOSE:
         return ShiftKind.CONDITIONED
     if before in _LOOSE and after in _FIRM:
@@ -250,6 +251,11 @@ def shift_kind(before: Stance | None, after: Stance) -> ShiftKind | None:
 
 
 def _crossed(old: int, new: int) -> ShiftKind:
+    """Into, out of or across the middle."""
+    if old == 0:
+        return ShiftKind.CLARIFIED
+    if new == 0:
+        return ShiftKind.BLURRED
     if abs(new - old) >= 3:
         return ShiftKind.REVERSED
     return ShiftKind.SOFTENED if new > 0 else ShiftKind.HARDENED

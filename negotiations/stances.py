@@ -56,7 +56,9 @@ def histories_of_party(negotiation: Negotiation, party: Party, day: date) -> lis
     """On every issue the party spoke about, in the order of the issues. Three queries."""
     cells = evidence_by_cell(negotiation, parties=[party], until=day)
     return [
-        history_of(party, issue, cells[party.pk, issue.pk], day, stale_after=negotiation.stale_after)
+        history_of(
+            party, issue, cells[party.pk, issue.pk], day, stale_after=negotiation.stale_after
+        )
         for issue in negotiation.issues.all()
         if (party.pk, issue.pk) in cells
     ]

@@ -39,9 +39,7 @@ _SENTENCES: dict[Stance, "_StrPromise"] = {
     Stance.UNCLEAR: gettext_lazy(
         "%(party)s’s position on “%(issue)s” has been unclear since %(since)s."
     ),
-    Stance.RESERVED: gettext_lazy(
-        "%(party)s has been reserved about “%(issue)s” since %(since)s."
-    ),
+    Stance.RESERVED: gettext_lazy("%(party)s has been reserved about “%(issue)s” since %(since)s."),
     Stance.REJECTS: gettext_lazy("%(party)s has rejected “%(issue)s” since %(since)s."),
 }
 

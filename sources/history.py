@@ -40,12 +40,15 @@ def tracked(model: type[models.Model]) -> type[models.Model]:
         context_field=pghistory.ContextJSONField(),
         context_id_field=pghistory.ContextUUIDField(),
     )
-    return decorate(model)
+    made: type[models.Model] = decorate(model)
+    return made
 
 
 def event_model(model: type[models.Model]) -> type[models.Model]:
     """The history of a tracked model."""
-    return model._meta.apps.get_model(model._meta.app_label, f"{model.__name__}HistoryEvent")
+    name = f"{model.__name__}HistoryEvent"
+    found: type[models.Model] = model._meta.apps.get_model(model._meta.app_label, name)
+    return found
 
 
 def event_table(model: type[models.Model]) -> str:

@@ -1,8 +1,8 @@
 """Settings of the tests: those of the product, on a database server of the tests' own."""
 
-from tests import database
+from tests.database import prepare
 
-database.prepare()
+prepare()
 
 from config.settings import *  # noqa: E402, F403 - the environment had to be set first
 

@@ -4,6 +4,7 @@ from datetime import date
 
 from django.template.loader import render_to_string
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from negotiations.briefing.content import Chart, ChartRow, Mark
 from negotiations.briefing.notebook import NoteBook, said_by
@@ -14,7 +15,7 @@ from negotiations.stance import Evidence, Step
 from negotiations.stances import StanceHistory
 
 # As wide as the text of the page; its letters come out at 7.5 points.
-PAPER = Frame(width=658, height=236, left=76, right=650, top=55, bottom=195)
+PAPER = Frame(width=658, height=176, left=76, right=650, top=44, bottom=140)
 
 
 def steps_since(history: StanceHistory, since: date) -> list[Step]:
@@ -37,6 +38,15 @@ def chart_of(
     return render_to_string("negotiations/_stance_chart_print.svg", {"chart": chart}).strip()
 
 
+def legend() -> str:
+    """What the shapes and lines of all charts mean."""
+    return _(
+        "Circle: own words. Square: official text. Half-disc: anonymous official. X: told by "
+        "another party. Cross: journalist. Hollow: unreviewed. Dotted: stale. Hatched: sources "
+        "conflict."
+    )
+
+
 def told(history: StanceHistory, svg: str, rows: tuple[ChartRow, ...], since: date) -> Chart:
     """The picture with its description and its table."""
     steps = steps_since(history, since)
@@ -46,11 +56,12 @@ def told(history: StanceHistory, svg: str, rows: tuple[ChartRow, ...], since: da
         svg=svg,
         alt=_("Stance of %(party)s over time. %(steps)s.")
         % {"party": name_of(history.party), "steps": words},
-        caption=_(
-            "Circle: own words. Square: official text. Half-disc: anonymous official. X: told by "
-            "another party. Cross: journalist. Hollow: unreviewed. Dotted: stale. Hatched: sources "
-            "conflict."
-        ),
+        caption=ngettext(
+            "%(n)d statement, %(first)s to %(last)s.",
+            "%(n)d statements, %(first)s to %(last)s.",
+            len(rows),
+        )
+        % {"n": len(rows), "first": rows[0].day.text, "last": rows[-1].day.text},
         rows=rows,
     )
 

@@ -4,7 +4,6 @@ from collections.abc import Iterable
 
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
 
 from negotiations.briefing.content import Note, Notes, Source
 from negotiations.briefing.words import day_text, language_name
@@ -123,5 +122,5 @@ def _source(article: Article, count: int) -> Source:
         language=article.language,
         language_name=language_name(article.language),
         url=article.url,
-        count=ngettext("%(n)d statement", "%(n)d statements", count) % {"n": count},
+        count=str(count),
     )

@@ -1,7 +1,7 @@
 """Where the parties of a briefing stand: shifts, the matrix, and one section for each issue."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from django.utils.translation import gettext as _
@@ -16,7 +16,7 @@ from negotiations.briefing.content import (
     MatrixRow,
     Sentence,
 )
-from negotiations.briefing.drawing import chart_of, row_of, steps_since, told
+from negotiations.briefing.drawing import chart_of, legend, row_of, steps_since, told
 from negotiations.briefing.notebook import NoteBook
 from negotiations.briefing.scope import Scope
 from negotiations.briefing.words import (
@@ -210,6 +210,17 @@ def issue_sections(positions: Positions, book: NoteBook) -> tuple[IssueSection, 
             section = _section(issue, positions, book, charts_left)
             charts_left -= len(section.charts)
             sections.append(section)
+    return _with_legend(sections)
+
+
+def _with_legend(sections: list[IssueSection]) -> tuple[IssueSection, ...]:
+    """The first chart explains the shapes of all."""
+    for number, section in enumerate(sections):
+        if section.charts:
+            first, *others = section.charts
+            explained = replace(first, caption=f"{first.caption} {legend()}")
+            sections[number] = replace(section, charts=(explained, *others))
+            break
     return tuple(sections)
 
 

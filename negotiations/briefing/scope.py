@@ -3,7 +3,11 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from negotiations.models import Issue, Negotiation, Party
+from django.utils import translation
+from django.utils.translation import gettext as _
+
+from negotiations.matrix import columns_of
+from negotiations.models import Briefing, Issue, Negotiation, Party
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,3 +43,32 @@ class Scope:
     def topics(self) -> set[str]:
         """Topics of the issues: records without an issue belong by their topic."""
         return {issue.topic for issue in self.issues}
+
+
+def scope_of(order: Briefing, *, language: str = "en") -> Scope:
+    """What a briefing's row asks for, frozen at the instant at which it was asked. Four queries.
+
+    Parties stand as in the state of play, those to the conflict first.
+    """
+    person = order.requested_by
+    with translation.override(language):
+        reference = _("Pourparlers, briefing %(id)s") % {"id": order.public_id}
+    return Scope(
+        negotiation=order.negotiation,
+        since=order.since,
+        until=order.until,
+        parties=_in_order(order),
+        issues=tuple(order.issues.all()),
+        as_of=order.requested_at,
+        title=order.title,
+        reference=reference,
+        authors=(person.get_full_name() or person.get_username(),),
+        language=language,
+    )
+
+
+def _in_order(order: Briefing) -> tuple[Party, ...]:
+    chosen = list(order.parties.all())
+    columns = [column.party for column in columns_of(order.negotiation, order.until)]
+    taking_part = [party for party in columns if party in chosen]
+    return (*taking_part, *(party for party in chosen if party not in taking_part))

@@ -19,8 +19,8 @@ def file_commitment(statement: Statement) -> None:
     commitment = _same(statement, beneficiaries)
     if commitment is None:
         commitment = Commitment.objects.create(
-            negotiation_id=statement.negotiation_id,
-            party_id=statement.party_id,
+            negotiation_id=statement.filed_in,
+            party_id=statement.said_by,
             issue_id=statement.issue_id,
             topic=statement.topic or Topic.OTHER,
             offered=statement.quote,

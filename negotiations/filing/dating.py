@@ -1,7 +1,8 @@
 """On which day a record stands."""
 
+import datetime
 from dataclasses import dataclass
-from datetime import date
+from typing import Any
 
 from negotiations.models import Statement
 from sources.reader.types import Found, Precision
@@ -11,11 +12,11 @@ from sources.reader.types import Found, Precision
 class Dated:
     """A day with its precision and how it was found, as records store it."""
 
-    date: date
+    date: datetime.date
     date_precision: str
     date_found: str
 
-    def fields(self) -> dict[str, date | str]:
+    def fields(self) -> dict[str, Any]:
         """As keyword arguments of a record."""
         return {
             "date": self.date,

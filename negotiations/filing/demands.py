@@ -27,8 +27,8 @@ def file_demand(statement: Statement) -> None:
     demand = _same(statement, addressees)
     if demand is None:
         demand = Demand.objects.create(
-            negotiation_id=statement.negotiation_id,
-            party_id=statement.party_id,
+            negotiation_id=statement.filed_in,
+            party_id=statement.said_by,
             issue_id=statement.issue_id,
             topic=statement.topic or Topic.OTHER,
             asked=statement.quote,
@@ -109,10 +109,10 @@ def _answer(statement: Statement, demand: Demand) -> None:
     dated = said_on(statement)
     statement.response, _is_new = Response.objects.get_or_create(
         demand=demand,
-        party_id=statement.party_id,
+        party_id=statement.said_by,
         answer=answer,
         date=dated.date,
-        defaults={"negotiation_id": statement.negotiation_id, **dated.fields()},
+        defaults={"negotiation_id": statement.filed_in, **dated.fields()},
     )
 
 

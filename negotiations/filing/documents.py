@@ -18,7 +18,7 @@ def file_signature(statement: Statement) -> None:
     document = _in_this_article(statement) or _in_other_articles(statement)
     if document is None:
         document = Document.objects.create(
-            negotiation_id=statement.negotiation_id,
+            negotiation_id=statement.filed_in,
             kind=statement.document_kind or DocumentKind.OTHER,
             name=statement.document_name,
             topic=statement.topic or Topic.OTHER,
@@ -27,9 +27,9 @@ def file_signature(statement: Statement) -> None:
     _complete(document, statement)
     signature, is_new = Signature.objects.get_or_create(
         document=document,
-        party_id=statement.party_id,
+        party_id=statement.said_by,
         defaults={
-            "negotiation_id": statement.negotiation_id,
+            "negotiation_id": statement.filed_in,
             "status": statement.status,
             **dated.fields(),
         },

@@ -21,7 +21,7 @@ def file_meeting(statement: Statement) -> None:
         if statement.date is None:
             return
         meeting = Meeting.objects.create(
-            negotiation_id=statement.negotiation_id,
+            negotiation_id=statement.filed_in,
             date=statement.date,
             date_precision=statement.date_precision,
             date_found=statement.date_found,

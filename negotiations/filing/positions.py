@@ -10,9 +10,9 @@ def file_position(statement: Statement) -> None:
         return
     dated = said_on(statement)
     statement.position, _is_new = Position.objects.get_or_create(
-        party_id=statement.party_id,
+        party_id=statement.said_by,
         issue_id=statement.issue_id,
         stance=statement.stance,
         date=dated.date,
-        defaults={"negotiation_id": statement.negotiation_id, **dated.fields()},
+        defaults={"negotiation_id": statement.filed_in, **dated.fields()},
     )

@@ -244,9 +244,9 @@ class Statement(models.Model):
                 name="quote_stands_in_its_text",
                 when=pgtrigger.Before,
                 operation=pgtrigger.Insert
-                | pgtrigger.UpdateOf("version_id", "start", "end", "quote"),
+                | pgtrigger.UpdateOf("version_id", "start", "end", "quote"),  # type: ignore[no-untyped-call]
                 declare=[("words", "text")],
-                func=pgtrigger.Func(
+                func=pgtrigger.Func(  # type: ignore[no-untyped-call]
                     'SELECT substr(text, NEW."start" + 1, NEW."end" - NEW."start") INTO words '
                     "FROM sources_articleversion WHERE id = NEW.version_id; "
                     "IF words IS DISTINCT FROM NEW.quote THEN "
@@ -259,6 +259,20 @@ class Statement(models.Model):
 
     def __str__(self) -> str:
         return f"{self.party or self.act}: {self.quote[:60]}"
+
+    @property
+    def filed_in(self) -> int:
+        """The id of its negotiation; filing takes no statement without one."""
+        if self.negotiation_id is None:
+            raise ValueError("a statement without negotiation is not filed")
+        return self.negotiation_id
+
+    @property
+    def said_by(self) -> int:
+        """The id of its party; only a meeting has none."""
+        if self.party_id is None:
+            raise ValueError(f"a {self.act} without party is not filed")
+        return self.party_id
 
     @property
     def record(self) -> models.Model | None:

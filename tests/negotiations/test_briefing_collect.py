@@ -10,8 +10,8 @@ from django.utils import translation
 from negotiations.briefing.collect import collect
 from negotiations.briefing.content import from_json, to_json
 from negotiations.briefing.render import render
-from negotiations.briefing.scope import Scope
-from negotiations.models import Annotation, Response
+from negotiations.briefing.scope import Scope, scope_of
+from negotiations.models import Annotation, Briefing, Response
 from negotiations.models.choices import Standing
 from tests import factories
 
@@ -220,7 +220,7 @@ def test_a_note_says_who_says_so_and_where(world):
     assert (source.outlet, source.language_name, source.count) == (
         "Franceinfo",
         "French",
-        "1 statement",
+        "1",
     )
     assert any(f"note {note.number}" in gap.text for gap in briefing.gaps)
 
@@ -352,6 +352,28 @@ def test_what_is_collected_can_be_stored_and_rendered(world):
     briefing = collect(world.scope())
     assert from_json(json.loads(json.dumps(to_json(briefing)))) == briefing
     assert render(briefing).page_count >= 1
+
+
+def test_a_row_says_what_to_collect(world):
+    observer = factories.party(name="Aland")
+    author = factories.user(first_name="Olena", last_name="Melnyk")
+    row = Briefing.objects.create(
+        negotiation=world.negotiation,
+        title="Ukraine after Paris",
+        since=SINCE,
+        until=UNTIL,
+        requested_by=author,
+        requested_at=AS_OF,
+        next_attempt_at=AS_OF,
+    )
+    row.parties.set([observer, world.states, world.ukraine])
+    row.issues.set([world.nato, world.donbass])
+    scope = scope_of(row)
+    assert scope.parties == (world.ukraine, world.states, observer)
+    assert scope.issues == (world.donbass, world.nato)
+    assert scope.authors == ("Olena Melnyk",)
+    assert row.public_id in scope.reference
+    assert collect(scope).as_of == AS_OF.isoformat()
 
 
 def test_the_number_of_queries_does_not_grow_with_the_ledger(world, django_assert_max_num_queries):

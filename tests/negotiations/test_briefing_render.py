@@ -42,6 +42,12 @@ SECTIONS = (
 )
 
 
+@pytest.fixture(autouse=True, scope="module")
+def no_child_is_left():
+    yield
+    child._child._stop()
+
+
 def text_of(pdf: bytes) -> str:
     """All words of the file, on one line, in composed form and without invisible marks."""
     pages = pypdf.PdfReader(io.BytesIO(pdf)).pages

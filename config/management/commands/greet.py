@@ -36,7 +36,9 @@ class Command(BaseCommand):
         while time.monotonic() < until:
             handed_in, read = _progress()
             if read != shown and handed_in:
-                self.stdout.write(f"\rDemonstration articles read: {read} of {handed_in}", ending="")
+                self.stdout.write(
+                    f"\rDemonstration articles read: {read} of {handed_in}", ending=""
+                )
                 self.stdout.flush()
                 shown = read
             if read >= handed_in:
@@ -50,9 +52,7 @@ def _progress() -> tuple[int, int]:
     """How many demonstration articles were handed in, and how many are done with."""
     demonstration = Submission.objects.filter(is_demonstration=True)
     unread = demonstration.unfinished().count()
-    waiting = Reading.objects.unfinished().filter(
-        version__article__is_demonstration=True
-    )
+    waiting = Reading.objects.unfinished().filter(version__article__is_demonstration=True)
     articles = demonstration.filter(state="done", article__versions__readings=None)
     total = demonstration.count()
     return total, total - unread - waiting.count() - articles.count()

@@ -26,9 +26,7 @@ class Command(BaseCommand):
         """Restore, compare, then bring tables and rights up to date."""
         connections.close_all()
         try:
-            manifest = restore(
-                settings.OWNER_DATABASE, options["file"], replace=options["replace"]
-            )
+            manifest = restore(settings.OWNER_DATABASE, options["file"], replace=options["replace"])
         except BackupError as error:
             raise CommandError(str(error)) from error
         call_command("migrate", verbosity=0)

@@ -82,7 +82,7 @@ def _hand_in(path: Path, negotiation: Negotiation, options: dict[str, Any]) -> S
     with transaction.atomic():
         submission = intake.submit(path.read_bytes(), particulars, by_user=None, now=timezone.now())
         Assignment.objects.create(submission=submission, negotiation=negotiation)
-        take_in.delay_on_commit([submission.pk])
+        take_in.delay_on_commit([submission.pk])  # type: ignore[attr-defined]  # Celery adds it for Django
     return submission
 
 

@@ -1,0 +1,141 @@
+"""What became of a submission: step by step, 304 between, and its end in words."""
+
+import pytest
+from django.urls import reverse
+
+from negotiations import reading
+from negotiations.outcomes import READING_REASONS
+from sources.intake import REASONS
+from tests import factories
+
+pytestmark = pytest.mark.django_db
+HTMX = {"HTTP_HX_REQUEST": "true", "HTTP_HX_TARGET": "submission-state"}
+
+
+@pytest.fixture
+def talks():
+    return factories.negotiation()
+
+
+@pytest.fixture
+def analyst(client):
+    client.force_login(factories.user(group="Analyst"))
+    return client
+
+
+def url(negotiation, submission):
+    return reverse("negotiations:submission_detail", args=[negotiation.slug, submission.public_id])
+
+
+def article_url(negotiation, article):
+    return reverse("negotiations:article_detail", args=[negotiation.slug, article.public_id])
+
+
+def taken_in(talks, **reading_fields):
+    article = factories.article()
+    made = factories.submission(negotiation=talks, state="done", article=article)
+    if reading_fields:
+        factories.reading(article=article, negotiation=talks, **reading_fields)
+    return made
+
+
+def test_it_polls_while_going_on(analyst, talks):
+    page = analyst.get(url(talks, factories.submission(negotiation=talks))).content.decode()
+    assert 'hx-trigger="every 1s"' in page
+    assert "waiting to be taken in" in page
+    assert "Refresh" in page
+
+
+def test_the_poll_gets_the_fragment_and_then_nothing_new(analyst, talks):
+    submission = factories.submission(negotiation=talks)
+    first = analyst.get(url(talks, submission), **HTMX)
+    assert first.content.decode().lstrip().startswith("<section")
+    again = analyst.get(url(talks, submission), **HTMX, HTTP_IF_NONE_MATCH=first["ETag"])
+    assert (again.status_code, again.content) == (304, b"")
+    submission.fail("page-unreadable")
+    news = analyst.get(url(talks, submission), **HTMX, HTTP_IF_NONE_MATCH=first["ETag"])
+    assert news.status_code == 200
+    assert str(REASONS["page-unreadable"]) in news.content.decode()
+
+
+def test_being_read_is_a_step_of_its_own(analyst, talks):
+    page = analyst.get(url(talks, taken_in(talks))).content.decode()
+    assert "being read" in page
+    assert 'hx-trigger="every 1s"' in page
+
+
+def test_the_end_shows_what_was_found_and_polls_no_more(analyst, talks):
+    submission = taken_in(talks, language="en")
+    factories.statement(
+        negotiation=talks, party=factories.party(name="Russia"), article=submission.article
+    )
+    page = analyst.get(url(talks, submission)).content.decode()
+    assert "1 statement found" in page
+    assert "Russia" in page
+    assert "hx-trigger" not in page
+    assert article_url(talks, submission.article) in page
+
+
+@pytest.mark.parametrize("reason", [reading.NOT_ABOUT, reading.NOTHING_FOUND])
+def test_an_article_about_nothing_here_says_so(analyst, talks, reason):
+    page = analyst.get(url(talks, taken_in(talks, reason=reason))).content.decode()
+    assert str(READING_REASONS[reason]) in page
+
+
+@pytest.mark.parametrize("reason", sorted(set(REASONS) - {"duplicate"}))
+def test_each_failure_says_why_and_what_to_do(analyst, talks, reason):
+    submission = factories.submission(negotiation=talks, state="failed", reason=reason)
+    page = analyst.get(url(talks, submission)).content.decode()
+    assert str(REASONS[reason]).split(".")[0] in page
+    assert "Try again with other text" in page
+    assert "hx-trigger" not in page
+
+
+def test_an_unsupported_language_at_reading_says_so(analyst, talks):
+    submission = taken_in(talks, state="failed", reason=reading.UNSUPPORTED_LANGUAGE)
+    assert "language is not supported" in analyst.get(url(talks, submission)).content.decode()
+
+
+def duplicate_of(article, negotiation):
+    return factories.submission(
+        negotiation=negotiation,
+        state="failed",
+        reason="duplicate",
+        detail=article.title,
+        article=article,
+    )
+
+
+def test_the_same_article_twice_links_to_the_first(analyst, talks):
+    article = factories.article(title="The first one")
+    factories.reading(article=article, negotiation=talks)
+    page = analyst.get(url(talks, duplicate_of(article, talks))).content.decode()
+    assert "already there" in page
+    assert article_url(talks, article) in page
+
+
+def test_the_first_one_stays_unknown_to_who_may_not_see_it(analyst, talks):
+    hidden = factories.negotiation(slug="hidden", name="Hidden", access="restricted")
+    article = factories.article(title="The secret one")
+    factories.reading(article=article, negotiation=hidden)
+    page = analyst.get(url(talks, duplicate_of(article, talks))).content.decode()
+    assert "already there" in page
+    assert "secret" not in page
+    assert article.public_id not in page
+
+
+def test_a_submission_of_another_negotiation_is_not_there(analyst, talks):
+    other = factories.negotiation(slug="other", name="Other")
+    submission = factories.submission(negotiation=other)
+    assert analyst.get(url(talks, submission)).status_code == 404
+
+
+def test_readers_may_not_see_it(client, talks):
+    client.force_login(factories.user())
+    submission = factories.submission(negotiation=talks)
+    assert client.get(url(talks, submission)).status_code == 403
+
+
+def test_hostile_names_are_text(analyst, talks):
+    submission = factories.submission(negotiation=talks, filename="<script>x</script>.txt")
+    assert "<script>x" not in analyst.get(url(talks, submission)).content.decode()

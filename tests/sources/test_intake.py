@@ -1,0 +1,143 @@
+"""Taking articles in: refused at the door, taken in once, or failed with a named reason."""
+
+from datetime import UTC, date, datetime, timedelta
+
+import pytest
+
+from sources import cleaning, intake
+from sources.intake import REASONS, IntakeError, Particulars
+from sources.models import Article, ArticleVersion, Submission, WorkState
+from sources.models.work import LEASE, MAX_ATTEMPTS
+
+pytestmark = pytest.mark.django_db
+NOW = datetime(2026, 1, 22, 12, tzinfo=UTC)
+TEXT = "The envoys met in Paris and agreed on a plan for a ceasefire. " * 3
+
+
+def submit(text=TEXT, **particulars):
+    raw = text if isinstance(text, bytes) else text.encode()
+    return intake.submit(raw, Particulars(**particulars), by_user=None, now=NOW)
+
+
+def taken_in(submission, now=NOW):
+    intake.take_in_due(now, ids=[submission.pk])
+    submission.refresh_from_db()
+    return submission
+
+
+@pytest.mark.parametrize(
+    ("raw", "reason"),
+    [
+        (b"", "empty"),
+        (b"   \n", "empty"),
+        (b"Hm.", "empty"),
+        (b"%PDF-1.4", "binary"),
+        (b"a\x00b" * 40, "binary"),
+        ("Envoyés réunis à Paris. ".encode("latin-1") * 5, "wrong-encoding"),
+        (b"x" * 20 * 1024 * 1024, "too-large"),
+    ],
+)
+def test_what_can_be_seen_at_once_is_refused_and_nothing_is_stored(raw, reason):
+    with pytest.raises(IntakeError) as caught:
+        submit(raw)
+    assert caught.value.reason == reason
+    assert str(caught.value) == str(REASONS[reason])
+    assert not Submission.objects.exists()
+
+
+def test_a_published_date_in_the_future_is_refused():
+    with pytest.raises(IntakeError) as caught:
+        submit(published=date(2026, 1, 23))
+    assert caught.value.reason == "future-date"
+
+
+def test_a_text_becomes_an_article_with_its_particulars():
+    submission = taken_in(
+        submit(
+            title="Talks",
+            outlet="The Daily",
+            url="https://daily.example/a",
+            language="en",
+            published=date(2026, 1, 7),
+        )
+    )
+    article = submission.article
+    assert submission.state == WorkState.DONE
+    assert (article.title, article.outlet.name, article.language) == ("Talks", "The Daily", "en")
+    assert (article.published, article.published_found) == (date(2026, 1, 7), "given")
+    assert article.versions.get().text == TEXT.strip()
+
+
+def test_without_a_date_the_day_of_receipt_is_taken_and_marked():
+    article = taken_in(submit()).article
+    assert article.published == NOW.date()
+    assert article.needs_date
+
+
+def test_the_language_is_detected_where_it_is_not_given():
+    assert taken_in(submit()).article.language == "en"
+
+
+def test_an_unsupported_language_is_a_named_failure(monkeypatch):
+    def refuse(_text):
+        raise intake.UnsupportedLanguageError("German")
+
+    monkeypatch.setattr(intake, "detect_language", refuse)
+    submission = taken_in(submit())
+    assert (submission.state, submission.reason) == (WorkState.FAILED, "unsupported-language")
+    assert not Article.objects.exists()
+
+
+def test_the_same_text_twice_is_one_article():
+    first = taken_in(submit())
+    second = taken_in(submit(title="Another title"))
+    assert (second.state, second.reason) == (WorkState.FAILED, "duplicate")
+    assert second.article == first.article
+    assert ArticleVersion.objects.count() == 1
+
+
+def test_taking_in_twice_changes_nothing():
+    submission = taken_in(submit())
+    assert intake.take_in_due(NOW, ids=[submission.pk]) == 0
+    assert Article.objects.count() == 1
+
+
+def test_a_page_in_an_unreadable_encoding_or_without_text_fails_by_name():
+    submission = taken_in(submit(b"<!doctype html><html><body></body></html>"))
+    assert (submission.state, submission.reason) == (WorkState.FAILED, "empty")
+
+
+def test_what_nobody_foresaw_is_tried_again_and_then_given_up(monkeypatch):
+    def break_down(*_args, **_options):
+        raise RuntimeError("unforeseen")
+
+    submission = submit()
+    monkeypatch.setattr(cleaning, "clean", break_down)
+    now = NOW
+    taken_in(submission)
+    assert (submission.state, submission.reason) == (WorkState.WAITING, "error")
+    assert submission.next_attempt_at > NOW
+    for _attempt in range(MAX_ATTEMPTS):
+        now += timedelta(days=1)
+        taken_in(submission, now)
+    assert submission.state == WorkState.FAILED
+    assert submission.detail == "RuntimeError"
+
+
+def test_a_worker_killed_at_work_leaves_it_for_another():
+    submission = submit()
+    Submission.objects.claim(NOW)
+    assert intake.take_in_due(NOW + timedelta(seconds=1)) == 0
+    assert intake.take_in_due(NOW + LEASE + timedelta(seconds=1)) == 1
+    submission.refresh_from_db()
+    assert submission.state == WorkState.DONE
+
+
+def test_hostile_words_are_stored_as_words():
+    text = "<script>alert(1)</script> '; DROP TABLE x; -- {{ 7|add:7 }} " + TEXT
+    assert taken_in(submit(text)).article.versions.get().text == text.strip()
+
+
+@pytest.mark.parametrize("reason", sorted(REASONS))
+def test_each_reason_is_a_sentence(reason):
+    assert str(REASONS[reason]).endswith(".")
