@@ -94,7 +94,9 @@ def kind_of(record: models.Model) -> str:
 
 def with_neighbours[R: Record](model: type[R]) -> QuerySet[R]:
     """Rows of a kind, with all that naming them takes."""
-    return model._default_manager.select_related(*_NEIGHBOURS.get(model.__name__.lower(), ()))
+    neighbours = _NEIGHBOURS.get(model.__name__.lower())
+    rows = model._default_manager.all()
+    return rows.select_related(*neighbours) if neighbours else rows
 
 
 def url_of(record: Record, slug: str) -> str:

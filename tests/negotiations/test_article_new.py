@@ -1,6 +1,7 @@
 """Adding an article: by text, by file, and every way it can be refused."""
 
 from datetime import timedelta
+from html import unescape
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
@@ -99,14 +100,14 @@ def test_what_is_wrong_is_said_and_nothing_is_stored(analyst, url, data, words):
     data = {k: file(v) if isinstance(v, bytes) else v for k, v in data.items()}
     answer = analyst.post(url, data)
     assert answer.status_code == 422
-    assert words in answer.content.decode()
+    assert words in unescape(answer.content.decode())
     assert not Submission.objects.exists()
 
 
 def test_twenty_megabytes_pasted_get_the_same_clear_message(analyst, url):
     answer = analyst.post(url, {"text": "x" * 20 * 1024 * 1024})
     assert answer.status_code == 422
-    assert str(REASONS["too-large"]) in answer.content.decode()
+    assert str(REASONS["too-large"]) in unescape(answer.content.decode())
 
 
 def test_what_was_typed_is_kept(analyst, url):

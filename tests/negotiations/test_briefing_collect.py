@@ -1,7 +1,7 @@
 """The ledger as a briefing: what is taken in, what is left out, and how notes are numbered."""
 
 import json
-from datetime import UTC, date, datetime
+from datetime import date
 from typing import Any
 
 import pytest
@@ -10,62 +10,13 @@ from django.utils import translation
 from negotiations.briefing.collect import collect
 from negotiations.briefing.content import from_json, to_json
 from negotiations.briefing.render import render
-from negotiations.briefing.scope import Scope, scope_of
+from negotiations.briefing.scope import scope_of
 from negotiations.models import Annotation, Briefing, Response
 from negotiations.models.choices import Standing
 from tests import factories
+from tests.briefing_world import AS_OF, SINCE, UNTIL, World
 
 pytestmark = pytest.mark.django_db
-
-SINCE, UNTIL = date(2026, 1, 1), date(2026, 1, 22)
-AS_OF = datetime(2026, 1, 22, 18, tzinfo=UTC)
-
-
-class World:
-    """Two conflict parties, a mediator, three issues, and what they said."""
-
-    def __init__(self) -> None:
-        self.count = 0
-        self.negotiation = factories.negotiation(name="Ukraine", name_fr="L’Ukraine")
-        self.ukraine = factories.party(key="ua", name="Ukraine")
-        self.russia = factories.party(key="ru", name="Russia", name_fr="Russie")
-        self.states = factories.party(key="us", name="United States", name_fr="États-Unis")
-        for party in (self.ukraine, self.russia):
-            factories.participation(negotiation=self.negotiation, party=party)
-        factories.participation(negotiation=self.negotiation, party=self.states, role="mediator")
-        self.donbass = factories.issue(
-            negotiation=self.negotiation,
-            title="Russian control of the whole Donbass",
-            title_fr="Contrôle russe de tout le Donbass",
-        )
-        self.force = factories.issue(
-            negotiation=self.negotiation, title="A multinational force", topic="foreign-troops"
-        )
-        self.nato = factories.issue(
-            negotiation=self.negotiation, title="Staying outside NATO", topic="alliance-membership"
-        )
-
-    def scope(self, **changes: Any) -> Scope:
-        values: dict[str, Any] = {
-            "negotiation": self.negotiation,
-            "since": SINCE,
-            "until": UNTIL,
-            "parties": (self.ukraine, self.russia, self.states),
-            "issues": (self.donbass, self.force, self.nato),
-            "as_of": AS_OF,
-            "title": "Ukraine after Paris",
-            "reference": "Briefing 7KXM2P4Q",
-            "authors": ("O. Melnyk",),
-        }
-        return Scope(**(values | changes))
-
-    def said(self, party: Any, issue: Any, stance: str, day: date, **fields: Any) -> Any:
-        self.count += 1
-        quote = fields.pop("quote", f"{party.name} {stance} {issue.title}, text {self.count}.")
-        fields.setdefault("article", factories.article(text=f"Before. {quote} After."))
-        return factories.position(
-            party=party, issue=issue, stance=stance, day=day, quote=quote, **fields
-        )
 
 
 @pytest.fixture

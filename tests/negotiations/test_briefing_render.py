@@ -2,6 +2,7 @@
 
 import io
 import json
+import re
 import shutil
 import unicodedata
 from pathlib import Path
@@ -21,9 +22,11 @@ from negotiations.briefing.content import (
     from_json,
     to_json,
 )
+from negotiations.briefing.labels import briefing_labels
 from negotiations.briefing.render import RenderError, render, render_pdf
 from negotiations.briefing.settable import TEMPLATE, missing_glyphs
-from tests.briefing_sample import NOTES, PARTIES, day, matrix, note, sample, without
+from tests.briefing_sample import PARTIES, day, matrix, sample, without
+from tests.briefing_sources import NOTES, note
 
 SECTIONS = (
     "bottom_line",
@@ -152,8 +155,20 @@ def test_the_stored_tree_makes_the_same_file():
     assert render_pdf(from_json(stored)) == render_pdf(sample())
 
 
+def test_the_template_uses_the_labels_that_there_are():
+    used = set()
+    for path in TEMPLATE.glob("*.typ"):
+        used |= set(re.findall(r"labels\.([a-z_]+)", path.read_text())) - {"at"}
+    known = set(briefing_labels())
+    assert used <= known
+    states = {f"{kind}_{state}" for kind in ("state", "legend") for state in STATES}
+    assert states <= known
+    assert known - used - states == {"missing_glyphs"}
+
+
 # Hostile text stays text
 
+STATES = ("unreviewed", "disputed", "stale", "mixed")
 HOSTILE = (
     '#read("/etc/passwd")',
     '#include "secret.typ"',

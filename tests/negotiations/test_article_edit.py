@@ -1,0 +1,171 @@
+"""Correcting an article, withdrawing it, restoring it."""
+
+from datetime import date, timedelta
+
+import pytest
+from django.urls import reverse
+from django.utils import timezone
+
+from negotiations.models import Reading
+from tests import factories
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def talks():
+    return factories.negotiation()
+
+
+@pytest.fixture
+def article(talks):
+    made = factories.article(title="Talks", language="en", published_found="received")
+    factories.submission(negotiation=talks, article=made, state="done")
+    factories.reading(article=made, negotiation=talks)
+    return made
+
+
+@pytest.fixture
+def editor(client):
+    client.force_login(factories.user(group="Editor", username="olena"))
+    return client
+
+
+def url(talks, article, act="edit"):
+    return reverse(f"negotiations:article_{act}", args=[talks.slug, article.public_id])
+
+
+def form(talks, **changes):
+    return {
+        "version": 1,
+        "title": "Talks",
+        "outlet": "",
+        "published": "2026-01-08",
+        "language": "en",
+        "url": "",
+        "negotiation": talks.pk,
+        **changes,
+    }
+
+
+def test_what_is_known_about_it_is_corrected(editor, talks, article):
+    sent = form(talks, title="Talks in Paris", outlet="Le Monde", url="https://x.example/a")
+    answer = editor.post(url(talks, article), sent)
+    article.refresh_from_db()
+    assert (answer.status_code, answer.url) == (303, url(talks, article, "detail"))
+    assert (article.title, article.outlet.name) == ("Talks in Paris", "Le Monde")
+
+
+def test_sending_the_date_confirms_it_without_reading_again(editor, talks, article):
+    editor.post(url(talks, article), form(talks))
+    article.refresh_from_db()
+    assert not article.needs_date
+    assert Reading.objects.exists()
+
+
+def test_another_date_or_language_has_it_read_again(editor, talks, article):
+    editor.post(url(talks, article), form(talks, published="2026-01-07"))
+    article.refresh_from_db()
+    assert article.published == date(2026, 1, 7)
+    assert not Reading.objects.exists()
+
+
+def test_it_can_be_moved_to_another_negotiation(editor, talks, article):
+    other = factories.negotiation(slug="other", name="Other")
+    answer = editor.post(url(talks, article), form(talks, negotiation=other.pk))
+    assert answer.url == url(other, article, "detail")
+    assert editor.get(answer.url).status_code == 200
+    assert editor.get(url(talks, article, "detail")).status_code == 404
+
+
+@pytest.mark.parametrize(
+    ("changes", "words"),
+    [
+        ({"title": " "}, "required"),
+        ({"published": ""}, "required"),
+        ({"language": "de"}, "de is not one of"),
+        ({"url": "javascript:alert(1)"}, "Enter a valid URL"),
+    ],
+)
+def test_what_makes_no_sense_is_said(editor, talks, article, changes, words):
+    answer = editor.post(url(talks, article), form(talks, **changes))
+    assert answer.status_code == 422
+    assert words in answer.content.decode()
+    article.refresh_from_db()
+    assert article.version == 1
+
+
+def test_a_future_date_is_refused(editor, talks, article):
+    tomorrow = timezone.localdate() + timedelta(days=1)
+    answer = editor.post(url(talks, article), form(talks, published=tomorrow.isoformat()))
+    assert answer.status_code == 422
+    assert "lies in the future" in answer.content.decode()
+
+
+def test_a_negotiation_one_cannot_see_is_no_choice(editor, talks, article):
+    hidden = factories.negotiation(slug="hidden", name="Hidden", access="restricted")
+    answer = editor.post(url(talks, article), form(talks, negotiation=hidden.pk))
+    assert answer.status_code == 422
+    assert "Hidden" not in answer.content.decode()
+
+
+def test_a_stale_form_shows_both_and_lets_one_take_either(editor, talks, article):
+    editor.post(url(talks, article), form(talks, title="Theirs"))
+    answer = editor.post(url(talks, article), form(talks, title="Mine <b>"))
+    page = answer.content.decode()
+    assert answer.status_code == 409
+    assert '<dd class="differs">Mine &lt;b&gt;</dd>' in page
+    assert '<dd class="differs">Theirs</dd>' in page
+    assert "by olena" in page
+    article.refresh_from_db()
+    assert article.title == "Theirs"
+    editor.post(url(talks, article), dict(answer.context["conflict"].resend))
+    article.refresh_from_db()
+    assert article.title == "Mine <b>"
+
+
+def test_withdrawing_needs_a_reason(editor, talks, article):
+    answer = editor.post(
+        url(talks, article, "withdraw"), {"version": 1, "reason": " "}, follow=True
+    )
+    assert "Say why" in answer.content.decode()
+    article.refresh_from_db()
+    assert article.withdrawn_at is None
+
+
+def test_withdrawn_and_restored(editor, talks, article):
+    editor.post(url(talks, article, "withdraw"), {"version": 1, "reason": "wrong file"})
+    article.refresh_from_db()
+    assert article.withdrawal_reason == "wrong file"
+    editor.post(url(talks, article, "restore"), {"version": 2})
+    article.refresh_from_db()
+    assert article.withdrawn_at is None
+
+
+@pytest.mark.parametrize("act", ["withdraw", "restore"])
+def test_a_stale_withdrawal_or_restoration_changes_nothing(editor, talks, article, act):
+    sent = {"version": 7, "reason": "x"}
+    answer = editor.post(url(talks, article, act), sent, follow=True)
+    assert "nothing was changed" in answer.content.decode()
+
+
+@pytest.mark.parametrize("act", ["edit", "withdraw", "restore"])
+@pytest.mark.parametrize(("group", "status"), [("Analyst", 403), (None, 302)])
+def test_only_editors(client, talks, article, act, group, status):
+    if group:
+        client.force_login(factories.user(group=group))
+    assert client.post(url(talks, article, act), form(talks, reason="x")).status_code == status
+    article.refresh_from_db()
+    assert article.version == 1
+
+
+@pytest.mark.parametrize("act", ["edit", "withdraw", "restore"])
+def test_an_article_of_another_negotiation_is_not_there(editor, article, act):
+    other = factories.negotiation(slug="other", name="Other")
+    sent = form(other, reason="x")
+    assert editor.post(url(other, article, act), sent).status_code == 404
+
+
+@pytest.mark.parametrize("act", ["withdraw", "restore"])
+def test_a_get_changes_nothing(editor, talks, article, act):
+    assert editor.get(url(talks, article, act)).status_code == 405

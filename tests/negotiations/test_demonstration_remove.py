@@ -1,0 +1,97 @@
+"""Removing demonstration data: asked, done, done twice, and only that."""
+
+import pytest
+from django.urls import reverse
+
+from negotiations.demonstration import remove_demonstration
+from negotiations.filing import file_statements
+from negotiations.models import Document, Position, Statement
+from sources.models import Article
+from tests import factories
+
+pytestmark = pytest.mark.django_db
+URL = "/demonstration/remove/"
+
+
+@pytest.fixture
+def talks():
+    return factories.negotiation()
+
+
+@pytest.fixture
+def demonstration(talks):
+    """Two demonstration articles' positions; one of them rests on a real article too."""
+    issue, party = factories.issue(negotiation=talks), factories.party()
+    demo = {"article": factories.article(is_demonstration=True)}
+    shared = factories.position(issue=issue, party=party, stance="demands", **demo)
+    factories.position(issue=issue, party=party, stance="demands")
+    alone = factories.position(issue=issue, party=party, stance="rejects", **demo)
+    return shared, alone
+
+
+@pytest.fixture
+def administrator(client):
+    client.force_login(factories.user(group="Administrator"))
+    return client
+
+
+def test_it_is_at_its_address():
+    assert reverse("negotiations:demonstration_remove") == URL
+
+
+def test_it_asks_first_and_a_get_removes_nothing(administrator, demonstration):
+    page = administrator.get(URL).content.decode()
+    assert "1 demonstration article goes" in page
+    assert Article.objects.demonstration().count() == 1
+
+
+def test_what_rests_on_it_alone_goes_and_the_rest_stays(administrator, demonstration):
+    shared, _alone = demonstration
+    assert administrator.post(URL).status_code == 303
+    assert not Article.objects.demonstration().exists()
+    assert list(Position.objects.all()) == [shared]
+    shared.refresh_from_db()
+    assert shared.is_shown
+    assert Statement.objects.count() == 1
+
+
+def test_records_that_rest_on_nothing_for_other_reasons_stay(talks, demonstration):
+    document = factories.document(negotiation=talks)
+    position = factories.position(issue=factories.issue(negotiation=talks), party=factories.party())
+    position.statements.update(position=None)
+    remove_demonstration(by_user=None)
+    assert Document.objects.filter(pk=document.pk).exists()
+    assert Position.objects.filter(pk=position.pk).exists()
+
+
+def test_a_demonstration_document_goes_with_its_signatures(talks):
+    demo = factories.article(is_demonstration=True)
+    document = factories.document(negotiation=talks)
+    factories.signature(document=document, party=factories.party(), article=demo)
+    assert remove_demonstration(by_user=None).records == 2
+    assert not Document.objects.exists()
+
+
+def test_a_filed_meeting_goes(talks):
+    demo = factories.article(is_demonstration=True)
+    talk = factories.statement(
+        negotiation=talks, act="meeting", topic="", article=demo, date=factories.PUBLISHED
+    )
+    talk.party_rows.create(party=factories.party(), role="participant")
+    file_statements([talk], now=factories.NOW)
+    assert remove_demonstration(by_user=None).records == 1
+
+
+def test_removing_twice_says_there_is_none(administrator, demonstration):
+    administrator.post(URL)
+    assert "There is no demonstration data" in administrator.get(URL).content.decode()
+    assert administrator.post(URL).status_code == 303
+
+
+@pytest.mark.parametrize(("group", "status"), [("Editor", 403), ("", 403), (None, 302)])
+def test_only_administrators(client, demonstration, group, status):
+    if group is not None:
+        client.force_login(factories.user(group=group))
+    assert client.get(URL).status_code == status
+    assert client.post(URL).status_code == status
+    assert Article.objects.demonstration().exists()

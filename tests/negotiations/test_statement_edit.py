@@ -1,0 +1,161 @@
+"""Correcting a statement: only the fields of its act; a stale form shows both texts."""
+
+import pytest
+from django.urls import reverse
+
+from negotiations.models import Position
+from tests import factories
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def talks():
+    return factories.negotiation()
+
+
+@pytest.fixture
+def russia(talks):
+    made = factories.party(name="Russia")
+    factories.participation(negotiation=talks, party=made)
+    return made
+
+
+@pytest.fixture
+def issue(talks):
+    return factories.issue(negotiation=talks, title="Donbass")
+
+
+@pytest.fixture
+def statement(talks, russia):
+    return factories.statement(negotiation=talks, party=russia)
+
+
+@pytest.fixture
+def editor(client):
+    client.force_login(factories.user(group="Editor", username="olena"))
+    return client
+
+
+def url(statement):
+    return reverse(
+        "negotiations:statement_edit", args=[statement.negotiation.slug, statement.public_id]
+    )
+
+
+def form(statement, **changes):
+    return {
+        "edit_count": statement.edit_count,
+        "party": statement.party_id,
+        "issue": "",
+        "topic": statement.topic,
+        "stance": "",
+        "date": "",
+        "attribution": statement.attribution,
+        **changes,
+    }
+
+
+@pytest.mark.parametrize(
+    ("act", "fields"),
+    [
+        ("position", {"party", "issue", "topic", "stance", "date", "attribution"}),
+        ("demand", {"party", "issue", "topic", "stance", "date", "attribution"}),
+        ("document", {"party", "topic", "status", "date", "attribution"}),
+        ("meeting", {"date", "place", "attribution"}),
+    ],
+)
+def test_it_offers_only_what_the_act_has(editor, talks, russia, act, fields):
+    made = factories.statement(
+        negotiation=talks, party=russia, act=act, status="signed" if act == "document" else ""
+    )
+    offered = set(editor.get(url(made)).context["form"].fields) - {"edit_count"}
+    assert offered == fields
+
+
+def test_naming_the_issue_makes_a_position(editor, statement, issue):
+    answer = editor.post(url(statement), form(statement, issue=issue.pk, stance="demands"))
+    assert answer.status_code == 303
+    statement.refresh_from_db()
+    assert (statement.state, statement.decided_by.username) == ("edited", "olena")
+    assert Position.objects.get().issue == issue
+
+
+@pytest.mark.parametrize(
+    ("changes", "words"),
+    [
+        ({"stance": "demands"}, "Say towards which issue"),
+        ({"date": "soon"}, "Enter a valid date"),
+        ({"topic": "weather"}, "weather is not one of"),
+        ({"attribution": ""}, "required"),
+        ({"party": ""}, "required"),
+    ],
+)
+def test_what_makes_no_sense_is_said(editor, statement, changes, words):
+    answer = editor.post(url(statement), form(statement, **changes))
+    assert answer.status_code == 422
+    assert words in answer.content.decode()
+    statement.refresh_from_db()
+    assert statement.state == "proposed"
+
+
+def test_an_issue_needs_a_stance(editor, statement, issue):
+    answer = editor.post(url(statement), form(statement, issue=issue.pk))
+    assert answer.status_code == 422
+    assert "Say which stance" in answer.content.decode()
+
+
+def test_parties_and_issues_of_other_negotiations_are_no_choice(editor, statement):
+    other = factories.negotiation(slug="other", name="Other")
+    theirs = factories.issue(negotiation=other)
+    answer = editor.post(url(statement), form(statement, issue=theirs.pk, stance="demands"))
+    assert answer.status_code == 422
+    stranger = factories.party()
+    assert editor.post(url(statement), form(statement, party=stranger.pk)).status_code == 422
+
+
+def test_a_stale_form_shows_both_and_lets_one_take_either(editor, statement, issue, client):
+    mine = form(statement, issue=issue.pk, stance="rejects")
+    theirs = form(statement, issue=issue.pk, stance="demands")
+    assert editor.post(url(statement), theirs).status_code == 303
+    client.force_login(factories.user(group="Editor", username="claire"))
+    answer = client.post(url(statement), mine)
+    page = answer.content.decode()
+    assert answer.status_code == 409
+    assert "What it is now, by olena" in page
+    assert '<dd class="differs">rejects</dd>' in page
+    assert '<dd class="differs">demands</dd>' in page
+    statement.refresh_from_db()
+    assert statement.stance == "demands"
+    again = dict(answer.context["conflict"].resend)
+    assert client.post(url(statement), again).status_code == 303
+    statement.refresh_from_db()
+    assert statement.stance == "rejects"
+
+
+def test_hostile_words_in_a_conflict_are_words(editor, talks):
+    talk = factories.statement(
+        negotiation=talks, party=factories.party(), act="meeting", topic="", place="Paris"
+    )
+    sent = {"edit_count": 9, "date": "", "place": "<script>x</script>", "attribution": "journalist"}
+    answer = editor.post(url(talk), sent)
+    assert answer.status_code == 409
+    assert "<script>x" not in answer.content.decode()
+
+
+@pytest.mark.parametrize(("group", "status"), [("Analyst", 403), (None, 302)])
+def test_only_editors_correct(client, statement, group, status):
+    if group:
+        client.force_login(factories.user(group=group))
+    assert client.get(url(statement)).status_code == status
+    assert client.post(url(statement), form(statement)).status_code == status
+
+
+def test_a_restricted_negotiation_is_not_there(editor):
+    hidden = factories.negotiation(slug="hidden", name="Hidden", access="restricted")
+    assert (
+        editor.get(
+            url(factories.statement(negotiation=hidden, party=factories.party()))
+        ).status_code
+        == 404
+    )
