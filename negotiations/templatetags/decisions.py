@@ -1,6 +1,7 @@
-"""How a reason of rejection is shown."""
+"""How a reason of rejection, and who decided, are shown."""
 
 from django import template
+from django.contrib.auth.models import User
 
 from negotiations.forms import statements
 
@@ -11,3 +12,9 @@ register = template.Library()
 def reason_in_words(reason: str) -> str:
     """ "wrong-party: it is Belarus" -> "wrong party: it is Belarus"."""
     return statements.reason_in_words(reason)
+
+
+@register.filter
+def person(user: User | None) -> str:
+    """The name of an account as people know it; empty for the software."""
+    return user.get_full_name() or user.username if user else ""

@@ -61,6 +61,7 @@ def _context(
         "statement": statement,
         "records": records_of(statement, negotiation.slug),
         "reasons": REJECTION_REASONS,
+        "in_article": bool(request.POST.get("in_article")),
         "number": number if number.isdecimal() and len(number) < 6 else "1",
         "next": next_url(request, request.get_full_path()),
     }

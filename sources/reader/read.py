@@ -1,22 +1,132 @@
-"""TEMPORARY placeholder by the lead so that imports work; helper-1 replaces this file."""
+"""The reader's door: text and lexicon in, statements with exact spans out."""
 
+from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date
+from functools import lru_cache
 
-from sources.reader.types import Lexicon, Reading
+import py3langid
 
-READER_VERSION = "0"
+from sources.reader import languages
+from sources.reader.claims import claims_in
+from sources.reader.languages import Language
+from sources.reader.meetings import meeting_of
+from sources.reader.names import NameIndex
+from sources.reader.narration import narrated
+from sources.reader.parsing import Parse, parse
+from sources.reader.sentences import sentences
+from sources.reader.statements import Article, statements_of
+from sources.reader.topics import IssueIndex
+from sources.reader.types import (
+    Lexicon,
+    Reading,
+    Statement,
+    Topic,
+    UnsupportedLanguageError,
+)
+
+READER_VERSION = "1"
+
+
+class _Compiled:
+    """A lexicon made ready for look-up, in all languages."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self.lexicon = lexicon
+        self.names = NameIndex(lexicon)
+        self.issues = {code: IssueIndex(lexicon, code) for code in languages.available()}
+
+
+_compiled: list[_Compiled] = []
+_KEPT = 8
+
+
+def _compile(lexicon: Lexicon) -> _Compiled:
+    """Compiled once for each lexicon object; the last few are kept."""
+    for known in _compiled:
+        if known.lexicon is lexicon:
+            return known
+    made = _Compiled(lexicon)
+    _compiled.insert(0, made)
+    del _compiled[_KEPT:]
+    return made
 
 
 def read(text: str, lexicon: Lexicon, *, language: str | None, published: date | None) -> Reading:
-    """Placeholder."""
-    return Reading(language or "en", (), frozenset())
+    """All statements of a text. Raises UnsupportedLanguageError."""
+    code = language or detect_language(text)
+    words = languages.load(code)
+    ready = _compile(lexicon)
+    article = Article(text, words, published, ready.issues[code])
+    found: list[Statement] = []
+    for sentence in sentences(text, words):
+        parsed = parse(sentence, ready.names, words, published)
+        found += _statements(parsed, article, ready.names)
+    return Reading(
+        language=code,
+        statements=tuple(_once(_with_topics(found, article))),
+        matched=matched_keys(text, lexicon),
+        unknown_names=(),
+    )
+
+
+def _statements(parsed: Parse, article: Article, names: NameIndex) -> list[Statement]:
+    found: list[Statement] = []
+    for claim in claims_in(parsed, article.memory, article.language, names.coalitions):
+        meeting = meeting_of(claim, parsed, article)
+        if meeting is not None:
+            found.append(meeting)
+            continue
+        found += statements_of(claim, parsed, article)
+    found += narrated(parsed, article)
+    return found
+
+
+def _with_topics(found: Iterable[Statement], article: Article) -> list[Statement]:
+    """What a text is about may be said only after it was signed."""
+    return [
+        replace(one, topic=article.documents.topics[one.document.number])
+        if one.document and one.topic is Topic.OTHER and one.document.number in article.documents.topics
+        else one
+        for one in found
+    ]
+
+
+def _once(found: Iterable[Statement]) -> list[Statement]:
+    """One fact for each act, party, topic, stance or status; a meeting by date, place and parties."""
+    kept: dict[tuple[object, ...], Statement] = {}
+    for one in found:
+        key = (one.act, one.party, one.topic, one.stance, one.status, one.issue, one.polarity)
+        if one.document:
+            key += (one.document.number,)
+        if one.participants:
+            key += (one.participants, one.date, one.place)
+        kept.setdefault(key, one)
+    return list(kept.values())
 
 
 def detect_language(text: str) -> str:
-    """Placeholder."""
-    return "en"
+    """Two letters. Raises UnsupportedLanguageError for one that the reader has no words of."""
+    code, _score = py3langid.classify(text[:5000])
+    if code not in languages.available():
+        raise UnsupportedLanguageError(code)
+    return str(code)
 
 
 def matched_keys(text: str, lexicon: Lexicon) -> frozenset[str]:
-    """Keys of the lexicon's entries whose names or cues occur in the text."""
-    return frozenset()
+    """Keys of the lexicon's parties, people and issues whose names or cues occur in the text."""
+    ready = _compile(lexicon)
+    own = {entry.key for entry in lexicon.parties} | {entry.key for entry in lexicon.people}
+    keys: set[str] = set()
+    for sentence in sentences(text, _any_language()):
+        for mention in ready.names.find(sentence.tokens, None):
+            keys |= {mention.party, mention.person or mention.party} & own
+    for index in ready.issues.values():
+        keys |= index.keys(text)
+    return frozenset(keys)
+
+
+@lru_cache(maxsize=1)
+def _any_language() -> Language:
+    """Only its abbreviations matter for finding names."""
+    return languages.load("en")

@@ -83,7 +83,8 @@ def test_rows_of_several_kinds_in_one_account(statement):
 def test_something_removed_since_is_named_so(statement):
     removed = factories.issue(negotiation=statement.negotiation)
     recording.correct(statement, {"issue": removed}, act())
-    removed.delete()
+    with pghistory.context(act="remove"):
+        removed.delete()
     names = [told(change).get("issue") for change in changes_of([statement])]
     assert ("Donbass", "removed since") in names
 

@@ -1,9 +1,12 @@
 """People's acts on statements, records, notes and articles: done, refused when stale, undone."""
 
+import threading
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
+from django.db import connection
 
 from negotiations import recording
 from negotiations.filing import file_statements
@@ -243,3 +246,28 @@ def test_an_article_that_nobody_handed_in_cannot_be_assigned(talks, act):
     factories.submission(article=article, state="failed", reason="duplicate")
     with pytest.raises(ValueError, match="nobody"):
         recording.assign_article(article, talks, act)
+
+
+@pytest.mark.django_db(transaction=True)
+def test_of_two_editors_at_one_moment_the_second_is_told():
+    """Both saw the same version; the row's lock lets one act and tells the other."""
+    statement = factories.statement(negotiation=factories.negotiation(), party=factories.party())
+    editors = [factories.user(), factories.user()]
+    start = threading.Barrier(2)
+
+    def decide(editor, deciding):
+        start.wait()
+        try:
+            deciding(statement, Act(editor, factories.NOW, "other", seen_version=1))
+        except StaleEditError:
+            return "told"
+        finally:
+            connection.close()
+        return "done"
+
+    with ThreadPoolExecutor(2) as pool:
+        acts = (recording.accept, recording.reject)
+        outcomes = [*pool.map(decide, editors, acts)]
+    assert sorted(outcomes) == ["done", "told"]
+    statement.refresh_from_db()
+    assert statement.edit_count == 2

@@ -1,0 +1,68 @@
+"""Which text is meant: "une déclaration" and, later, "la déclaration finale" are one."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from sources.reader.languages import Language
+from sources.reader.sentences import Token
+from sources.reader.types import DocumentKind, DocumentRef, Topic
+
+_INDEFINITE = {"un", "une", "a", "an"}
+_GENERIC = {DocumentKind.OTHER, DocumentKind.TREATY, DocumentKind.PLAN}
+
+
+@dataclass(slots=True)
+class Documents:
+    """The texts named so far in one article, with their topics."""
+
+    refs: list[DocumentRef] = field(default_factory=list)
+    topics: dict[int, Topic] = field(default_factory=dict)
+
+    @property
+    def last_topic(self) -> Topic | None:
+        """Of the text named last: "this initiative" is about what it is about."""
+        for ref in reversed(self.refs):
+            if ref.number in self.topics:
+                return self.topics[ref.number]
+        return None
+
+    def refer(self, kind: DocumentKind, name: str, *, is_new: bool) -> DocumentRef:
+        """The reference for a mention: an earlier text of that kind, unless "a" brings a new one."""
+        if not is_new:
+            for ref in reversed(self.refs):
+                if ref.kind == kind or (kind in _GENERIC and ref.kind not in {DocumentKind.DRAFT}):
+                    return ref
+        ref = DocumentRef(len(self.refs) + 1, kind, name)
+        self.refs.append(ref)
+        return ref
+
+
+def document_at(
+    tokens: Sequence[Token], start: int, end: int, language: Language
+) -> tuple[int, int, DocumentKind] | None:
+    """The first word for a text between two tokens: its first and last token, and its kind."""
+    for index in range(start, min(end, len(tokens))):
+        for words, kind in language.documents:
+            length = len(words)
+            if index + length <= end and words == tuple(
+                token.low for token in tokens[index : index + length]
+            ):
+                return index, index + length - 1, kind
+    return None
+
+
+def name_of(tokens: Sequence[Token], first: int, last: int) -> str:
+    """The name of a text where it has one: capitals beside the word, "Paris Declaration"."""
+    start, stop = first, last
+    while start > 0 and tokens[start - 1].text[0].isupper() and start - 1 > 0:
+        start -= 1
+    while stop + 1 < len(tokens) and tokens[stop + 1].text[0].isupper():
+        stop += 1
+    if start == first and stop == last and not tokens[first].text[0].isupper():
+        return ""
+    return " ".join(token.text for token in tokens[start : stop + 1])
+
+
+def is_indefinite(tokens: Sequence[Token], index: int) -> bool:
+    """ "une déclaration historique" brings a text up, "la déclaration finale" takes it up."""
+    return any(token.low in _INDEFINITE for token in tokens[max(index - 2, 0) : index])

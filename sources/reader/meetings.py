@@ -1,0 +1,96 @@
+"""Meetings: verbs of meeting with their parties, and talks named by a noun."""
+
+from sources.reader.claims import Claim
+from sources.reader.dates import dates_in
+from sources.reader.parsing import Parse
+from sources.reader.statements import Article, quote_of, reported_by
+from sources.reader.types import (
+    Act,
+    Attribution,
+    MeetingFormat,
+    MeetingStatus,
+    Span,
+    Statement,
+)
+
+_CALL = {"téléphone", "téléphonique", "visioconférence", "phone", "call", "video", "telephone"}
+_SUMMIT = {"sommet", "summit"}
+_ENVOYS = {"envoyés", "émissaires", "envoys", "negotiators", "négociateurs", "delegations", "délégations"}
+_MINISTERS = {"ministre", "ministres", "minister", "ministers"}
+
+
+def meeting_of(claim: Claim, parse: Parse, article: Article) -> Statement | None:
+    """A meeting that can be told from others: a counterpart, a date or a place.
+
+    "les envoyés ukrainiens et américains se sont réunis à Paris"
+    """
+    if "met" not in claim.verb.senses or claim.verb.is_negated or claim.verb.is_infinitive:
+        return None
+    parties = list(claim.subject.parties)
+    for group in parse.groups:
+        if claim.verb.last < group.last and _is_counterpart(group.first, claim, parse):
+            parties += [party for party in group.parties if party not in parties]
+    quote = _whole(claim, parse, article)
+    found = dates_in(article.text, quote, article.language, article.published)
+    place = _place(claim, parse)
+    if len(parties) < 2 and not found and not place:
+        return None
+    return Statement(
+        act=Act.MEETING,
+        quote=quote,
+        rule="meeting.verb",
+        confidence=0.85 if len(parties) > 1 else 0.6,
+        language=article.language.code,
+        participants=tuple(parties),
+        format=_format(parse, len(parties)),
+        meeting_status=_status(found, article),
+        place=place,
+        date=found[0].date if found else None,
+        attribution=Attribution.JOURNALIST,
+        reported_by=reported_by(parse, article),
+    )
+
+
+def _is_counterpart(first: int, claim: Claim, parse: Parse) -> bool:
+    """ "met their Russian counterparts", "se sont entretenus avec Kyiv": close behind the verb."""
+    distance = first - claim.verb.last
+    if distance <= 2:
+        return True
+    near = {token.low for token in parse.tokens[first - 2 : first + 1]}
+    return distance <= 8 and bool({"avec", "with"} & near)
+
+
+def _whole(claim: Claim, parse: Parse, article: Article) -> Span:
+    """From the start of the sentence if a date stands there, else from the subject."""
+    quote = quote_of(claim, parse, article)
+    before = Span(parse.sentence.span.start, quote.start)
+    if before.end > before.start and dates_in(article.text, before, article.language, article.published):
+        return Span(before.start, quote.end)
+    return quote
+
+
+def _place(claim: Claim, parse: Parse) -> str:
+    after = [index for index in parse.places if index > claim.verb.first]
+    before = [index for index in parse.places if index < claim.verb.first]
+    chosen = after[:1] or before[-1:]
+    return parse.places[chosen[0]] if chosen else ""
+
+
+def _format(parse: Parse, parties: int) -> MeetingFormat:
+    lows = {token.low for token in parse.tokens}
+    if lows & _CALL:
+        return MeetingFormat.PHONE_VIDEO
+    if lows & _SUMMIT:
+        return MeetingFormat.SUMMIT
+    if lows & _ENVOYS:
+        return MeetingFormat.ENVOY
+    if lows & _MINISTERS:
+        return MeetingFormat.MINISTERIAL
+    by_number = {2: MeetingFormat.BILATERAL, 3: MeetingFormat.TRILATERAL}
+    return by_number.get(parties, MeetingFormat.MULTILATERAL if parties > 3 else MeetingFormat.UNKNOWN)
+
+
+def _status(found: list, article: Article) -> MeetingStatus:  # type: ignore[type-arg]
+    if found and article.published and found[0].date.day > article.published:
+        return MeetingStatus.ANNOUNCED
+    return MeetingStatus.HELD

@@ -1,0 +1,180 @@
+"""Who is named where: parties, people by name, and offices ("le président français")."""
+
+import re
+import tomllib
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import lru_cache
+from pathlib import Path
+
+from babel import Locale
+
+from sources.reader.sentences import Token
+from sources.reader.types import Lexicon, PartyEntry, PersonEntry
+
+_WORLD = Path(__file__).parent / "world.toml"
+_WORD = re.compile(r"[^\W_]+(?:[-.][^\W_]+)*\.?['’]?|[^\w\s]", re.UNICODE)
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A party named by the words from token `first` to `last` (both included).
+
+    `kind`: name, demonym, metonym, person. `person` is a key of the lexicon.
+    """
+
+    first: int
+    last: int
+    party: str
+    kind: str
+    person: str | None = None
+    is_spokesperson: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    key: str
+    kind: str
+    people: tuple[PersonEntry, ...] = ()
+
+
+class NameIndex:
+    """All names of a lexicon and of the world, by their first word; look-up is linear."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self.parties = {entry.key: entry for entry in merged(lexicon)}
+        self.coalitions = frozenset(k for k, entry in self.parties.items() if entry.is_coalition)
+        self._own = frozenset(entry.key for entry in lexicon.parties)
+        self._names: dict[str, dict[tuple[str, ...], _Entry]] = defaultdict(dict)
+        self._longest: dict[str, int] = defaultdict(int)
+        for key, entry in self.parties.items():
+            for kind in ("metonyms", "demonyms", "names"):
+                for phrases in getattr(entry, kind).values():
+                    self._add(phrases, _Entry(key, kind[:-1]))
+        self._add_people(lexicon.people)
+
+    def find(self, tokens: Sequence[Token], day: date | None) -> Iterator[Mention]:
+        """Longest names first; a person counts for the party of the office held on the day."""
+        index = 0
+        while index < len(tokens):
+            found = self._at(tokens, index)
+            if found is None:
+                index += 1
+                continue
+            last, entry = found
+            mention = _mention(entry, index, last, day)
+            if mention is not None:
+                yield mention
+            index = last + 1
+
+    def _at(self, tokens: Sequence[Token], index: int) -> tuple[int, _Entry] | None:
+        by_words = self._names.get(tokens[index].low)
+        if not by_words:
+            return None
+        for length in range(self._longest[tokens[index].low], 0, -1):
+            words = tuple(token.low for token in tokens[index : index + length])
+            entry = by_words.get(words)
+            if entry is not None and _is_cased(entry, tokens[index]):
+                return index + length - 1, entry
+        return None
+
+    def _add(self, phrases: Iterable[str], entry: _Entry) -> None:
+        for phrase in phrases:
+            words = tuple(word.lower().replace("’", "'") for word in _WORD.findall(phrase))
+            if words:
+                self._names[words[0]][words] = entry
+                self._longest[words[0]] = max(self._longest[words[0]], len(words))
+
+    def _add_people(self, people: Sequence[PersonEntry]) -> None:
+        by_key: dict[str, list[PersonEntry]] = defaultdict(list)
+        for person in people:
+            by_key[person.key].append(person)
+        for key, entries in by_key.items():
+            names = {name for one in entries for found in one.names.values() for name in found}
+            names |= {one.name for one in entries}
+            # A surname alone, as news uses after the first mention.
+            names |= {name.split()[-1] for name in names if len(name.split()[-1]) > 3}
+            self._add(names, _Entry(key, "person", tuple(entries)))
+
+
+def _is_cased(entry: _Entry, token: Token) -> bool:
+    """Demonyms are lower case in French; a name that is also a word must have its capital."""
+    return entry.kind == "demonym" or not token.text[0].islower() or len(token.text) > 8
+
+
+def _mention(entry: _Entry, first: int, last: int, day: date | None) -> Mention | None:
+    if entry.kind != "person":
+        return Mention(first, last, entry.key, entry.kind)
+    held = [person for person in entry.people if _holds(person, day)]
+    if not held:
+        return None
+    return Mention(first, last, held[0].party, "person", entry.key, held[0].is_spokesperson)
+
+
+def _holds(person: PersonEntry, day: date | None) -> bool:
+    if day is None:
+        return True
+    return (person.since is None or person.since <= day) and (
+        person.until is None or day <= person.until
+    )
+
+
+def merged(lexicon: Lexicon) -> list[PartyEntry]:
+    """The lexicon's parties, with the world's names for the same party, and the rest of the world."""
+    world = {entry.name: entry for entry in _world()}
+    found = []
+    for party in lexicon.parties:
+        known = world.pop(party.name, None)
+        found.append(_union(party, known) if known else party)
+    return [*found, *world.values()]
+
+
+def _union(party: PartyEntry, known: PartyEntry) -> PartyEntry:
+    def both(one: dict[str, tuple[str, ...]], two: dict[str, tuple[str, ...]]) -> dict[str, tuple[str, ...]]:
+        return {code: (*one.get(code, ()), *two.get(code, ())) for code in {*one, *two}}
+
+    return replace(
+        party,
+        names=both(party.names, known.names),
+        demonyms=both(party.demonyms, known.demonyms),
+        metonyms=both(party.metonyms, known.metonyms),
+        is_coalition=party.is_coalition or known.is_coalition,
+    )
+
+
+@lru_cache(maxsize=1)
+def _world() -> tuple[PartyEntry, ...]:
+    """States, organisations and groups that need no pack."""
+    data = tomllib.loads(_WORLD.read_text(encoding="utf-8"))
+    territories = {code: Locale(code).territories for code in ("en", "fr")}
+    found = []
+    for name, row in data["states"].items():
+        names = {code: (territories[code][row["code"]],) for code in territories}
+        names["en"] = (*names["en"], name, *_phrases(row.get("names", "")))
+        found.append(
+            PartyEntry(
+                key=name,
+                name=name,
+                names=names,
+                demonyms={code: _phrases(row[code]) for code in ("en", "fr")},
+                metonyms={"en": _phrases(row["metonyms"])},
+            )
+        )
+    for name, row in data["groups"].items():
+        found.append(
+            PartyEntry(
+                key=name,
+                name=name,
+                names={"en": (name, *_phrases(row["names"]))},
+                demonyms={"en": _phrases(row.get("demonyms", ""))},
+                metonyms={"en": _phrases(row.get("metonyms", ""))},
+                is_coalition=row.get("coalition", False),
+            )
+        )
+    return tuple(found)
+
+
+def _phrases(words: str) -> tuple[str, ...]:
+    return tuple(word.replace("_", " ") for word in words.split())

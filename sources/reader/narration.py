@@ -1,0 +1,220 @@
+"""What news says without a verb of saying: unclear positions, contents of a text, own forces."""
+
+from collections.abc import Iterator
+
+from sources.reader.claims import Subject
+from sources.reader.names import Mention
+from sources.reader.parsing import Group, Parse
+from sources.reader.statements import Article, reported_by
+from sources.reader.topics import topic_of
+from sources.reader.types import Act, Attribution, Span, Stance, Statement, Topic
+
+
+def narrated(parse: Parse, article: Article) -> Iterator[Statement]:
+    """All statements of a sentence that do not come from a verb of asking or offering."""
+    yield from _unclear(parse, article)
+    yield from _contents(parse, article)
+    yield from _own_forces(parse, article)
+    yield from _must(parse, article)
+
+
+def _unclear(parse: Parse, article: Article) -> Iterator[Statement]:
+    """ "la position des États-Unis reste floue" """
+    words = article.language.words
+    for index, token in enumerate(parse.tokens):
+        if token.low not in words["unclear"]:
+            continue
+        group = _group_with(parse, index, words["unclear_nouns"])
+        if group is None:
+            continue
+        for party in group.parties:
+            yield _statement(
+                parse, article, group.first, index, Act.POSITION, "position.unclear", party,
+                stance=Stance.UNCLEAR, topic=article.documents.last_topic,
+                attribution=Attribution.JOURNALIST,
+            )  # fmt: skip
+        return
+
+
+def _group_with(parse: Parse, index: int, nouns: frozenset[str]) -> Group | None:
+    """The party whose position, role or answer is spoken of."""
+    for group in reversed(parse.groups):
+        if group.last >= index:
+            continue
+        phrase = parse.tokens[max(group.first - 2, 0) : group.last + 4]
+        if any(token.low in nouns for token in phrase):
+            return group
+    return None
+
+
+def _contents(parse: Parse, article: Article) -> Iterator[Statement]:
+    """ "Cela inclut non seulement A, mais aussi B": what those who agreed a text bind themselves to."""
+    subject = article.agreed_by
+    low = article.text[parse.sentence.span.start : parse.sentence.span.end].lower()
+    low = low.replace("’", "'")
+    opening = next((p for p in article.language.lists["includes"] if low.startswith(p)), None)
+    if subject is None or opening is None:
+        return
+    _set_topic_of_text(low, article)
+    for start, end in _items(low, len(opening), article):
+        span = Span(parse.sentence.span.start + start, parse.sentence.span.start + end)
+        topic = topic_of(article.text[span.start : span.end], article.language)
+        if topic is None:
+            continue
+        issue = article.issues.find(article.text[span.start : span.end])
+        for party in subject.parties:
+            yield Statement(
+                act=Act.COMMITMENT,
+                quote=span,
+                rule="commitment.contents",
+                confidence=0.7,
+                language=article.language.code,
+                party=party,
+                topic=issue.topic if issue else topic,
+                issue=issue.key if issue else None,
+                polarity=issue.polarity if issue else 0,
+                attribution=Attribution.JOURNALIST,
+                reported_by=reported_by(parse, article),
+            )
+
+
+def _set_topic_of_text(low: str, article: Article) -> None:
+    """A text that did not say what it is about is about what it contains."""
+    topic = topic_of(low, article.language)
+    if article.documents.refs and topic is not None:
+        article.documents.topics.setdefault(article.documents.refs[-1].number, topic)
+
+
+def _items(low: str, start: int, article: Article) -> Iterator[tuple[int, int]]:
+    """The list's items, cut at its separators; trailing commas and marks are left out."""
+    cuts = [start]
+    for separator in article.language.lists["list_separators"]:
+        at = low.find(separator, start)
+        if at >= 0:
+            cuts += [at, at + len(separator)]
+    cuts = sorted({*cuts, len(low)})
+    for left, right in zip(cuts, cuts[1:], strict=False):
+        piece = low[left:right]
+        if piece.strip() in article.language.lists["list_separators"]:
+            continue
+        for marker in (", comme", ", as ", ", selon", ", according"):
+            piece = piece.split(marker, 1)[0]
+        begin = left + len(piece) - len(piece.lstrip(" ,"))
+        end = left + len(piece.rstrip(" ,.;:"))
+        if end - begin > 8:
+            yield begin, end
+
+
+def _own_forces(parse: Parse, article: Article) -> Iterator[Statement]:
+    """ "plusieurs milliers de soldats français pourraient être déployés": a party's own step."""
+    words = article.language.words
+    for index, token in enumerate(parse.tokens):
+        if token.low not in words["deploy"] or index < 2:
+            continue
+        window = parse.tokens[max(index - 5, 0) : index]
+        if not any(one.low in words["modal_future"] for one in window):
+            continue
+        group = _forces_of(parse, index, words["own_forces"])
+        if group is None:
+            continue
+        first = max(group.first - 4, 0)
+        yield _statement(
+            parse, article, first, len(parse.tokens) - 1, Act.COMMITMENT, "commitment.own-forces",
+            group.parties[0], topic=Topic.FOREIGN_TROOPS,
+        )  # fmt: skip
+        return
+
+
+def _forces_of(parse: Parse, index: int, forces: frozenset[str]) -> Group | None:
+    for group in reversed(parse.groups):
+        near = parse.tokens[max(group.first - 2, 0) : group.last + 2]
+        if group.last < index and any(token.low in forces for token in near):
+            return group
+    return None
+
+
+def _must(parse: Parse, article: Article) -> Iterator[Statement]:
+    """ "le président ukrainien a suggéré que ... devraient être discutées": a demand of who says so."""
+    speaker = _sayer(parse)
+    if speaker is None:
+        return
+    group, verb_last = speaker
+    for index in range(verb_last + 1, len(parse.tokens)):
+        if parse.tokens[index].low not in article.language.modals:
+            continue
+        others = tuple(
+            party
+            for other in parse.groups
+            if verb_last < other.first < index and other.is_subject
+            for party in other.parties
+            if party not in group.parties
+        )
+        for party in group.parties:
+            yield _statement(
+                parse, article, group.first, len(parse.tokens) - 1, Act.DEMAND, "demand.modal",
+                party, topic_from=index, addressees=others, mentions=group.mentions,
+            )  # fmt: skip
+        return
+
+
+def _sayer(parse: Parse) -> tuple[Group, int] | None:
+    """Who says that something must be: the subject of a verb of saying."""
+    for verb in parse.verbs:
+        if "said" not in verb.senses:
+            continue
+        before = [group for group in parse.groups if group.is_subject and group.last < verb.first]
+        if before:
+            return before[-1], verb.last
+    return None
+
+
+def _statement(  # noqa: PLR0913 - one maker for four rules
+    parse: Parse,
+    article: Article,
+    first: int,
+    last: int,
+    act: Act,
+    rule: str,
+    party: str,
+    *,
+    stance: Stance | None = None,
+    topic: Topic | None = None,
+    topic_from: int | None = None,
+    addressees: tuple[str, ...] = (),
+    mentions: tuple[Mention, ...] = (),
+    attribution: Attribution = Attribution.INDIRECT_SPEECH,
+) -> Statement:
+    last = min(last, len(parse.tokens) - 1)
+    while last > first and not parse.tokens[last].is_word:
+        last -= 1
+    quote = Span(parse.tokens[first].start, parse.tokens[last].end)
+    said = article.text[parse.tokens[topic_from or first].start : quote.end]
+    issue = article.issues.find(said)
+    found = issue.topic if issue else topic or topic_of(said, article.language)
+    return Statement(
+        act=act,
+        quote=quote,
+        rule=rule,
+        confidence=0.75,
+        language=article.language.code,
+        party=party,
+        speaker=next((m.person for m in mentions if m.person), None),
+        addressees=addressees,
+        topic=found or article.documents.last_topic or Topic.OTHER,
+        issue=issue.key if issue else None,
+        polarity=issue.polarity if issue else 0,
+        stance=stance,
+        condition=_condition(quote, article) if act is Act.COMMITMENT else None,
+        attribution=attribution,
+        reported_by=reported_by(parse, article),
+    )
+
+
+def _condition(quote: Span, article: Article) -> Span | None:
+    low = article.text[quote.start : quote.end].lower().replace("’", "'")
+    places = [low.find(f" {phrase} ") for phrase in article.language.lists["conditions"]]
+    found = [at for at in places if at >= 0]
+    return Span(quote.start + min(found) + 1, quote.end) if found else None
+
+
+__all__ = ["Subject", "narrated"]

@@ -1,0 +1,244 @@
+"""A sentence taken apart: who is named in which role, which verbs stand where."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+from sources.reader.languages import Language
+from sources.reader.names import Mention, NameIndex
+from sources.reader.sentences import Sentence, Token
+
+_COMMA = {",", "–", "—", "(", ")"}
+_STOPS = {";", ":"}
+_QUOTES = {"«", "»", '"', "“", "”"}
+_AUXILIARIES = frozenset(
+    "a ont avait avaient ayant aura auront aurait auraient est sont était étaient été être ai "
+    "fut furent sera seront serait seraient soit ait aient s'est se "
+    "has have had having be is are was were been being will would".split()
+)
+_PASSIVE = frozenset(
+    "est sont était étaient été être fut furent sera seront is are was were been be being".split()
+)
+_AGENTS = {"par", "by"}
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Parties named together: "les envoyés ukrainiens et américains" is one group of two."""
+
+    first: int
+    last: int
+    mentions: tuple[Mention, ...]
+    is_subject: bool
+
+    @property
+    def parties(self) -> tuple[str, ...]:
+        """Each once, in order."""
+        return tuple(dict.fromkeys(mention.party for mention in self.mentions))
+
+
+@dataclass(frozen=True, slots=True)
+class Verb:
+    """A verb form: tokens `first` (its auxiliaries and negation) to `last`."""
+
+    first: int
+    at: int
+    last: int
+    senses: frozenset[str]
+    is_negated: bool
+    is_passive: bool
+    is_infinitive: bool
+
+
+@dataclass(slots=True)
+class Parse:
+    """What claims are made from."""
+
+    sentence: Sentence
+    groups: list[Group]
+    verbs: list[Verb]
+    places: dict[int, str] = field(default_factory=dict)
+
+    @property
+    def tokens(self) -> tuple[Token, ...]:
+        """The sentence's words."""
+        return self.sentence.tokens
+
+
+def parse(sentence: Sentence, names: NameIndex, language: Language, day: date | None) -> Parse:
+    """Groups of names with their role, places, and verbs. Linear in the sentence's length."""
+    tokens = sentence.tokens
+    mentions = list(names.find(tokens, day))
+    places = {m.first: tokens[m.first].text for m in mentions if _is_place(m, tokens, language)}
+    actors = [mention for mention in mentions if mention.first not in places]
+    groups = _groups(actors, tokens, language)
+    return Parse(sentence, groups, _verbs(tokens, language), places)
+
+
+def _is_place(mention: Mention, tokens: Sequence[Token], language: Language) -> bool:
+    """ "à Paris", "in Moscow", "en Ukraine": where, not who."""
+    if mention.kind in {"demonym", "person"} or mention.first == 0:
+        return False
+    before = tokens[mention.first - 1].low
+    if before in language.words["articles"] and mention.first > 1:
+        before = tokens[mention.first - 2].low
+        return before in {"dans", "in", "vers"}
+    return before in language.words["locatives"]
+
+
+def _groups(
+    mentions: Sequence[Mention], tokens: Sequence[Token], language: Language
+) -> list[Group]:
+    found: list[Group] = []
+    for mention in mentions:
+        if found and _is_joined(found[-1], mention, tokens, language):
+            earlier = found.pop()
+            together = (*earlier.mentions, mention)
+            found.append(Group(earlier.first, mention.last, together, earlier.is_subject))
+        else:
+            first = _phrase_start(mention, tokens, language)
+            is_subject = _may_be_subject(mention, first, tokens, language)
+            found.append(Group(first, mention.last, (mention,), is_subject))
+    return found
+
+
+def _is_joined(
+    group: Group, mention: Mention, tokens: Sequence[Token], language: Language
+) -> bool:
+    """Only conjunctions, commas, articles and words of office stand between."""
+    between = tokens[group.last + 1 : mention.first]
+    if len(between) > 6:
+        return False
+    allowed = (
+        language.words["conjunctions"] | language.words["articles"] | language.words["representatives"]
+    )
+    if any(token.low not in allowed and token.text != "," for token in between):
+        return False
+    if not between:
+        # "Russian President Vladimir Putin": one party, two words for it.
+        return mention.party == group.mentions[-1].party
+    if mention.party == group.mentions[-1].party:
+        return True
+    joins = any(token.low in language.words["conjunctions"] for token in between)
+    return joins or between[0].text == ","
+
+
+def _phrase_start(mention: Mention, tokens: Sequence[Token], language: Language) -> int:
+    """Back over "le président", "the Russian foreign minister", "les 35 membres de"."""
+    first = mention.first
+    while first > 0 and _belongs(tokens[first - 1], language):
+        first -= 1
+    return first
+
+
+def _belongs(token: Token, language: Language) -> bool:
+    words = language.words
+    return (
+        token.low in words["articles"]
+        or token.low in words["genitives"]
+        or token.low in words["representatives"]
+        or token.low.isdecimal()
+        or token.text in _QUOTES
+        or token.text == "-"
+    )
+
+
+def _may_be_subject(
+    mention: Mention, first: int, tokens: Sequence[Token], language: Language
+) -> bool:
+    """A name stands for itself; an adjective needs an office; neither follows a preposition."""
+    phrase = tokens[first : mention.first]
+    has_office = any(token.low in language.words["representatives"] for token in phrase)
+    if mention.kind == "demonym" and not has_office:
+        after = tokens[mention.last + 1] if mention.last + 1 < len(tokens) else None
+        if after is None or after.low not in language.words["representatives"]:
+            return mention.last > mention.first or _is_noun_like(mention, tokens, language)
+    leading = phrase[0].low if phrase else ""
+    if not has_office and any(
+        token.low in language.words["genitives"] - {"d"} for token in phrase
+    ):
+        return False
+    before = tokens[first - 1].low if first else ""
+    return before not in language.words["prepositions"] and (
+        has_office or leading not in language.words["genitives"] - language.words["articles"]
+    )
+
+
+def _is_noun_like(mention: Mention, tokens: Sequence[Token], language: Language) -> bool:
+    """ "Ukrainians", "les Russes": people, written as a noun."""
+    word = tokens[mention.first].text
+    return word[0].isupper() and word.endswith("s") and mention.first + 1 < len(tokens)
+
+
+def _verbs(tokens: Sequence[Token], language: Language) -> list[Verb]:
+    found = []
+    index = 0
+    while index < len(tokens):
+        verb = _phrase_at(tokens, index, language) or _verb_at(tokens, index, language)
+        if verb is None:
+            index += 1
+            continue
+        found.append(verb)
+        index = verb.last + 1
+    return found
+
+
+def _phrase_at(tokens: Sequence[Token], index: int, language: Language) -> Verb | None:
+    for words, sense in language.phrases:
+        length = len(words)
+        if tokens[index].low.rstrip("'") != words[0].rstrip("'"):
+            continue
+        low = " ".join(token.low for token in tokens[index : index + length])
+        if low.replace("' ", "'") == " ".join(words) or low == " ".join(words):
+            return Verb(index, index, index + length - 1, frozenset({sense}), False, False, False)
+    return None
+
+
+def _verb_at(tokens: Sequence[Token], index: int, language: Language) -> Verb | None:
+    low = tokens[index].low
+    senses = language.verbs.get(low)
+    if senses is None or _is_noun(tokens, index, language):
+        return None
+    first, is_negated, has_auxiliary, is_passive = _before(tokens, index, language)
+    agent = index + 1 < len(tokens) and tokens[index + 1].low in _AGENTS
+    if low in language.participles and not (has_auxiliary or agent):
+        return None
+    is_infinitive = (language.code == "fr" and low.endswith(("er", "ir"))) or (
+        first > 0 and tokens[first - 1].low in {"to"}
+    )
+    return Verb(first, index, index, senses, is_negated, is_passive or agent, is_infinitive)
+
+
+def _is_noun(tokens: Sequence[Token], index: int, language: Language) -> bool:
+    """ "une offre", "la demande", "its demands"."""
+    if index == 0:
+        return False
+    before = tokens[index - 1].low
+    clitics = {"l'", "s'"}
+    return before in language.words["articles"] and before not in clitics and before != "that"
+
+
+def _before(
+    tokens: Sequence[Token], index: int, language: Language
+) -> tuple[int, bool, bool, bool]:
+    """Where the verb group begins, whether it is negated, has an auxiliary, is passive."""
+    first, is_negated, has_auxiliary, is_passive = index, False, False, False
+    at = index - 1
+    while at >= 0 and index - at <= 5:
+        low = tokens[at].low
+        if low in _AUXILIARIES or low in {"se", "s'", "lui", "leur", "y", "en", "also", "already"}:
+            has_auxiliary = has_auxiliary or low in _AUXILIARIES
+            is_passive = is_passive or low in _PASSIVE
+        elif low in language.words["negations"] or low in {"n'", "ne", "did", "does", "do"}:
+            is_negated = is_negated or low in language.words["negations"]
+        elif not (low.endswith(("ment", "ly")) or low in {"déjà", "encore", "aussi"}):
+            break
+        first = at
+        at -= 1
+    after = tokens[index + 1].low if index + 1 < len(tokens) else ""
+    if language.code == "fr" and after in language.words["negations"]:
+        is_negated = is_negated or any(t.low in {"n'", "ne"} for t in tokens[max(first - 1, 0) : index])
+    # "s'est réuni", "se sont retrouvés" are not passive.
+    if any(token.low in {"se", "s'"} for token in tokens[first:index]):
+        is_passive = False
+    return first, is_negated, has_auxiliary, is_passive

@@ -1,0 +1,105 @@
+"""Text to sentences and words, each with its place in the text. Linear in the text's length."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from sources.reader.languages import Language
+from sources.reader.types import Span
+
+# An apostrophe ends a word ("l'", "d'"), a hyphen inside one does not ("cessez-le-feu").
+_TOKEN = re.compile(r"[^\W_]+(?:[-.][^\W_]+)*\.?['’]?|[^\w\s]", re.UNICODE)
+_BLOCK = re.compile(r"[^\n]+")
+_CLOSERS = "»”\"')]’"
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word or a mark, with its lower-case form (apostrophes straight)."""
+
+    text: str
+    low: str
+    start: int
+    end: int
+
+    @property
+    def is_word(self) -> bool:
+        """Letters or digits, not a mark."""
+        return self.low[0].isalnum()
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """One sentence: its place, its words, and the number of its paragraph."""
+
+    span: Span
+    tokens: tuple[Token, ...]
+    paragraph: int
+
+
+def sentences(text: str, language: Language) -> list[Sentence]:
+    """All sentences of a text.
+
+    "… en discussion.Franceinfo rapporte …" is split although the blank is missing; "M. Poutine"
+    and "U.S. officials" are not.
+    """
+    found = []
+    for paragraph, block in enumerate(_BLOCK.finditer(text)):
+        tokens = list(_tokens(text, block.start(), block.end()))
+        start = 0
+        for index in range(len(tokens)):
+            if _ends_sentence(tokens, index, language):
+                found.append(_sentence(tokens[start : index + 1], paragraph))
+                start = index + 1
+        if start < len(tokens):
+            found.append(_sentence(tokens[start:], paragraph))
+    return [sentence for sentence in found if any(token.is_word for token in sentence.tokens)]
+
+
+def _sentence(tokens: list[Token], paragraph: int) -> Sentence:
+    return Sentence(Span(tokens[0].start, tokens[-1].end), tuple(tokens), paragraph)
+
+
+def _tokens(text: str, start: int, end: int) -> Iterator[Token]:
+    for match in _TOKEN.finditer(text, start, end):
+        yield from _split(match.group(), match.start())
+
+
+def _split(word: str, start: int) -> Iterator[Token]:
+    """Cut "discussion.Franceinfo" and a full stop at the end; keep "U.S." and "3.5"."""
+    if "." in word and not _is_abbreviation(word):
+        at = word.index(".")
+        yield _token(word[:at], start)
+        yield _token(".", start + at)
+        if at + 1 < len(word):
+            yield from _split(word[at + 1 :], start + at + 1)
+        return
+    yield _token(word, start)
+
+
+def _is_abbreviation(word: str) -> bool:
+    parts = word.rstrip(".").split(".")
+    return (len(parts) > 1 and all(len(part) <= 2 for part in parts)) or (
+        parts[0].isdecimal() and len(parts) > 1
+    )
+
+
+def _token(word: str, start: int) -> Token:
+    return Token(word, word.lower().replace("’", "'"), start, start + len(word))
+
+
+def _ends_sentence(tokens: list[Token], index: int, language: Language) -> bool:
+    token = tokens[index]
+    if token.text in {"!", "?", "…"} or token.text == ".":
+        following = tokens[index + 1] if index + 1 < len(tokens) else None
+        if following is None:
+            return True
+        if following.text in _CLOSERS and following.start == token.end:
+            return False
+        before = tokens[index - 1].text if index else ""
+        is_short = len(before) == 1 and before.isupper()
+        if token.text == "." and (before.lower() in language.words["abbreviations"] or is_short):
+            return False
+        return not following.text[0].islower()
+    closes = token.text in _CLOSERS and index > 0 and tokens[index - 1].text in {".", "!", "?"}
+    return bool(closes and index + 1 < len(tokens) and tokens[index + 1].text[0].isupper())

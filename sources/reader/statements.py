@@ -1,0 +1,291 @@
+"""Claims become statements: act, stance or status, topic, date, attribution, exact quote."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import date
+
+from sources.reader.claims import Claim, Memory, Subject
+from sources.reader.dates import DateAt, dates_in
+from sources.reader.documents import Documents, document_at, is_indefinite, name_of
+from sources.reader.languages import Language
+from sources.reader.parsing import Parse
+from sources.reader.topics import IssueIndex, topic_of
+from sources.reader.types import (
+    Act,
+    Attribution,
+    FoundDate,
+    SignatureStatus,
+    Span,
+    Stance,
+    Statement,
+    Topic,
+)
+
+LONGEST_QUOTE = 600
+# In this order a verb with several senses is tried; the surer ones first.
+_ORDER = (
+    "signed", "open", "demand", "rejects", "agreed", "commitment", "supports", "accepts", "denounced",
+)  # fmt: skip
+_CONFIDENCE = {
+    "signed": 0.9, "open": 0.75, "demand": 0.85, "rejects": 0.85, "agreed": 0.75,
+    "commitment": 0.75, "supports": 0.8, "accepts": 0.75, "denounced": 0.7,
+}  # fmt: skip
+_STANCES = {
+    "rejects": Stance.REJECTS,
+    "supports": Stance.SUPPORTS,
+    "accepts": Stance.ACCEPTS,
+    "open": Stance.OPEN,
+}
+
+
+@dataclass(slots=True)
+class Article:
+    """What is carried from sentence to sentence while one text is read."""
+
+    text: str
+    language: Language
+    published: date | None
+    issues: IssueIndex
+    memory: Memory = field(default_factory=Memory)
+    documents: Documents = field(default_factory=Documents)
+    agreed_by: Subject | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Meaning:
+    """What a claim says, before it is given its place in the text."""
+
+    act: Act
+    rule: str
+    confidence: float
+    stance: Stance | None = None
+    status: SignatureStatus | None = None
+
+
+def statements_of(claim: Claim, parse: Parse, article: Article) -> Iterator[Statement]:
+    """One statement for each party of the subject; none where the claim says nothing."""
+    meaning = meaning_of(claim, parse, article)
+    if meaning is None or not _is_sayable(claim, meaning):
+        return
+    content = _text(article, parse, *claim.content)
+    topic, issue = _subject_matter(content, meaning, claim, parse, article)
+    quote = quote_of(claim, parse, article)
+    for party in claim.subject.parties:
+        yield Statement(
+            act=meaning.act,
+            quote=quote,
+            rule=meaning.rule,
+            confidence=meaning.confidence,
+            language=article.language.code,
+            party=party,
+            speaker=_speaker(claim, party),
+            addressees=tuple(a for a in claim.addressees if a != party),
+            topic=topic,
+            issue=issue.key if issue else None,
+            polarity=issue.polarity if issue else 0,
+            stance=meaning.stance,
+            status=meaning.status,
+            document=_document(claim, parse, article, topic) if meaning.status else None,
+            date=act_date(claim, parse, article),
+            condition=condition_in(claim, parse, article),
+            attribution=_attribution(claim, party, quote, article),
+            reported_by=reported_by(parse, article),
+        )
+
+
+def meaning_of(claim: Claim, parse: Parse, article: Article) -> Meaning | None:
+    """The act of a verb with its subject and object; None for what is no fact."""
+    tokens, language = parse.tokens, article.language
+    for sense in _ORDER:
+        if sense not in claim.verb.senses:
+            continue
+        document = document_at(tokens, *claim.content, language)
+        if sense == "signed":
+            if document is None:
+                continue
+            refused = claim.verb.is_negated or _follows_refusal(claim, parse, language)
+            status = SignatureStatus.NOT_SIGNED if refused else SignatureStatus.SIGNED
+            return Meaning(Act.DOCUMENT, "document.signed", 0.9, status=status)
+        if claim.verb.is_negated:
+            return _negated(sense)
+        if sense == "agreed":
+            return _agreed(claim, parse, article)
+        if sense == "denounced":
+            if document:
+                rejected = SignatureStatus.REJECTED
+                return Meaning(Act.DOCUMENT, "document.denounced", 0.7, status=rejected)
+            continue
+        if sense == "demand":
+            return Meaning(Act.DEMAND, "demand.verb", 0.85)
+        if sense == "commitment":
+            return _committed(claim, parse, language)
+        return Meaning(
+            Act.POSITION, f"position.{sense}", _CONFIDENCE[sense], stance=_STANCES[sense]
+        )
+    return None
+
+
+def _negated(sense: str) -> Meaning | None:
+    """A negated act is its opposite or nothing, never the act."""
+    if sense in {"supports", "accepts"}:
+        return Meaning(Act.POSITION, f"position.not-{sense}", 0.7, stance=Stance.REJECTS)
+    if sense == "rejects":
+        return Meaning(Act.POSITION, "position.not-rejects", 0.6, stance=Stance.UNCLEAR)
+    return None
+
+
+def _agreed(claim: Claim, parse: Parse, article: Article) -> Meaning | None:
+    """ "agreed a ceasefire", "dans une déclaration, ont convenu de": a document; else a promise."""
+    tokens, language = parse.tokens, article.language
+    introduced = document_at(tokens, 0, claim.verb.first, language)
+    document = document_at(tokens, claim.content[0], claim.content[0] + 8, language)
+    if document or (introduced and is_indefinite(tokens, introduced[0])):
+        article.agreed_by = claim.subject
+        return Meaning(Act.DOCUMENT, "document.agreed", 0.8, status=SignatureStatus.AGREED)
+    return _committed(claim, parse, language)
+
+
+def _committed(claim: Claim, parse: Parse, language: Language) -> Meaning | None:
+    after = [token.low.rstrip("'") for token in parse.tokens[claim.content[0] : claim.content[0] + 3]]
+    low = parse.tokens[claim.verb.at].low
+    leads = bool({"de", "d", "à", "to"} & set(after[:2]))
+    if low in language.with_infinitive and not leads and "said" in claim.verb.senses:
+        return None
+    return Meaning(Act.COMMITMENT, "commitment.verb", 0.75)
+
+
+def _follows_refusal(claim: Claim, parse: Parse, language: Language) -> bool:
+    before = parse.tokens[max(claim.verb.first - 3, 0) : claim.verb.first]
+    return any(token.low in language.words["negators"] for token in before)
+
+
+def _is_sayable(claim: Claim, meaning: Meaning) -> bool:
+    """One party about the other's mind is left alone; about its acts it is a fact."""
+    speaker = claim.speaker
+    if speaker is None or set(speaker.parties) & set(claim.subject.parties):
+        return True
+    return meaning.act in {Act.DOCUMENT, Act.MEETING}
+
+
+def _subject_matter(content, meaning, claim, parse, article):  # type: ignore[no-untyped-def]
+    """Topic and issue: from the object of the act, then wider and wider."""
+    issue = article.issues.find(content)
+    head = content.split(",", 1)[0]
+    anaphora = article.language.words["anaphora"]
+    topic = issue.topic if issue else topic_of(head, article.language) or topic_of(
+        content, article.language
+    )
+    words = set(head.lower().replace("'", " ").split())
+    if meaning.act is Act.DOCUMENT:
+        topic = topic or article.documents.last_topic
+    elif topic is None and (words & anaphora or document_at(parse.tokens, *claim.content, article.language)):
+        topic = article.documents.last_topic
+    if topic is None:
+        topic = topic_of(_text(article, parse, 0, len(parse.tokens)), article.language)
+    return topic or article.documents.last_topic or Topic.OTHER, issue
+
+
+def _document(claim: Claim, parse: Parse, article: Article, topic: Topic):  # type: ignore[no-untyped-def]
+    found = document_at(parse.tokens, *claim.content, article.language) or document_at(
+        parse.tokens, 0, claim.verb.first, article.language
+    )
+    if found is None:
+        return None
+    first, last, kind = found
+    ref = article.documents.refer(
+        kind, name_of(parse.tokens, first, last), is_new=is_indefinite(parse.tokens, first)
+    )
+    if topic is not Topic.OTHER:
+        article.documents.topics.setdefault(ref.number, topic)
+    return ref
+
+
+def quote_of(claim: Claim, parse: Parse, article: Article) -> Span:
+    """From the subject (where it stands in this sentence) to the end of the clause."""
+    first = claim.verb.first
+    if claim.subject.first is not None:
+        first = min(first, claim.subject.first)
+    while first < claim.verb.first and not parse.tokens[first].is_word:
+        first += 1
+    start = parse.tokens[first].start
+    end = parse.tokens[max(claim.end - 1, claim.verb.last)].end
+    while end - start > LONGEST_QUOTE:
+        end = max(
+            (token.end for token in parse.tokens if token.end < end and token.text == ","),
+            default=start + LONGEST_QUOTE,
+        )
+    return Span(start, min(end, parse.sentence.span.end))
+
+
+def act_date(claim: Claim, parse: Parse, article: Article) -> FoundDate | None:
+    """A date beside the verb is the act's; one inside what is asked or promised is not."""
+    near = parse.tokens[min(claim.verb.last + 4, len(parse.tokens) - 1)].end
+    found: list[DateAt] = dates_in(
+        article.text, parse.sentence.span, article.language, article.published
+    )
+    fitting = [one for one in found if one.span.start <= near]
+    return fitting[0].date if fitting else None
+
+
+def condition_in(claim: Claim, parse: Parse, article: Article) -> Span | None:
+    """ "une fois le cessez-le-feu signé", "only if Moscow stops": what the act hangs on."""
+    if claim.verb.at >= len(parse.tokens) - 1:
+        return None
+    start = parse.tokens[claim.verb.last].end
+    end = parse.tokens[min(claim.end, len(parse.tokens)) - 1].end
+    low = article.text[start:end].lower().replace("’", "'")
+    places = [
+        (at, phrase)
+        for phrase in article.language.lists["conditions"]
+        if (at := _word_at(low, phrase)) >= 0
+    ]
+    if not places:
+        return None
+    at = min(places)[0]
+    return Span(start + at, end) if start + at < end else None
+
+
+def _word_at(low: str, phrase: str) -> int:
+    at = low.find(" " + phrase + ("" if phrase.endswith("'") else " "))
+    return at + 1 if at >= 0 else -1
+
+
+def reported_by(parse: Parse, article: Article) -> tuple[str, ...]:
+    """Outlets named in the sentence: "comme le souligne Le Monde"."""
+    said = article.text[parse.sentence.span.start : parse.sentence.span.end]
+    return tuple(
+        name for name in article.language.lists["outlets"] if _stands_alone(said, name)
+    )
+
+
+def _stands_alone(said: str, name: str) -> bool:
+    at = said.find(name)
+    if at < 0:
+        return False
+    end = at + len(name)
+    return (at == 0 or not said[at - 1].isalnum()) and (end == len(said) or not said[end].isalnum())
+
+
+def _speaker(claim: Claim, party: str) -> str | None:
+    mentions = claim.subject.mentions + (claim.speaker.mentions if claim.speaker else ())
+    return next((m.person for m in mentions if m.person and m.party == party), None)
+
+
+def _attribution(claim: Claim, party: str, quote: Span, article: Article) -> Attribution:
+    said = article.text[quote.start : quote.end]
+    if claim.speaker and party not in claim.speaker.parties:
+        return Attribution.REPORTED_BY_ADVERSARY
+    low = said.lower()
+    if any(phrase in low for phrase in article.language.lists["anonymous"]):
+        return Attribution.ANONYMOUS_OFFICIAL
+    if any(mention.is_spokesperson for mention in claim.subject.mentions):
+        return Attribution.SPOKESPERSON
+    if any(mark in said for mark in ("«", "“", '"')):
+        return Attribution.PARTIAL_QUOTE
+    return Attribution.INDIRECT_SPEECH
+
+
+def _text(article: Article, parse: Parse, first: int, last: int) -> str:
+    if first >= last or first >= len(parse.tokens):
+        return ""
+    return article.text[parse.tokens[first].start : parse.tokens[min(last, len(parse.tokens)) - 1].end]

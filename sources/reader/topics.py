@@ -1,0 +1,89 @@
+"""What a passage is about: the topic of the closed list, and the lexicon's issue with polarity."""
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+from functools import lru_cache
+
+from sources.reader.languages import Language
+from sources.reader.types import IssueEntry, Lexicon, Topic
+
+
+def topic_of(passage: str, language: Language) -> Topic | None:
+    """The topic with the most weight; a phrase counts once, by its longest cue.
+
+    "la surveillance de la cessation des hostilités" is monitoring, not ceasefire.
+    """
+    scores: Counter[Topic] = Counter()
+    first: dict[Topic, int] = {}
+    for match in _cues(language).finditer(passage.lower().replace("’", "'")):
+        topic, weight = _weights(language)[match.group()]
+        scores[topic] += weight
+        first.setdefault(topic, match.start())
+    if not scores:
+        return None
+    return max(scores, key=lambda topic: (scores[topic], -first[topic]))
+
+
+@lru_cache(maxsize=8)
+def _weights(language: Language) -> dict[str, tuple[Topic, int]]:
+    return {cue: (topic, weight) for cue, topic, weight in language.topics}
+
+
+@lru_cache(maxsize=8)
+def _cues(language: Language) -> re.Pattern[str]:
+    """One alternation, longest first: one pass over the passage."""
+    words = "|".join(re.escape(cue) for cue, _topic, _weight in language.topics)
+    return re.compile(rf"(?<!\w)(?:{words})(?!\w)")
+
+
+@dataclass(frozen=True, slots=True)
+class IssueMatch:
+    """The issue whose cue stands in a content, and on which side the cue speaks."""
+
+    key: str
+    topic: Topic
+    polarity: int
+
+
+class IssueIndex:
+    """The cues of a lexicon's issues in one language."""
+
+    def __init__(self, lexicon: Lexicon, code: str) -> None:
+        self._cues: dict[str, IssueMatch] = {}
+        for issue in lexicon.issues:
+            self._add(issue, issue.cues_for.get(code, ()), 1)
+            self._add(issue, issue.cues_against.get(code, ()), -1)
+        words = sorted(self._cues, key=len, reverse=True)
+        self._pattern = (
+            re.compile(r"(?<!\w)(?:" + "|".join(re.escape(word) for word in words) + r")(?!\w)")
+            if words
+            else None
+        )
+
+    def _add(self, issue: IssueEntry, cues: tuple[str, ...], polarity: int) -> None:
+        for cue in cues:
+            folded = _folded(cue)
+            # Against wins over for: "leave the Donbass" must never count as holding it.
+            if folded and (polarity < 0 or folded not in self._cues):
+                self._cues[folded] = IssueMatch(issue.key, issue.topic, polarity)
+
+    def find(self, content: str) -> IssueMatch | None:
+        """The longest cue in the content; of equal ones, one that speaks against."""
+        if self._pattern is None:
+            return None
+        matches = {match.group() for match in self._pattern.finditer(_folded(content))}
+        if not matches:
+            return None
+        best = max(matches, key=lambda cue: (len(cue), -self._cues[cue].polarity))
+        return self._cues[best]
+
+    def keys(self, text: str) -> set[str]:
+        """All issues with a cue in the text."""
+        if self._pattern is None:
+            return set()
+        return {self._cues[match.group()].key for match in self._pattern.finditer(_folded(text))}
+
+
+def _folded(text: str) -> str:
+    return " ".join(text.lower().replace("’", "'").split())
