@@ -7,14 +7,15 @@ from functools import partial
 
 from django.contrib.auth.models import User
 from django.db import transaction
-from django.db.models import Count, Exists, OuterRef, Q, QuerySet
+from django.db.models import BigIntegerField, Count, OuterRef, Q, QuerySet, Subquery
+from django.db.models.functions import Coalesce
 from django.utils.translation import gettext as _
 
 from negotiations.highlighting import Paragraph, Passage, Segment, paragraphs_of
 from negotiations.models import Assignment, Negotiation, Reading, Statement
 from negotiations.models.choices import STANDING_STATES, StatementState
 from negotiations.outcomes import READING_REASONS
-from negotiations.records import STATEMENT_RECORDS, RecordLink, records_of
+from negotiations.records import RecordLink, records_of
 from sources import intake
 from sources.intake import Particulars
 from sources.models import Article, ArticleVersion, Submission, WorkState
@@ -52,9 +53,13 @@ def articles_of(negotiation: Negotiation) -> QuerySet[Article]:
     stated = Statement.objects.filter(
         version__article=OuterRef("pk"), negotiation=negotiation, state__in=_KNOWN
     )
-    return Article.objects.filter(
-        Q(Exists(readings)) | Q(Exists(assigned)) | Q(Exists(stated))
-    ).select_related("outlet", "withdrawn_by")
+    # Not three EXISTS joined by OR: PostgreSQL would hash whole tables for one page of a list.
+    any_of_them = Coalesce(
+        *(Subquery(rows.values("pk")[:1]) for rows in (readings, assigned, stated)),
+        output_field=BigIntegerField(),
+    )
+    rows = Article.objects.alias(tie=any_of_them).filter(tie__isnull=False)
+    return rows.select_related("outlet", "withdrawn_by")
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,23 +204,18 @@ def article_page(article: Article, negotiation: Negotiation, *, with_refused: bo
 def findings_of(
     version: ArticleVersion, negotiation: Negotiation, *, with_refused: bool
 ) -> list[Finding]:
-    """The statements of a version in the order of the text, numbered. Two queries."""
+    """The statements of a version in the order of the text, numbered. Four queries."""
     states = _KNOWN if with_refused else STANDING_STATES
     here = Q(negotiation=negotiation) | Q(negotiation=None, reading__negotiation=negotiation)
-    rows = (
+    rows = list(
         Statement.objects.filter(here, version=version, state__in=states)
         .with_source()
-        .select_related(
-            "party", "speaker", "issue", "version__article__outlet", "on_behalf_of", "decided_by"
-        )
-        .select_related(*STATEMENT_RECORDS)
+        .select_related("decided_by")
         .prefetch_related("party_rows__party")
         .in_order()
     )
-    return [
-        Finding(number, row, records_of(row, negotiation.slug))
-        for number, row in enumerate(rows, start=1)
-    ]
+    records = records_of(rows, negotiation.slug)
+    return [Finding(number, row, records[row.pk]) for number, row in enumerate(rows, start=1)]
 
 
 def _marked(paragraph: Paragraph, by_key: dict[str, Finding]) -> list[MarkedSegment]:

@@ -253,8 +253,11 @@ def _told(model: type[models.Model]) -> list[Any]:
 
 
 def _ids(step: _Step, field: Any) -> set[int]:
-    events = [event for event in (step.before, step.after) if event is not None]
-    return {getattr(event, field.attname) for event in events} - {None}
+    """The rows that a change of this field names; none where it did not change."""
+    if step.before is None:
+        return set()
+    values = {getattr(event, field.attname) for event in (step.before, step.after)}
+    return values - {None} if len(values) > 1 else set()
 
 
 def _user_id(step: _Step) -> int | None:

@@ -6,7 +6,6 @@ from django.db.models import Q, QuerySet
 
 from negotiations.models import Negotiation, Statement
 from negotiations.models.choices import StatementState
-from negotiations.records import STATEMENT_RECORDS
 from sources.reader.types import Act
 
 PAGE = 25
@@ -42,7 +41,7 @@ def queue_page(
     negotiation: Negotiation, filters: Filters, after: str
 ) -> tuple[list[Statement], str]:
     """One page, and the cursor of the next ("" at the end). Two queries."""
-    rows = queue(negotiation, filters).with_source().select_related(*STATEMENT_RECORDS)  # type: ignore[attr-defined]  # StatementQuerySet
+    rows = queue(negotiation, filters).with_source()  # type: ignore[attr-defined]  # StatementQuerySet
     order = ("confidence", "pk") if filters.sort == LOWEST else ("pk",)
     rows = rows.filter(_beyond(after, filters.sort)).order_by(*order)
     page = list(rows.prefetch_related("party_rows__party")[: PAGE + 1])

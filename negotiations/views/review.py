@@ -24,12 +24,13 @@ def review_list(request: AuthedRequest, slug: str) -> HttpResponse:
     negotiation = negotiation_or_404(request, slug)
     filters = _filters(request.GET)
     rows, following = queue_page(negotiation, filters, request.GET.get("after", ""))
+    records = records_of(rows, slug)
     kept = {k: v for k, v in request.GET.items() if k in {"act", "party", "issue", "sort"} and v}
     context = {
         "negotiation": negotiation,
         "tab": "review_list",
         "filters": filters,
-        "rows": [(row, records_of(row, negotiation.slug)) for row in rows],
+        "rows": [(row, records[row.pk]) for row in rows],
         "count": queue(negotiation, filters)[: MOST_COUNTED + 1].count(),
         "most_counted": MOST_COUNTED,
         "following": urlencode({**kept, "after": following}) if following else "",

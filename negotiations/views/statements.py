@@ -18,7 +18,7 @@ from negotiations.forms.statements import REJECTION_REASONS, RejectForm, Stateme
 from negotiations.models import Negotiation, Statement
 from negotiations.models.choices import StatementState
 from negotiations.recording import Act, NothingToUndoError, StaleEditError
-from negotiations.records import STATEMENT_RECORDS, records_of
+from negotiations.records import records_of
 from negotiations.views.answers import next_url, see_other, seen_version
 from negotiations.views.conflicts import conflict_of
 from negotiations.views.scope import negotiation_or_404
@@ -45,10 +45,7 @@ def _statement_or_404(negotiation: Negotiation, public_id: str, role: Role) -> S
     rows = Statement.objects.filter(negotiation=negotiation)
     if role < Role.EDITOR:
         rows = rows.standing()
-    rows = rows.with_source().select_related(
-        "party", "speaker", "issue", "version__article__outlet", "on_behalf_of", "decided_by"
-    )
-    rows = rows.select_related(*STATEMENT_RECORDS).prefetch_related("party_rows__party")
+    rows = rows.with_source().select_related("decided_by").prefetch_related("party_rows__party")
     return get_object_or_404(rows, public_id=public_id)
 
 
@@ -59,7 +56,7 @@ def _context(
     return {
         "negotiation": negotiation,
         "statement": statement,
-        "records": records_of(statement, negotiation.slug),
+        "records": records_of([statement], negotiation.slug)[statement.pk],
         "reasons": REJECTION_REASONS,
         "in_article": bool(request.POST.get("in_article")),
         "number": number if number.isdecimal() and len(number) < 6 else "1",

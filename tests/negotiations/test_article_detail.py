@@ -169,5 +169,5 @@ def test_it_asks_as_many_queries_for_many_findings(
             state="accepted",
         )
     client.force_login(factories.user(group="Editor"))
-    with django_assert_max_num_queries(10):
+    with django_assert_max_num_queries(11):
         client.get(url)

@@ -116,5 +116,5 @@ def test_it_asks_as_many_queries_for_a_long_history(
         row = position.statements.last()
         recording.accept(row, Act(factories.user(), factories.NOW))
         factories.annotation(record=position, author=factories.user())
-    with django_assert_max_num_queries(15):
+    with django_assert_max_num_queries(12):
         analyst.get(url(talks, "position", position))

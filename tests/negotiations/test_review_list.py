@@ -108,5 +108,5 @@ def test_it_asks_as_many_queries_for_a_full_page(
         factories.position(issue=issue, party=party)
         factories.demand(negotiation=talks, party=party)
         factories.meeting(negotiation=talks)
-    with django_assert_max_num_queries(9):
+    with django_assert_max_num_queries(10):
         editor.get(url)

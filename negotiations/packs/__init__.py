@@ -1,0 +1,1 @@
+"""Packs: what a negotiation starts with, as files. See docs/packs.md."""

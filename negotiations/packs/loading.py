@@ -1,0 +1,198 @@
+"""Puts a pack into the ledger. What people have changed since the last load stays as they left it."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+import pghistory
+from django.contrib.auth.models import User
+from django.db import models, transaction
+
+from negotiations.folding import sort_key
+from negotiations.models import (
+    Alias,
+    Assignment,
+    Cue,
+    Issue,
+    Membership,
+    Negotiation,
+    Office,
+    Participation,
+    Party,
+    Person,
+)
+from negotiations.packs.format import ByLanguage, Pack, PackIssue, PackParty, PackPerson
+from sources import intake
+from sources.history import event_model
+from sources.intake import Particulars
+from sources.models import Submission
+from sources.tasks import take_in
+
+
+@dataclass(slots=True)
+class Loaded:
+    """How many rows the load made, updated, and left alone because a person had changed them."""
+
+    made: int = 0
+    updated: int = 0
+    kept: int = 0
+    articles: int = 0
+
+
+def load(pack: Pack, *, by_user: User | None, now: datetime, with_articles: bool = True) -> Loaded:
+    """Idempotent; one transaction. Articles go to the worker as demonstration texts."""
+    loaded = Loaded()
+    user = by_user.pk if by_user else None
+    with transaction.atomic(), pghistory.context(user=user, act="load-pack"):
+        negotiation = _put(
+            loaded,
+            Negotiation,
+            {"slug": pack.slug},
+            {
+                "name": pack.name,
+                "name_fr": pack.name_fr,
+                "summary": pack.summary,
+                "phase": pack.phase,
+                "stale_after": pack.stale_after,
+            },
+        )
+        parties = {party.key: _load_party(loaded, party) for party in pack.parties}
+        for person in pack.people:
+            _load_person(loaded, person, parties[person.party])
+        for row in pack.memberships:
+            coalition, member = parties[row.coalition], parties[row.party]
+            key = {"coalition": coalition, "party": member, "since": row.since}
+            _put(loaded, Membership, key, {"until": row.until})
+        for part in pack.participations:
+            key = {"negotiation": negotiation, "party": parties[part.party], "role": part.role}
+            _put(loaded, Participation, key, {"since": part.since, "until": part.until})
+        for order, issue in enumerate(pack.issues):
+            _load_issue(loaded, issue, order, negotiation)
+        if with_articles:
+            _hand_in(pack, negotiation, loaded, by_user=by_user, now=now)
+    return loaded
+
+
+def _put[M: models.Model](
+    loaded: Loaded, model: type[M], key: dict[str, Any], values: dict[str, Any]
+) -> M:
+    """Make the row, or update it unless a person has changed it."""
+    row, is_new = model._default_manager.get_or_create(**key, defaults=values)
+    if is_new:
+        loaded.made += 1
+        return row
+    changed = {name: value for name, value in values.items() if getattr(row, name) != value}
+    if not changed:
+        return row
+    if _is_edited(row):
+        loaded.kept += 1
+        return row
+    for name, value in changed.items():
+        setattr(row, name, value)
+    row.save(update_fields=list(changed))
+    loaded.updated += 1
+    return row
+
+
+def _is_edited(row: models.Model) -> bool:
+    """Whether anything but a load has changed it: the history knows who did what."""
+    events = event_model(type(row))._default_manager.filter(pgh_obj_id=row.pk)
+    return events.filter(pgh_label="update").exclude(pgh_context__act="load-pack").exists()
+
+
+def _load_party(loaded: Loaded, party: PackParty) -> Party:
+    row = _put(
+        loaded,
+        Party,
+        {"key": party.key},
+        {
+            "name": party.name,
+            "name_fr": party.name_fr,
+            "sort_key": sort_key(party.name),
+            "kind": party.kind,
+            "wikidata_id": party.wikidata,
+            "iso3166_1_alpha3": party.iso3,
+            "ucdp_actor_id": party.ucdp,
+            "paax_id": party.paax,
+        },
+    )
+    kinds = (("name", party.names), ("demonym", party.demonyms), ("metonym", party.metonyms))
+    for kind, names in kinds:
+        _load_aliases(loaded, names, {"party": row, "kind": kind})
+    return row
+
+
+def _load_person(loaded: Loaded, person: PackPerson, party: Party) -> None:
+    row = _put(
+        loaded,
+        Person,
+        {"key": person.key},
+        {
+            "name": person.name,
+            "sort_key": sort_key(person.name),
+            "party": party,
+            "wikidata_id": person.wikidata,
+        },
+    )
+    _load_aliases(loaded, person.names, {"person": row, "kind": "name"})
+    for office in person.offices:
+        _put(
+            loaded,
+            Office,
+            {"person": row, "title": office.title, "since": office.since},
+            {
+                "title_fr": office.title_fr,
+                "until": office.until,
+                "is_spokesperson": office.is_spokesperson,
+            },
+        )
+
+
+def _load_aliases(loaded: Loaded, names: ByLanguage, key: dict[str, Any]) -> None:
+    for language, texts in names.items():
+        for text in texts:
+            _put(loaded, Alias, {**key, "language": language, "text": text}, {})
+
+
+def _load_issue(loaded: Loaded, issue: PackIssue, order: int, negotiation: Negotiation) -> None:
+    row = _put(
+        loaded,
+        Issue,
+        {"negotiation": negotiation, "key": issue.key},
+        {"topic": issue.topic, "title": issue.title, "title_fr": issue.title_fr, "order": order},
+    )
+    for polarity, cues in ((1, issue.cues_for), (-1, issue.cues_against)):
+        for language, text in _pairs(cues):
+            _put(loaded, Cue, {"issue": row, "language": language, "text": text}, {"polarity": polarity})
+
+
+def _pairs(texts: ByLanguage) -> Iterable[tuple[str, str]]:
+    return ((language, text) for language, found in texts.items() for text in found)
+
+
+def _hand_in(
+    pack: Pack, negotiation: Negotiation, loaded: Loaded, *, by_user: User | None, now: datetime
+) -> None:
+    """Each demonstration text once: its file name tells whether it was handed in before."""
+    known = set(
+        Submission.objects.filter(is_demonstration=True).values_list("filename", flat=True)
+    )
+    handed_in = []
+    for article in pack.articles:
+        if article.path.name in known:
+            continue
+        particulars = Particulars(
+            filename=article.path.name,
+            title=article.title,
+            outlet=article.outlet,
+            language=article.language,
+            published=article.published,
+            is_demonstration=True,
+        )
+        submission = intake.submit(article.text.encode(), particulars, by_user=by_user, now=now)
+        Assignment.objects.create(submission=submission, negotiation=negotiation)
+        handed_in.append(submission.pk)
+    loaded.articles = len(handed_in)
+    if handed_in:
+        take_in.delay_on_commit(handed_in)  # type: ignore[attr-defined]  # Celery adds it for Django
