@@ -47,6 +47,10 @@ class NothingToUndoError(ValueError):
     """The statement has no earlier state to go back to."""
 
 
+class UnassignableError(ValueError):
+    """Nobody handed the article in, so there is nothing to assign to a negotiation."""
+
+
 @dataclass(frozen=True, slots=True)
 class Act:
     """Who acts, when and why; `seen_version` is the version the form was made from."""
@@ -240,7 +244,7 @@ def assign_article(article: Article, negotiation: Negotiation, act: Act) -> None
         # Not one that failed as a duplicate: it never brought the article in.
         submission = article.submissions.filter(state=WorkState.DONE).order_by("-pk").first()
         if submission is None:
-            raise ValueError("an article that nobody submitted cannot be assigned")
+            raise UnassignableError("an article that nobody submitted cannot be assigned")
         Assignment.objects.update_or_create(
             submission=submission, defaults={"negotiation": negotiation}
         )

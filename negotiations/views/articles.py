@@ -26,7 +26,7 @@ from negotiations.articles import (
 from negotiations.forms.articles import ArticleEditForm, ArticleForm, WithdrawForm
 from negotiations.forms.statements import REJECTION_REASONS
 from negotiations.models import Negotiation
-from negotiations.recording import Act, StaleEditError
+from negotiations.recording import Act, StaleEditError, UnassignableError
 from negotiations.views.answers import see_other, seen_version
 from negotiations.views.conflicts import conflict_of
 from negotiations.views.scope import negotiation_or_404
@@ -161,6 +161,9 @@ def article_edit(request: AuthedRequest, slug: str, public_id: str) -> HttpRespo
     except StaleEditError:
         context["conflict"] = conflict_of(form, article, stored, "version")
         return render_page(request, "negotiations/article_edit.html", context, status=409)
+    except UnassignableError:
+        form.add_error("negotiation", _("Nobody handed this article in: it stays where it is."))
+        return render_page(request, "negotiations/article_edit.html", context, status=422)
     messages.success(request, _("The article was corrected."))
     return see_other(url)
 

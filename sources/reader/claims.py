@@ -62,6 +62,8 @@ def claims_in(
     speaker = _according_to(parse, language)
     shared: Subject | None = None
     for number, verb in enumerate(parse.verbs):
+        if _is_complement(parse, number, found, language):
+            continue
         subject = _subject(parse, number, memory, language, shared)
         if subject is None:
             subject = speaker if speaker and not found else None
@@ -69,7 +71,7 @@ def claims_in(
             continue
         following = parse.verbs[number + 1] if number + 1 < len(parse.verbs) else None
         end = _clause_end(parse.tokens, verb.last + 1, language)
-        content = (verb.last + 1, end)
+        content = (verb.last + 1, _content_end(parse.tokens, verb, following, end, language))
         found.append(
             Claim(
                 verb=verb,
@@ -81,12 +83,41 @@ def claims_in(
             )
         )
         shared = subject
-        if "said" not in verb.senses or not _opens_content(parse.tokens, verb, language):
-            memory.note(subject)
-        else:
-            memory.note(subject)
+        memory.note(subject)
     _note_groups(parse, memory, coalitions)
     return found
+
+
+_GOVERNING = {"demand", "commitment", "rejects", "accepts", "supports", "open", "agreed"}
+
+
+def _is_complement(
+    parse: Parse, number: int, found: Sequence[Claim], language: Language
+) -> bool:
+    """ "demanded that Russia accept", "offered to withdraw": part of what is demanded or offered."""
+    verb = parse.verbs[number]
+    if not found or number == 0 or found[-1].verb is not parse.verbs[number - 1]:
+        return False
+    claim = found[-1]
+    if not claim.verb.senses & _GOVERNING or "said" in claim.verb.senses:
+        return False
+    if verb.first >= claim.end or _is_coordinated(parse.tokens, claim.verb.last + 1, verb, language):
+        return False
+    between = {token.low for token in parse.tokens[claim.verb.last + 1 : verb.first]}
+    if "signed" in verb.senses and verb.is_infinitive:
+        return False
+    return verb.is_infinitive or bool(between & language.words["complementizers"])
+
+
+def _content_end(
+    tokens: Sequence[Token], verb: Verb, following: Verb | None, end: int, language: Language
+) -> int:
+    """What is asked or refused ends where a second verb of the same subject begins."""
+    if following is None or not verb.last < following.first < end:
+        return end
+    if not _is_coordinated(tokens, verb.last + 1, following, language):
+        return end
+    return max(following.first - 1, verb.last + 1)
 
 
 def _note_groups(parse: Parse, memory: Memory, coalitions: frozenset[str]) -> None:
@@ -122,7 +153,7 @@ def _reporter(
 
 
 def _opens_content(tokens: Sequence[Token], verb: Verb, language: Language) -> bool:
-    after = [token.low.rstrip("'") for token in tokens[verb.last + 1 : verb.last + 4]]
+    after = [token.low for token in tokens[verb.last + 1 : verb.last + 4]]
     return any(word in language.words["complementizers"] for word in after) or bool(
         {":", "«", "“", '"'} & set(after)
     )
@@ -135,6 +166,8 @@ def _subject(
     if verb.is_passive:
         return _agent(parse, verb)
     floor = parse.verbs[number - 1].last + 1 if number else 0
+    if shared and number and parse.tokens[verb.first - 1].low in language.words["conjunctions"]:
+        return shared
     antecedent = _antecedent(parse, floor, verb.first, language)
     if antecedent is not None:
         return antecedent
@@ -198,16 +231,20 @@ def _definite(
     """Pronouns, "both sides", "cette coalition": resolved to whom was named last."""
     before = parse.tokens[floor : verb.first]
     lows = [token.low for token in before]
-    said = " ".join(lows).replace("' ", "'")
-    if memory.coalition and any(phrase in said for phrase in language.lists["coalition"]):
+    said = f" {' '.join(lows)} "
+    if memory.coalition and _names(said, language.lists["coalition"]):
         return Subject((memory.coalition,), floor + _first_word(before))
-    if any(phrase in said for phrase in language.lists["both"]):
+    if _names(said, language.lists["both"]):
         return _both(memory, floor + _first_word(before))
     words = language.words
     pronouns = words["singular_pronouns"] | words["plural_pronouns"]
     if any(low in pronouns for low in lows[-3:]) and memory.last:
         return Subject(memory.last.mentions, verb.first)
     return None
+
+
+def _names(said: str, phrases: tuple[str, ...]) -> bool:
+    return any(f" {phrase.replace(chr(39), ' ')} " in said for phrase in phrases)
 
 
 def _both(memory: Memory, first: int) -> Subject | None:

@@ -1,6 +1,5 @@
 """Who is named where: parties, people by name, and offices ("le président français")."""
 
-import re
 import tomllib
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
@@ -11,11 +10,10 @@ from pathlib import Path
 
 from babel import Locale
 
-from sources.reader.sentences import Token
+from sources.reader.sentences import Token, words_of
 from sources.reader.types import Lexicon, PartyEntry, PersonEntry
 
 _WORLD = Path(__file__).parent / "world.toml"
-_WORD = re.compile(r"[^\W_]+(?:[-.][^\W_]+)*\.?['’]?|[^\w\s]", re.UNICODE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +80,7 @@ class NameIndex:
 
     def _add(self, phrases: Iterable[str], entry: _Entry) -> None:
         for phrase in phrases:
-            words = tuple(word.lower().replace("’", "'") for word in _WORD.findall(phrase))
+            words = words_of(phrase)
             if words:
                 self._names[words[0]][words] = entry
                 self._longest[words[0]] = max(self._longest[words[0]], len(words))

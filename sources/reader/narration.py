@@ -38,6 +38,10 @@ def _unclear(parse: Parse, article: Article) -> Iterator[Statement]:
 
 def _group_with(parse: Parse, index: int, nouns: frozenset[str]) -> Group | None:
     """The party whose position, role or answer is spoken of."""
+    for group in parse.groups:
+        phrase = parse.tokens[group.first : group.last + 1]
+        if group.last < index and any(token.low in nouns for token in phrase):
+            return group
     for group in reversed(parse.groups):
         if group.last >= index:
             continue

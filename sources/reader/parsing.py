@@ -20,6 +20,8 @@ _PASSIVE = frozenset(
     "est sont était étaient été être fut furent sera seront is are was were been be being".split()
 )
 _AGENTS = {"par", "by"}
+_HELPERS = frozenset("to will would can could may might must should did does do also not".split())
+_PAST = frozenset("met told sought insisted ruled committed vowed undertook backed withdrew held spoke said reached".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +72,11 @@ def parse(sentence: Sentence, names: NameIndex, language: Language, day: date | 
     tokens = sentence.tokens
     mentions = list(names.find(tokens, day))
     places = {m.first: tokens[m.first].text for m in mentions if _is_place(m, tokens, language)}
-    actors = [mention for mention in mentions if mention.first not in places]
+    actors = [
+        mention
+        for mention in mentions
+        if mention.first not in places and not _is_title(mention, tokens, language)
+    ]
     groups = _groups(actors, tokens, language)
     return Parse(sentence, groups, _verbs(tokens, language), places)
 
@@ -86,6 +92,15 @@ def _is_place(mention: Mention, tokens: Sequence[Token], language: Language) -> 
     return before in language.words["locatives"]
 
 
+def _is_title(mention: Mention, tokens: Sequence[Token], language: Language) -> bool:
+    """ "the Paris Declaration", "the Minsk talks": part of a name, not somebody who acts."""
+    if mention.kind not in {"name", "metonym"} or mention.last + 1 >= len(tokens):
+        return False
+    after = tokens[mention.last + 1]
+    is_text = any(words[0] == after.low for words, _kind in language.documents)
+    return (is_text or after.low in language.words["meeting_nouns"]) and language.code == "en"
+
+
 def _groups(
     mentions: Sequence[Mention], tokens: Sequence[Token], language: Language
 ) -> list[Group]:
@@ -94,12 +109,21 @@ def _groups(
         if found and _is_joined(found[-1], mention, tokens, language):
             earlier = found.pop()
             together = (*earlier.mentions, mention)
-            found.append(Group(earlier.first, mention.last, together, earlier.is_subject))
+            first = _phrase_start(mention, tokens, language)
+            is_subject = earlier.is_subject or (
+                not _is_governed(earlier.first, tokens, language)
+                and _may_be_subject(mention, first, tokens, language)
+            )
+            found.append(Group(earlier.first, mention.last, together, is_subject))
         else:
             first = _phrase_start(mention, tokens, language)
             is_subject = _may_be_subject(mention, first, tokens, language)
             found.append(Group(first, mention.last, (mention,), is_subject))
     return found
+
+
+def _is_governed(first: int, tokens: Sequence[Token], language: Language) -> bool:
+    return first > 0 and tokens[first - 1].low in language.words["prepositions"]
 
 
 def _is_joined(
@@ -186,10 +210,9 @@ def _verbs(tokens: Sequence[Token], language: Language) -> list[Verb]:
 def _phrase_at(tokens: Sequence[Token], index: int, language: Language) -> Verb | None:
     for words, sense in language.phrases:
         length = len(words)
-        if tokens[index].low.rstrip("'") != words[0].rstrip("'"):
-            continue
-        low = " ".join(token.low for token in tokens[index : index + length])
-        if low.replace("' ", "'") == " ".join(words) or low == " ".join(words):
+        if tokens[index].low == words[0] and words == tuple(
+            token.low for token in tokens[index : index + length]
+        ):
             return Verb(index, index, index + length - 1, frozenset({sense}), False, False, False)
     return None
 
@@ -214,8 +237,22 @@ def _is_noun(tokens: Sequence[Token], index: int, language: Language) -> bool:
     if index == 0:
         return False
     before = tokens[index - 1].low
-    clitics = {"l'", "s'"}
-    return before in language.words["articles"] and before not in clitics and before != "that"
+    if before in language.words["articles"]:
+        return before != "s"
+    return language.code == "en" and _is_english_noun(tokens, index, language)
+
+
+def _is_english_noun(tokens: Sequence[Token], index: int, language: Language) -> bool:
+    """ "security guarantees", "Kyiv's demands": a form in -s or a bare one needs a subject before it."""
+    low, before = tokens[index].low, tokens[index - 1]
+    if low.endswith(("ed", "ing")) or low in _PAST:
+        return False
+    opens = language.words["relatives"] | language.words["conjunctions"] | _HELPERS
+    pronouns = language.words["singular_pronouns"] | language.words["plural_pronouns"]
+    if before.low in opens | pronouns or before.low.endswith("ly") or before.text == ",":
+        return False
+    is_name = before.text[0].isupper()
+    return not (is_name or before.low in language.words["representatives"])
 
 
 def _before(
@@ -226,10 +263,10 @@ def _before(
     at = index - 1
     while at >= 0 and index - at <= 5:
         low = tokens[at].low
-        if low in _AUXILIARIES or low in {"se", "s'", "lui", "leur", "y", "en", "also", "already"}:
+        if low in _AUXILIARIES or low in {"se", "s", "lui", "leur", "y", "en", "also", "already"}:
             has_auxiliary = has_auxiliary or low in _AUXILIARIES
             is_passive = is_passive or low in _PASSIVE
-        elif low in language.words["negations"] or low in {"n'", "ne", "did", "does", "do"}:
+        elif low in language.words["negations"] or low in {"n", "ne", "did", "does", "do"}:
             is_negated = is_negated or low in language.words["negations"]
         elif not (low.endswith(("ment", "ly")) or low in {"déjà", "encore", "aussi"}):
             break
@@ -237,8 +274,8 @@ def _before(
         at -= 1
     after = tokens[index + 1].low if index + 1 < len(tokens) else ""
     if language.code == "fr" and after in language.words["negations"]:
-        is_negated = is_negated or any(t.low in {"n'", "ne"} for t in tokens[max(first - 1, 0) : index])
+        is_negated = is_negated or any(t.low in {"n", "ne"} for t in tokens[max(first - 1, 0) : index])
     # "s'est réuni", "se sont retrouvés" are not passive.
-    if any(token.low in {"se", "s'"} for token in tokens[first:index]):
+    if any(token.low in {"se", "s"} for token in tokens[first:index]):
         is_passive = False
     return first, is_negated, has_auxiliary, is_passive

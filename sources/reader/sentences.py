@@ -15,7 +15,7 @@ _CLOSERS = "»”\"')]’"
 
 @dataclass(frozen=True, slots=True)
 class Token:
-    """A word or a mark, with its lower-case form (apostrophes straight)."""
+    """A word or a mark, with its lower-case form: "l'" is "l", so that lists stay short."""
 
     text: str
     low: str
@@ -85,7 +85,17 @@ def _is_abbreviation(word: str) -> bool:
 
 
 def _token(word: str, start: int) -> Token:
-    return Token(word, word.lower().replace("’", "'"), start, start + len(word))
+    return Token(word, folded(word), start, start + len(word))
+
+
+def folded(word: str) -> str:
+    """Lower case, without the apostrophe of an elision."""
+    return word.lower().rstrip("'’") or word
+
+
+def words_of(phrase: str) -> tuple[str, ...]:
+    """A phrase of a word list cut as texts are cut."""
+    return tuple(folded(word) for word in _TOKEN.findall(phrase))
 
 
 def _ends_sentence(tokens: list[Token], index: int, language: Language) -> bool:

@@ -146,7 +146,7 @@ def _agreed(claim: Claim, parse: Parse, article: Article) -> Meaning | None:
 
 
 def _committed(claim: Claim, parse: Parse, language: Language) -> Meaning | None:
-    after = [token.low.rstrip("'") for token in parse.tokens[claim.content[0] : claim.content[0] + 3]]
+    after = [token.low for token in parse.tokens[claim.content[0] : claim.content[0] + 3]]
     low = parse.tokens[claim.verb.at].low
     leads = bool({"de", "d", "à", "to"} & set(after[:2]))
     if low in language.with_infinitive and not leads and "said" in claim.verb.senses:

@@ -78,6 +78,17 @@ def test_it_can_be_moved_to_another_negotiation(editor, talks, article):
     assert editor.get(url(talks, article, "detail")).status_code == 404
 
 
+def test_an_article_that_nobody_handed_in_stays_where_it_is(editor, talks):
+    made = factories.article(title="Talks")
+    factories.reading(article=made, negotiation=talks)
+    other = factories.negotiation(slug="other", name="Other")
+    answer = editor.post(url(talks, made), form(talks, title="New", negotiation=other.pk))
+    assert answer.status_code == 422
+    assert "it stays where it is" in answer.content.decode()
+    made.refresh_from_db()
+    assert made.title == "Talks"
+
+
 @pytest.mark.parametrize(
     ("changes", "words"),
     [

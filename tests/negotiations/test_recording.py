@@ -11,7 +11,13 @@ from django.db import connection
 from negotiations import recording
 from negotiations.filing import file_statements
 from negotiations.models import Annotation, Assignment, Meeting, Position, Reading
-from negotiations.recording import Act, Note, NothingToUndoError, StaleEditError
+from negotiations.recording import (
+    Act,
+    Note,
+    NothingToUndoError,
+    StaleEditError,
+    UnassignableError,
+)
 from sources.history import event_model
 from tests import factories
 
@@ -244,7 +250,7 @@ def test_assigning_an_article_moves_it_and_has_it_read_again(talks, act):
 def test_an_article_that_nobody_handed_in_cannot_be_assigned(talks, act):
     article = factories.article()
     factories.submission(article=article, state="failed", reason="duplicate")
-    with pytest.raises(ValueError, match="nobody"):
+    with pytest.raises(UnassignableError):
         recording.assign_article(article, talks, act)
 
 

@@ -92,7 +92,7 @@ def _checked(data: dict[str, Any], code: str) -> Language:
         nouns={name: frozenset(data[name].get("nouns", "").split()) for name in _VERBS},
         phrases=tuple(
             sorted(
-                ((tuple(phrase.lower().split()), "open") for phrase in data["open"]["phrases"]),
+                ((_words(phrase), "open") for phrase in data["open"]["phrases"]),
                 key=lambda pair: -len(pair[0]),
             )
         ),
@@ -151,6 +151,11 @@ def _english(lemma: str) -> tuple[set[str], set[str]]:
 
 _DOUBLING = {"plan", "commit", "rebut", "ban"}
 _PATTERNS = {"er": _french_er, "ir": _french_ir, "regular": _english}
+
+
+def _words(phrase: str) -> tuple[str, ...]:
+    """Cut at blanks and after apostrophes, as texts are."""
+    return tuple(phrase.lower().replace("'", " ").split())
 
 
 def _documents(
