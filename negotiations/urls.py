@@ -29,36 +29,36 @@ _negotiation = [
     path("issues/<slug:key>/", issues.issue_detail, name="issue_detail"),
     path("articles/", articles.article_list, name="article_list"),
     path("articles/new/", articles.article_new, name="article_new"),
-    path("articles/<str:public_id>/", articles.article_detail, name="article_detail"),
-    path("articles/<str:public_id>/edit/", articles.article_edit, name="article_edit"),
-    path("articles/<str:public_id>/withdraw/", articles.article_withdraw, name="article_withdraw"),
-    path("articles/<str:public_id>/restore/", articles.article_restore, name="article_restore"),
-    path("submissions/<str:public_id>/", submissions.submission_detail, name="submission_detail"),
+    path("articles/<slug:public_id>/", articles.article_detail, name="article_detail"),
+    path("articles/<slug:public_id>/edit/", articles.article_edit, name="article_edit"),
+    path("articles/<slug:public_id>/withdraw/", articles.article_withdraw, name="article_withdraw"),
+    path("articles/<slug:public_id>/restore/", articles.article_restore, name="article_restore"),
+    path("submissions/<slug:public_id>/", submissions.submission_detail, name="submission_detail"),
     path("review/", review.review_list, name="review_list"),
-    path("statements/<str:public_id>/", statements.statement_detail, name="statement_detail"),
+    path("statements/<slug:public_id>/", statements.statement_detail, name="statement_detail"),
     path(
-        "statements/<str:public_id>/accept/", statements.statement_accept, name="statement_accept"
+        "statements/<slug:public_id>/accept/", statements.statement_accept, name="statement_accept"
     ),
     path(
-        "statements/<str:public_id>/reject/", statements.statement_reject, name="statement_reject"
+        "statements/<slug:public_id>/reject/", statements.statement_reject, name="statement_reject"
     ),
-    path("statements/<str:public_id>/undo/", statements.statement_undo, name="statement_undo"),
-    path("statements/<str:public_id>/edit/", statements.statement_edit, name="statement_edit"),
-    path("positions/<str:public_id>/", records.position_detail, name="position_detail"),
-    path("history/<str:kind>/<str:public_id>/", records.record_history, name="record_history"),
+    path("statements/<slug:public_id>/undo/", statements.statement_undo, name="statement_undo"),
+    path("statements/<slug:public_id>/edit/", statements.statement_edit, name="statement_edit"),
+    path("positions/<slug:public_id>/", records.position_detail, name="position_detail"),
+    path("history/<slug:kind>/<slug:public_id>/", records.record_history, name="record_history"),
     path(
-        "records/<str:kind>/<str:public_id>/dispute/",
+        "records/<slug:kind>/<slug:public_id>/dispute/",
         records.record_dispute,
         name="record_dispute",
     ),
     path(
-        "records/<str:kind>/<str:public_id>/annotations/new/",
+        "records/<slug:kind>/<slug:public_id>/annotations/new/",
         annotations.annotation_new,
         name="annotation_new",
     ),
-    path("annotations/<str:public_id>/edit/", annotations.annotation_edit, name="annotation_edit"),
+    path("annotations/<slug:public_id>/edit/", annotations.annotation_edit, name="annotation_edit"),
     path(
-        "annotations/<str:public_id>/remove/",
+        "annotations/<slug:public_id>/remove/",
         annotations.annotation_remove,
         name="annotation_remove",
     ),

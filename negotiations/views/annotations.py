@@ -16,7 +16,7 @@ from negotiations.models import Annotation, Negotiation, Record
 from negotiations.models.annotation import SUBJECTS
 from negotiations.recording import Act, StaleEditError
 from negotiations.records import ANNOTATED_KINDS, url_of, with_neighbours
-from negotiations.views.answers import next_url, see_other, seen_version
+from negotiations.views.answers import next_url, posted_text, see_other, seen_version
 from negotiations.views.conflicts import conflict_of
 from negotiations.views.records import annotation_context
 from negotiations.views.scope import negotiation_or_404
@@ -33,7 +33,7 @@ def annotation_new(request: AuthedRequest, slug: str, kind: str, public_id: str)
     negotiation = negotiation_or_404(request, slug)
     record = _record_or_404(negotiation, kind, public_id)
     form = AnnotationForm(request.POST, auto_id="note_%s")
-    parent = _parent(record, kind, request.POST.get("parent", ""))
+    parent = _parent(record, kind, posted_text(request, "parent", longest=8))
     if not form.is_valid():
         context = {**annotation_context(request, record), "negotiation": negotiation}
         context |= {"annotation_form": form, "record_url": url_of(record, slug), "parent": parent}

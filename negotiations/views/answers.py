@@ -30,3 +30,8 @@ def seen_version(request: HttpRequest, name: str = "version") -> int:
 def etag_of(*parts: object) -> str:
     """A tag that changes with what the page shows."""
     return f'"{hashlib.sha256(repr(parts).encode()).hexdigest()[:32]}"'
+
+
+def posted_text(request: HttpRequest, name: str, *, longest: int = 2000) -> str:
+    """A line that somebody typed outside of a form class; PostgreSQL stores no NUL."""
+    return request.POST.get(name, "").replace("\x00", "").strip()[:longest]

@@ -27,7 +27,7 @@ from negotiations.forms.articles import ArticleEditForm, ArticleForm, WithdrawFo
 from negotiations.forms.statements import REJECTION_REASONS
 from negotiations.models import Negotiation
 from negotiations.recording import Act, StaleEditError, UnassignableError
-from negotiations.views.answers import see_other, seen_version
+from negotiations.views.answers import posted_text, see_other, seen_version
 from negotiations.views.conflicts import conflict_of
 from negotiations.views.scope import negotiation_or_404
 from sources.audience import Audience, Role, analysts, editors, readers, role_of
@@ -200,7 +200,7 @@ def _set_withdrawn(
 ) -> HttpResponse:
     negotiation = negotiation_or_404(request, slug)
     article = get_object_or_404(articles_of(negotiation), public_id=public_id)
-    reason = request.POST.get("reason", "").strip()[:2000]
+    reason = posted_text(request, "reason")
     here = reverse("negotiations:article_detail", args=[slug, public_id])
     if is_withdrawn and not reason:
         messages.error(request, _("Say why the article is withdrawn; nothing was changed."))

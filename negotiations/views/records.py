@@ -25,7 +25,7 @@ from negotiations.records import (
     url_of,
     with_neighbours,
 )
-from negotiations.views.answers import next_url, see_other, seen_version
+from negotiations.views.answers import next_url, posted_text, see_other, seen_version
 from negotiations.views.scope import negotiation_or_404
 from sources.audience import Role, analysts, editors, readers, role_of
 from sources.partials import AuthedRequest, HtmxHttpRequest, render_page
@@ -129,7 +129,7 @@ def record_dispute(request: AuthedRequest, slug: str, kind: str, public_id: str)
         raise Http404(f"no records of kind {kind}")
     rows = with_neighbours(RECORD_KINDS[kind]).filter(negotiation=negotiation)
     record = get_object_or_404(rows, public_id=public_id)
-    reason = request.POST.get("reason", "").strip()[:2000]
+    reason = posted_text(request, "reason")
     act = Act(request.user, timezone.now(), reason, seen_version(request))
     is_disputed = request.POST.get("is_disputed") == "yes"
     try:

@@ -47,7 +47,7 @@ def _filters(query: QueryDict) -> Filters:
     act = query.get("act", "")
     return Filters(
         act=act if act in dict(ACTS) else "",
-        party=query.get("party", "")[:50],
+        party=query.get("party", "")[:50].replace("\x00", ""),
         needs_issue=query.get("issue") == "none",
         sort=LOWEST if query.get("sort") == LOWEST else OLDEST,
     )

@@ -212,6 +212,9 @@ def _is_cut_off(
 ) -> bool:
     """A stop or a word of contrast between name and verb: the name belongs to another clause."""
     between = tokens[group.last + 1 : verb.first]
+    # "took part but did not sign": the word of contrast joins the second verb to the same subject.
+    if between and between[-1].low in language.words["breaks"]:
+        between = between[:-1]
     if any(token.text in {";", ":"} or token.low in language.words["breaks"] for token in between):
         return True
     return len(between) > 14 and not any(token.text == "," for token in between)

@@ -70,7 +70,7 @@ def _whole(claim: Claim, parse: Parse, article: Article) -> Span:
 
 
 def _place(claim: Claim, parse: Parse) -> str:
-    after = [index for index in parse.places if index > claim.verb.first]
+    after = [index for index in parse.places if claim.verb.first < index < claim.end]
     before = [index for index in parse.places if index < claim.verb.first]
     chosen = after[:1] or before[-1:]
     return parse.places[chosen[0]] if chosen else ""

@@ -174,5 +174,16 @@ def _world() -> tuple[PartyEntry, ...]:
     return tuple(found)
 
 
+@lru_cache(maxsize=1)
+def _places() -> dict[str, str]:
+    data = tomllib.loads(_WORLD.read_text(encoding="utf-8"))
+    return {name.replace("_", " "): english for name, english in data["places"].items()}
+
+
+def english_place(name: str) -> str:
+    """ "Londres" is London; a place without an English name of its own stays as it is."""
+    return _places().get(name, name)
+
+
 def _phrases(words: str) -> tuple[str, ...]:
     return tuple(word.replace("_", " ") for word in words.split())

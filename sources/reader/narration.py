@@ -192,9 +192,11 @@ def _statement(  # noqa: PLR0913 - one maker for four rules
     while last > first and not parse.tokens[last].is_word:
         last -= 1
     quote = Span(parse.tokens[first].start, parse.tokens[last].end)
-    said = article.text[parse.tokens[topic_from or first].start : quote.end]
+    condition = _condition(quote, article) if act is Act.COMMITMENT else None
+    end = condition.start if condition else quote.end
+    said = article.text[parse.tokens[topic_from or first].start : end]
     issue = article.issues.find(said)
-    found = issue.topic if issue else topic or topic_of(said, article.language)
+    found = topic or issue.topic if issue else topic or topic_of(said, article.language)
     return Statement(
         act=act,
         quote=quote,
@@ -208,7 +210,7 @@ def _statement(  # noqa: PLR0913 - one maker for four rules
         issue=issue.key if issue else None,
         polarity=issue.polarity if issue else 0,
         stance=stance,
-        condition=_condition(quote, article) if act is Act.COMMITMENT else None,
+        condition=condition,
         attribution=attribution,
         reported_by=reported_by(parse, article),
     )

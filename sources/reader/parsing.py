@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from sources.reader.languages import Language
-from sources.reader.names import Mention, NameIndex
+from sources.reader.names import Mention, NameIndex, english_place
 from sources.reader.sentences import Sentence, Token
 
 _COMMA = {",", "–", "—", "(", ")"}
@@ -19,6 +19,7 @@ _AUXILIARIES = frozenset(
 _PASSIVE = frozenset(
     "est sont était étaient été être fut furent sera seront is are was were been be being".split()
 )
+_NOT_PLACES = {"depuis", "vers", "chez", "du", "de", "sur", "into", "across"}
 _AGENTS = {"par", "by"}
 _HELPERS = frozenset("to will would can could may might must should did does do also not".split())
 _PAST = frozenset("met told sought insisted ruled committed vowed undertook backed withdrew held spoke said reached".split())
@@ -71,14 +72,32 @@ def parse(sentence: Sentence, names: NameIndex, language: Language, day: date | 
     """Groups of names with their role, places, and verbs. Linear in the sentence's length."""
     tokens = sentence.tokens
     mentions = list(names.find(tokens, day))
-    places = {m.first: tokens[m.first].text for m in mentions if _is_place(m, tokens, language)}
+    places = _places(tokens, language)
     actors = [
         mention
         for mention in mentions
-        if mention.first not in places and not _is_title(mention, tokens, language)
+        if not _is_place(mention, tokens, language) and not _is_title(mention, tokens, language)
     ]
     groups = _groups(actors, tokens, language)
-    return Parse(sentence, groups, _verbs(tokens, language), places)
+    named = {at for mention in mentions for at in range(mention.first, mention.last + 1)}
+    return Parse(sentence, groups, _verbs(tokens, named, language), places)
+
+
+def _places(tokens: Sequence[Token], language: Language) -> dict[int, str]:
+    """Capitalised words after "à", "in", "at": where, in English; months and days are not places."""
+    calendar = {name.lower() for kind in ("months", "weekdays") for name in language.lists[kind]}
+    found: dict[int, str] = {}
+    for index in range(1, len(tokens)):
+        token, before = tokens[index], tokens[index - 1]
+        starts = before.low in language.words["locatives"] and before.low not in _NOT_PLACES
+        if not starts or not token.text[0].isupper() or token.low in calendar:
+            continue
+        last = index
+        while last + 1 < len(tokens) and tokens[last + 1].text[0].isupper():
+            last += 1
+        name = " ".join(one.text for one in tokens[index : last + 1])
+        found[index] = english_place(name)
+    return found
 
 
 def _is_place(mention: Mention, tokens: Sequence[Token], language: Language) -> bool:
@@ -194,11 +213,14 @@ def _is_noun_like(mention: Mention, tokens: Sequence[Token], language: Language)
     return word[0].isupper() and word.endswith("s") and mention.first + 1 < len(tokens)
 
 
-def _verbs(tokens: Sequence[Token], language: Language) -> list[Verb]:
+def _verbs(tokens: Sequence[Token], named: set[int], language: Language) -> list[Verb]:
+    """All verbs of the language's lists; a word of a name ("United States") is none."""
     found = []
     index = 0
     while index < len(tokens):
-        verb = _phrase_at(tokens, index, language) or _verb_at(tokens, index, language)
+        verb = None
+        if index not in named:
+            verb = _phrase_at(tokens, index, language) or _verb_at(tokens, index, language)
         if verb is None:
             index += 1
             continue

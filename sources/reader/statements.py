@@ -1,18 +1,21 @@
 """Claims become statements: act, stance or status, topic, date, attribution, exact quote."""
 
+import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
+from itertools import product
 
 from sources.reader.claims import Claim, Memory, Subject
 from sources.reader.dates import DateAt, dates_in
 from sources.reader.documents import Documents, document_at, is_indefinite, name_of
 from sources.reader.languages import Language
 from sources.reader.parsing import Parse
-from sources.reader.topics import IssueIndex, topic_of
+from sources.reader.topics import IssueIndex, IssueMatch, topic_of
 from sources.reader.types import (
     Act,
     Attribution,
+    DocumentRef,
     FoundDate,
     SignatureStatus,
     Span,
@@ -67,10 +70,15 @@ def statements_of(claim: Claim, parse: Parse, article: Article) -> Iterator[Stat
     meaning = meaning_of(claim, parse, article)
     if meaning is None or not _is_sayable(claim, meaning):
         return
-    content = _text(article, parse, *claim.content)
-    topic, issue = _subject_matter(content, meaning, claim, parse, article)
+    condition = condition_in(claim, parse, article) if meaning.stance is not Stance.REJECTS else None
+    content = _content(claim, parse, article, condition)
+    if condition and meaning.stance in {Stance.SUPPORTS, Stance.ACCEPTS, Stance.OPEN}:
+        meaning = replace(meaning, stance=Stance.CONDITIONAL)
     quote = quote_of(claim, parse, article)
-    for party in claim.subject.parties:
+    when = act_date(claim, parse, article, meaning)
+    for party, (topic, issue) in product(
+        claim.subject.parties, _matters(content, meaning, claim, parse, article)
+    ):
         yield Statement(
             act=meaning.act,
             quote=quote,
@@ -86,11 +94,49 @@ def statements_of(claim: Claim, parse: Parse, article: Article) -> Iterator[Stat
             stance=meaning.stance,
             status=meaning.status,
             document=_document(claim, parse, article, topic) if meaning.status else None,
-            date=act_date(claim, parse, article),
-            condition=condition_in(claim, parse, article),
+            date=when,
+            condition=condition,
             attribution=_attribution(claim, party, quote, article),
             reported_by=reported_by(parse, article),
         )
+
+
+def _content(claim: Claim, parse: Parse, article: Article, condition: Span | None) -> str:
+    """What is asked, offered or refused, without the condition it hangs on."""
+    content = _text(article, parse, *claim.content)
+    if condition is None or not content:
+        return content
+    start = parse.tokens[claim.content[0]].start
+    return content[: max(condition.start - start, 0)] or content
+
+
+def _matters(
+    content: str, meaning: Meaning, claim: Claim, parse: Parse, article: Article
+) -> list[tuple[Topic, IssueMatch | None]]:
+    """A list under one verb is several facts where its items are about different issues."""
+    found: dict[str, tuple[Topic, IssueMatch | None]] = {}
+    if meaning.act is not Act.DOCUMENT:
+        for item in _items(content, article.language):
+            issue = article.issues.find(item)
+            topic = issue.topic if issue else _surest_topic(item, article.language)
+            if topic is not None:
+                found.setdefault(issue.key if issue else topic.value, (topic, issue))
+    if len(found) > 1:
+        with_issue = {topic for topic, issue in found.values() if issue}
+        return [pair for pair in found.values() if pair[1] or pair[0] not in with_issue]
+    return [_subject_matter(content, meaning, claim, parse, article)]
+
+
+def _items(content: str, language: Language) -> list[str]:
+    """ "the release of all prisoners, a truce and a meeting" -> three items."""
+    conjunctions = "|".join(sorted(language.words["conjunctions"]))
+    items = re.split(rf",\s+|\s+(?:{conjunctions})\s+", content)
+    return items if 1 < len(items) <= 8 else [content]
+
+
+def _surest_topic(item: str, language: Language) -> Topic | None:
+    """Only a short item that names its topic outright stands for a fact of its own."""
+    return topic_of(item, language, least=3) if len(item) < 90 else None
 
 
 def meaning_of(claim: Claim, parse: Parse, article: Article) -> Meaning | None:
@@ -119,10 +165,21 @@ def meaning_of(claim: Claim, parse: Parse, article: Article) -> Meaning | None:
             return Meaning(Act.DEMAND, "demand.verb", 0.85)
         if sense == "commitment":
             return _committed(claim, parse, language)
+        if _is_turned(claim, parse):
+            continue
         return Meaning(
             Act.POSITION, f"position.{sense}", _CONFIDENCE[sense], stance=_STANCES[sense]
         )
     return None
+
+
+def _is_turned(claim: Claim, parse: Parse) -> bool:
+    """ "approved a decision that rules out talks": approval of a refusal says nothing of talks."""
+    return any(
+        claim.content[0] <= verb.first < claim.end and verb.senses & {"rejects", "denounced"}
+        for verb in parse.verbs
+        if verb.first > claim.verb.last
+    ) and "that" in {t.low for t in parse.tokens[claim.content[0] : claim.end]}
 
 
 def _negated(sense: str) -> Meaning | None:
@@ -167,7 +224,9 @@ def _is_sayable(claim: Claim, meaning: Meaning) -> bool:
     return meaning.act in {Act.DOCUMENT, Act.MEETING}
 
 
-def _subject_matter(content, meaning, claim, parse, article):  # type: ignore[no-untyped-def]
+def _subject_matter(
+    content: str, meaning: Meaning, claim: Claim, parse: Parse, article: Article
+) -> tuple[Topic, IssueMatch | None]:
     """Topic and issue: from the object of the act, then wider and wider."""
     issue = article.issues.find(content)
     head = content.split(",", 1)[0]
@@ -185,7 +244,9 @@ def _subject_matter(content, meaning, claim, parse, article):  # type: ignore[no
     return topic or article.documents.last_topic or Topic.OTHER, issue
 
 
-def _document(claim: Claim, parse: Parse, article: Article, topic: Topic):  # type: ignore[no-untyped-def]
+def _document(
+    claim: Claim, parse: Parse, article: Article, topic: Topic
+) -> DocumentRef | None:
     found = document_at(parse.tokens, *claim.content, article.language) or document_at(
         parse.tokens, 0, claim.verb.first, article.language
     )
@@ -217,9 +278,13 @@ def quote_of(claim: Claim, parse: Parse, article: Article) -> Span:
     return Span(start, min(end, parse.sentence.span.end))
 
 
-def act_date(claim: Claim, parse: Parse, article: Article) -> FoundDate | None:
+def act_date(
+    claim: Claim, parse: Parse, article: Article, meaning: Meaning
+) -> FoundDate | None:
     """A date beside the verb is the act's; one inside what is asked or promised is not."""
-    near = parse.tokens[min(claim.verb.last + 4, len(parse.tokens) - 1)].end
+    is_of_act = meaning.act is Act.DOCUMENT or meaning.stance is Stance.REJECTS
+    last = claim.end - 1 if is_of_act else claim.verb.last + 4
+    near = parse.tokens[min(last, len(parse.tokens) - 1)].end
     found: list[DateAt] = dates_in(
         article.text, parse.sentence.span, article.language, article.published
     )

@@ -9,8 +9,8 @@ from sources.reader.languages import Language
 from sources.reader.types import IssueEntry, Lexicon, Topic
 
 
-def topic_of(passage: str, language: Language) -> Topic | None:
-    """The topic with the most weight; a phrase counts once, by its longest cue.
+def topic_of(passage: str, language: Language, *, least: int = 1) -> Topic | None:
+    """The topic with the most weight, `least` or more; a phrase counts once, by its longest cue.
 
     "la surveillance de la cessation des hostilités" is monitoring, not ceasefire.
     """
@@ -20,7 +20,7 @@ def topic_of(passage: str, language: Language) -> Topic | None:
         topic, weight = _weights(language)[match.group()]
         scores[topic] += weight
         first.setdefault(topic, match.start())
-    if not scores:
+    if not scores or max(scores.values()) < least:
         return None
     return max(scores, key=lambda topic: (scores[topic], -first[topic]))
 

@@ -92,6 +92,8 @@ def test_a_file_is_handed_in_under_its_name(analyst, url):
         ({"text": TEXT, "published": "2999-01-01"}, str(REASONS["future-date"])),
         ({"text": TEXT, "published": "yesterday"}, "Enter a valid date"),
         ({"text": TEXT, "url": "javascript:alert(1)"}, "Enter a valid URL"),
+        ({"text": f"{TEXT}\x00"}, "Null characters are not allowed"),
+        ({"text": TEXT, "title": "a\x00b"}, "Null characters are not allowed"),
         ({"text": TEXT, "language": "xx"}, "xx is not one of"),
         ({"text": TEXT, "outlet": "x" * 201}, "at most 200"),
     ],

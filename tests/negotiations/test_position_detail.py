@@ -76,6 +76,11 @@ def test_a_stale_dispute_changes_nothing(client, position):
     assert position.is_disputed
 
 
+def test_a_nul_in_what_is_typed_breaks_nothing(client, position):
+    sent = {"version": 1, "is_disputed": "yes", "reason": "two\x00readings"}
+    assert as_(client, "Editor").post(dispute_url(position), sent).status_code == 303
+
+
 def test_only_editors_dispute(client, position):
     sent = {"version": 1, "is_disputed": "yes"}
     assert as_(client, "Analyst").post(dispute_url(position), sent).status_code == 403

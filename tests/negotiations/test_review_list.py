@@ -79,6 +79,10 @@ def test_a_cursor_that_is_none_breaks_nothing(editor, talks, url, after, sort):
     assert editor.get(url, {"after": after, "sort": sort}).status_code == 200
 
 
+def test_a_nul_in_the_address_breaks_nothing(editor, url):
+    assert editor.get(url, {"party": "\x00", "act": "\x00", "after": "\x00"}).status_code == 200
+
+
 def test_a_clear_queue_says_so(editor, url):
     assert "The queue is clear" in editor.get(url).content.decode()
     assert "Nothing passes these filters" in editor.get(url, {"act": "demand"}).content.decode()
