@@ -99,7 +99,7 @@ def _grouped(rows: Iterable[tuple[object, ...]]) -> dict[Cell, list[Evidence]]:
                 stance=Stance(stance),  # type: ignore[arg-type]
                 attribution=Attribution(attribution),  # type: ignore[arg-type]
                 # Until copies of one wire story are clustered, an article is its own cluster.
-                cluster=article,  # type: ignore[arg-type]
+                cluster=article,
                 accepted=state in _ACCEPTED,
                 disputed=bool(is_disputed),
             )

@@ -9,36 +9,19 @@ from django.utils.translation import gettext_lazy as _
 from negotiations.models import Issue, Party, Statement
 from negotiations.models.choices import (
     ATTRIBUTIONS,
+    REJECTION_REASONS,
     SIGNATURE_STATUSES,
     STANCES,
     TOPICS,
 )
 from sources.reader.types import Act
 
-REJECTION_REASONS = [
-    ("wrong-party", _("wrong party")),
-    ("wrong-issue", _("wrong issue")),
-    ("not-a-position", _("not a position")),
-    ("out-of-context", _("quote out of context")),
-    ("duplicate", _("duplicate")),
-    ("bad-translation", _("bad translation")),
-    ("other", _("other")),
-]
 _BY_ACT: dict[str, tuple[str, ...]] = {
     Act.MEETING: ("date", "place", "attribution"),
     Act.DOCUMENT: ("party", "topic", "status", "date", "attribution"),
 }
 _FIELDS = ("party", "issue", "topic", "stance", "date", "attribution")
 _NONE = [("", "—")]
-
-
-def reason_in_words(reason: str) -> str:
-    """A reason of rejection as people read it; what they wrote themselves stays."""
-    code, _colon, note = reason.partition(": ")
-    label = dict(REJECTION_REASONS).get(code)
-    if label is None:
-        return reason
-    return f"{label}: {note}" if note else str(label)
 
 
 class RejectForm(forms.Form):

@@ -300,3 +300,15 @@ class StatementRole(models.TextChoices):
     ADDRESSEE = "addressee", _("addressee")
     PARTICIPANT = "participant", _("participant")
     HOST = "host", _("host")
+
+
+# Why an editor refused a finding (docs/rules.md); a note may follow after ": ".
+REJECTION_REASONS = [
+    ("wrong-party", _("wrong party")),
+    ("wrong-issue", _("wrong issue")),
+    ("not-a-position", _("not a position")),
+    ("out-of-context", _("quote out of context")),
+    ("duplicate", _("duplicate")),
+    ("bad-translation", _("bad translation")),
+    ("other", _("other")),
+]

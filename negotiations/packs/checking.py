@@ -47,12 +47,16 @@ class _Source:
 
     def line(self, table: str, number: int, field_name: str = "") -> int:
         """Of the number-th [[table]], or of a field in it."""
-        heads = [i for i, text in enumerate(self.lines, 1) if text.strip().startswith(f"[[{table}]]")]
+        heads = [
+            i for i, text in enumerate(self.lines, 1) if text.strip().startswith(f"[[{table}]]")
+        ]
         start = heads[number] if number < len(heads) else 1
         stop = heads[number + 1] if number + 1 < len(heads) else len(self.lines) + 1
         for index in range(start, stop):
             text = self.lines[index - 1].strip()
-            if field_name and text.startswith((field_name + " ", field_name + "=", f"[{table}.{field_name}")):
+            if field_name and text.startswith(
+                (field_name + " ", field_name + "=", f"[{table}.{field_name}")
+            ):
                 return index
         return start
 
@@ -142,7 +146,9 @@ class _Row:
         for language, texts in table.items():
             if not _LANGUAGE.fullmatch(language):
                 self.fault(name, f"{language!r} is no language of two letters")
-            if not isinstance(texts, list) or not all(isinstance(t, str) and t.strip() for t in texts):
+            if not isinstance(texts, list) or not all(
+                isinstance(t, str) and t.strip() for t in texts
+            ):
                 self.fault(name, f"{language} must be a list of texts that are not empty")
                 continue
             found[language] = tuple(texts)
@@ -157,7 +163,9 @@ def load_pack(name_or_path: str | Path) -> Pack:
     """The pack of this name (a folder beside this file) or in this folder. Raises PackError."""
     folder = PACKS / name_or_path if (PACKS / name_or_path).is_dir() else Path(name_or_path)
     if not folder.is_dir():
-        known = ", ".join(sorted(p.name for p in PACKS.iterdir() if (p / "negotiation.toml").exists()))
+        known = ", ".join(
+            sorted(p.name for p in PACKS.iterdir() if (p / "negotiation.toml").exists())
+        )
         raise PackError([f"{name_or_path}: no such pack; there are: {known}"])
     checker = _Checker(folder)
     pack = _read(checker)
@@ -199,7 +207,9 @@ def _read(checker: _Checker) -> Pack:
             _rows(checker, sources["parties"], "membership", lambda row: _membership(row, keys))
         ),
         participations=tuple(
-            _rows(checker, sources["negotiation"], "participation", lambda r: _participation(r, keys))
+            _rows(
+                checker, sources["negotiation"], "participation", lambda r: _participation(r, keys)
+            )
         ),
         issues=issues,
         articles=_articles(checker),
@@ -286,7 +296,9 @@ def _issue(row: _Row) -> PackIssue:
     row.only("key topic title title_fr for against")
     cues_for, cues_against = row.phrases("for"), row.phrases("against")
     for language, cues in cues_against.items():
-        for cue in sorted({c.lower() for c in cues} & {c.lower() for c in cues_for.get(language, ())}):
+        for cue in sorted(
+            {c.lower() for c in cues} & {c.lower() for c in cues_for.get(language, ())}
+        ):
             row.fault("against", f"{cue!r} speaks both for and against")
     return PackIssue(
         key=row.key("key"),
@@ -300,7 +312,9 @@ def _issue(row: _Row) -> PackIssue:
 
 def _articles(checker: _Checker) -> tuple[PackArticle, ...]:
     folder = checker.folder / "articles"
-    found = [_article(checker, path) for path in sorted(folder.glob("*"))] if folder.is_dir() else []
+    found = (
+        [_article(checker, path) for path in sorted(folder.glob("*"))] if folder.is_dir() else []
+    )
     return tuple(article for article in found if article is not None)
 
 
@@ -311,7 +325,9 @@ def _article(checker: _Checker, path: Path) -> PackArticle | None:
     parts = text.split("+++\n", 2)
     source = _Source(path, {}, text.splitlines())
     if match is None or len(parts) != 3 or parts[0]:
-        checker.fault(source, 1, "must be named DATE-NAME.LANGUAGE.txt and begin with +++ front matter")
+        checker.fault(
+            source, 1, "must be named DATE-NAME.LANGUAGE.txt and begin with +++ front matter"
+        )
         return None
     try:
         source.data = tomllib.loads(parts[1])

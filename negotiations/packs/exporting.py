@@ -39,9 +39,16 @@ def _negotiation(negotiation: Negotiation) -> str:
         "stale_after": negotiation.stale_after,
     }
     rows = negotiation.participations.select_related("party").order_by("pk")
-    return _fields(head) + "\n" + _tables(
-        "participation",
-        ({"party": r.party.key, "role": r.role, "since": r.since, "until": r.until} for r in rows),
+    return (
+        _fields(head)
+        + "\n"
+        + _tables(
+            "participation",
+            (
+                {"party": r.party.key, "role": r.role, "since": r.since, "until": r.until}
+                for r in rows
+            ),
+        )
     )
 
 

@@ -62,7 +62,7 @@ def load(pack: Pack, *, by_user: User | None, now: datetime, with_articles: bool
             _load_person(loaded, person, parties[person.party])
         for row in pack.memberships:
             coalition, member = parties[row.coalition], parties[row.party]
-            key = {"coalition": coalition, "party": member, "since": row.since}
+            key: dict[str, Any] = {"coalition": coalition, "party": member, "since": row.since}
             _put(loaded, Membership, key, {"until": row.until})
         for part in pack.participations:
             key = {"negotiation": negotiation, "party": parties[part.party], "role": part.role}
@@ -164,7 +164,12 @@ def _load_issue(loaded: Loaded, issue: PackIssue, order: int, negotiation: Negot
     )
     for polarity, cues in ((1, issue.cues_for), (-1, issue.cues_against)):
         for language, text in _pairs(cues):
-            _put(loaded, Cue, {"issue": row, "language": language, "text": text}, {"polarity": polarity})
+            _put(
+                loaded,
+                Cue,
+                {"issue": row, "language": language, "text": text},
+                {"polarity": polarity},
+            )
 
 
 def _pairs(texts: ByLanguage) -> Iterable[tuple[str, str]]:
@@ -175,9 +180,7 @@ def _hand_in(
     pack: Pack, negotiation: Negotiation, loaded: Loaded, *, by_user: User | None, now: datetime
 ) -> None:
     """Each demonstration text once: its file name tells whether it was handed in before."""
-    known = set(
-        Submission.objects.filter(is_demonstration=True).values_list("filename", flat=True)
-    )
+    known = set(Submission.objects.filter(is_demonstration=True).values_list("filename", flat=True))
     handed_in = []
     for article in pack.articles:
         if article.path.name in known:

@@ -3,15 +3,19 @@
 from django import template
 from django.contrib.auth.models import User
 
-from negotiations.forms import statements
+from negotiations.models.choices import REJECTION_REASONS
 
 register = template.Library()
 
 
 @register.filter
 def reason_in_words(reason: str) -> str:
-    """ "wrong-party: it is Belarus" -> "wrong party: it is Belarus"."""
-    return statements.reason_in_words(reason)
+    """ "wrong-party: it is Belarus" -> "wrong party: it is Belarus"; free words stay."""
+    code, _colon, note = reason.partition(": ")
+    label = dict(REJECTION_REASONS).get(code)
+    if label is None:
+        return reason
+    return f"{label}: {note}" if note else str(label)
 
 
 @register.filter

@@ -24,8 +24,8 @@ from negotiations.articles import (
     open_submissions,
 )
 from negotiations.forms.articles import ArticleEditForm, ArticleForm, WithdrawForm
-from negotiations.forms.statements import REJECTION_REASONS
 from negotiations.models import Negotiation
+from negotiations.models.choices import REJECTION_REASONS
 from negotiations.recording import Act, StaleEditError, UnassignableError
 from negotiations.views.answers import posted_text, see_other, seen_version
 from negotiations.views.conflicts import conflict_of

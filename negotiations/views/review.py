@@ -5,9 +5,8 @@ from urllib.parse import urlencode
 from django.http import HttpResponse, QueryDict
 from django.views.decorators.http import require_GET
 
-from negotiations.forms.statements import REJECTION_REASONS
 from negotiations.models import Party
-from negotiations.models.choices import ACTS
+from negotiations.models.choices import ACTS, REJECTION_REASONS
 from negotiations.records import records_of
 from negotiations.review import LOWEST, OLDEST, Filters, queue, queue_page
 from negotiations.views.scope import negotiation_or_404

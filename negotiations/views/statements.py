@@ -14,9 +14,9 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 
 from negotiations import recording
 from negotiations.changes import changes_of
-from negotiations.forms.statements import REJECTION_REASONS, RejectForm, StatementForm
+from negotiations.forms.statements import RejectForm, StatementForm
 from negotiations.models import Negotiation, Statement
-from negotiations.models.choices import StatementState
+from negotiations.models.choices import REJECTION_REASONS, StatementState
 from negotiations.recording import Act, NothingToUndoError, StaleEditError
 from negotiations.records import records_of
 from negotiations.views.answers import next_url, see_other, seen_version

@@ -91,9 +91,7 @@ def claims_in(
 _GOVERNING = {"demand", "commitment", "rejects", "accepts", "supports", "open", "agreed"}
 
 
-def _is_complement(
-    parse: Parse, number: int, found: Sequence[Claim], language: Language
-) -> bool:
+def _is_complement(parse: Parse, number: int, found: Sequence[Claim], language: Language) -> bool:
     """ "demanded that Russia accept", "offered to withdraw": part of what is demanded or offered."""
     verb = parse.verbs[number]
     if not found or number == 0 or found[-1].verb is not parse.verbs[number - 1]:
@@ -101,7 +99,9 @@ def _is_complement(
     claim = found[-1]
     if not claim.verb.senses & _GOVERNING or "said" in claim.verb.senses:
         return False
-    if verb.first >= claim.end or _is_coordinated(parse.tokens, claim.verb.last + 1, verb, language):
+    if verb.first >= claim.end or _is_coordinated(
+        parse.tokens, claim.verb.last + 1, verb, language
+    ):
         return False
     between = {token.low for token in parse.tokens[claim.verb.last + 1 : verb.first]}
     if "signed" in verb.senses and verb.is_infinitive:
@@ -132,7 +132,7 @@ def _note_groups(parse: Parse, memory: Memory, coalitions: frozenset[str]) -> No
 
 def _according_to(parse: Parse, language: Language) -> Subject | None:
     """ "Selon le président français, ...", "According to Kyiv, ..." """
-    words = tuple(language.words["according"] if "according" in language.words else ())
+    words = language.words["according"]
     first = parse.tokens[0].low
     if first not in words:
         return None
@@ -162,23 +162,39 @@ def _opens_content(tokens: Sequence[Token], verb: Verb, language: Language) -> b
 def _subject(
     parse: Parse, number: int, memory: Memory, language: Language, shared: Subject | None
 ) -> Subject | None:
+    """Who acts; `shared` is the subject of the verb before."""
     verb = parse.verbs[number]
     if verb.is_passive:
         return _agent(parse, verb)
     floor = parse.verbs[number - 1].last + 1 if number else 0
     if shared and number and parse.tokens[verb.first - 1].low in language.words["conjunctions"]:
         return shared
-    antecedent = _antecedent(parse, floor, verb.first, language)
-    if antecedent is not None:
-        return antecedent
+    return (
+        _antecedent(parse, floor, verb.first, language)
+        or _named(parse, floor, verb, language)
+        or _carried(parse, floor, verb, language, shared)
+        or (None if verb.is_infinitive else _definite(parse, floor, verb, memory, language))
+    )
+
+
+def _named(parse: Parse, floor: int, verb: Verb, language: Language) -> Subject | None:
+    """The last group before the verb that can be a subject, unless another clause lies between."""
     named = [g for g in parse.groups if floor <= g.first and g.last < verb.first and g.is_subject]
-    if named and not _is_cut_off(parse.tokens, named[-1], verb, language):
-        return Subject(named[-1].mentions, named[-1].first)
-    if number and named == [] and _is_coordinated(parse.tokens, floor, verb, language):
+    if not named or _is_cut_off(parse.tokens, named[-1], verb, language):
+        return None
+    return Subject(named[-1].mentions, named[-1].first)
+
+
+def _carried(
+    parse: Parse, floor: int, verb: Verb, language: Language, shared: Subject | None
+) -> Subject | None:
+    """The subject of the verb before: "rejected the plan and demanded talks", "offered to meet"."""
+    between = [g for g in parse.groups if floor <= g.first and g.last < verb.first and g.is_subject]
+    if verb.is_infinitive or (
+        floor and not between and _is_coordinated(parse.tokens, floor, verb, language)
+    ):
         return shared
-    if verb.is_infinitive:
-        return shared
-    return _definite(parse, floor, verb, memory, language)
+    return None
 
 
 def _agent(parse: Parse, verb: Verb) -> Subject | None:
@@ -193,9 +209,7 @@ def _agent(parse: Parse, verb: Verb) -> Subject | None:
     return None
 
 
-def _antecedent(
-    parse: Parse, floor: int, verb_first: int, language: Language
-) -> Subject | None:
+def _antecedent(parse: Parse, floor: int, verb_first: int, language: Language) -> Subject | None:
     """ "la Russie, qui réclame": the last group before the relative pronoun."""
     for index in range(verb_first - 1, floor - 1, -1):
         if parse.tokens[index].low not in language.words["relatives"]:
@@ -207,9 +221,7 @@ def _antecedent(
     return None
 
 
-def _is_cut_off(
-    tokens: Sequence[Token], group: Group, verb: Verb, language: Language
-) -> bool:
+def _is_cut_off(tokens: Sequence[Token], group: Group, verb: Verb, language: Language) -> bool:
     """A stop or a word of contrast between name and verb: the name belongs to another clause."""
     between = tokens[group.last + 1 : verb.first]
     # "took part but did not sign": the word of contrast joins the second verb to the same subject.
@@ -220,9 +232,7 @@ def _is_cut_off(
     return len(between) > 14 and not any(token.text == "," for token in between)
 
 
-def _is_coordinated(
-    tokens: Sequence[Token], floor: int, verb: Verb, language: Language
-) -> bool:
+def _is_coordinated(tokens: Sequence[Token], floor: int, verb: Verb, language: Language) -> bool:
     """ "rejected the plan and demanded talks": a conjunction right before the second verb."""
     before = tokens[max(floor, verb.first - 2) : verb.first]
     return any(token.low in language.words["conjunctions"] or token.text == "," for token in before)

@@ -51,7 +51,9 @@ def dates_in(text: str, span: Span, language: Language, published: date | None) 
     is_future = any(word in language.words["future"] for word in piece.lower().split())
     found: list[DateAt] = []
     for start, end, value in _matches(piece, language, published, is_future=is_future):
-        if not any(start < one.span.end - span.start and one.span.start - span.start < end for one in found):
+        if not any(
+            start < one.span.end - span.start and one.span.start - span.start < end for one in found
+        ):
             found.append(DateAt(Span(span.start + start, span.start + end), value))
     return sorted(found, key=lambda one: one.span.start)
 
@@ -79,7 +81,7 @@ def _value(
     if kind == "relative":
         return _shifted(published, _RELATIVE[str(parts["word"]).lower()])
     month = _month(parts.get("month"), language)
-    day = int(parts["day"]) if parts.get("day") else None
+    day = int(parts.get("day") or 0) or None
     if parts.get("year"):
         return _made(int(str(parts["year"])), month, day, Found.STATED)
     return _without_year(month, day, published, is_future=is_future)

@@ -1,8 +1,14 @@
-"""A reading in the form of the gold files, as tests/gate/score.py takes it."""
+"""Passages and facts in the form of the gold files, as tests/gate/score.py takes them."""
 
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
 from typing import Any
 
 from sources.reader.names import merged
+from sources.reader.read import detect_language, read
 from sources.reader.types import Act, Lexicon, Reading, SignatureStatus, Statement
 
 _COARSE = {
@@ -14,6 +20,65 @@ _COARSE = {
     SignatureStatus.NOT_ASKED: "not-signed",
     SignatureStatus.WITHDRAWN: "rejected",
 }
+
+
+class PassageError(ValueError):
+    """A path that holds no passage; the message names the path and what is wrong."""
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A text with what is known about it; None is to be found out."""
+
+    id: str
+    text: str
+    language: str | None = None
+    published: date | None = None
+
+
+def passages_at(path: Path) -> Iterator[Passage]:
+    """The passages of a text file, a gold file, or a folder of them. Raises PassageError."""
+    if path.is_dir():
+        for inside in sorted(path.iterdir()):
+            if inside.suffix in {".json", ".txt"}:
+                yield from passages_at(inside)
+        return
+    try:
+        content = path.read_text(encoding="utf-8-sig")
+    except OSError as error:
+        raise PassageError(f"{path}: {error.strerror}") from error
+    except UnicodeDecodeError as error:
+        raise PassageError(f"{path}: not UTF-8 text") from error
+    if path.suffix == ".json":
+        yield from _gold_passages(path, content)
+    elif content.strip():
+        yield Passage(path.stem, content)
+    else:
+        raise PassageError(f"{path}: empty")
+
+
+def _gold_passages(path: Path, content: str) -> Iterator[Passage]:
+    """A gold file holds one passage, a list of them, or {id: passage}."""
+    try:
+        data = json.loads(content)
+        if isinstance(data, dict) and "text" not in data:
+            data = [{"id": key, **row} for key, row in data.items()]
+        for row in data if isinstance(data, list) else [data]:
+            yield Passage(str(row["id"]), row["text"], row.get("lang"), _day(row.get("published")))
+    except (ValueError, TypeError, KeyError) as error:
+        raise PassageError(f"{path}: not a gold file ({error})") from error
+
+
+def _day(value: str | None) -> date | None:
+    return date.fromisoformat(value) if value else None
+
+
+def read_passage(passage: Passage, lexicon: Lexicon) -> dict[str, Any]:
+    """One row of what the scorer compares. Raises UnsupportedLanguageError."""
+    language = passage.language or detect_language(passage.text)
+    reading = read(passage.text, lexicon, language=language, published=passage.published)
+    facts = to_gold(reading, passage.text, lexicon)
+    return {"id": passage.id, "lang": language, "facts": facts}
 
 
 def to_gold(reading: Reading, text: str, lexicon: Lexicon) -> list[dict[str, Any]]:

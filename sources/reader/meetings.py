@@ -15,7 +15,15 @@ from sources.reader.types import (
 
 _CALL = {"téléphone", "téléphonique", "visioconférence", "phone", "call", "video", "telephone"}
 _SUMMIT = {"sommet", "summit"}
-_ENVOYS = {"envoyés", "émissaires", "envoys", "negotiators", "négociateurs", "delegations", "délégations"}
+_ENVOYS = {
+    "envoyés",
+    "émissaires",
+    "envoys",
+    "negotiators",
+    "négociateurs",
+    "delegations",
+    "délégations",
+}
 _MINISTERS = {"ministre", "ministres", "minister", "ministers"}
 
 
@@ -64,7 +72,9 @@ def _whole(claim: Claim, parse: Parse, article: Article) -> Span:
     """From the start of the sentence if a date stands there, else from the subject."""
     quote = quote_of(claim, parse, article)
     before = Span(parse.sentence.span.start, quote.start)
-    if before.end > before.start and dates_in(article.text, before, article.language, article.published):
+    if before.end > before.start and dates_in(
+        article.text, before, article.language, article.published
+    ):
         return Span(before.start, quote.end)
     return quote
 
@@ -87,7 +97,9 @@ def _format(parse: Parse, parties: int) -> MeetingFormat:
     if lows & _MINISTERS:
         return MeetingFormat.MINISTERIAL
     by_number = {2: MeetingFormat.BILATERAL, 3: MeetingFormat.TRILATERAL}
-    return by_number.get(parties, MeetingFormat.MULTILATERAL if parties > 3 else MeetingFormat.UNKNOWN)
+    return by_number.get(
+        parties, MeetingFormat.MULTILATERAL if parties > 3 else MeetingFormat.UNKNOWN
+    )
 
 
 def _status(found: list, article: Article) -> MeetingStatus:  # type: ignore[type-arg]

@@ -130,7 +130,9 @@ def merged(lexicon: Lexicon) -> list[PartyEntry]:
 
 
 def _union(party: PartyEntry, known: PartyEntry) -> PartyEntry:
-    def both(one: dict[str, tuple[str, ...]], two: dict[str, tuple[str, ...]]) -> dict[str, tuple[str, ...]]:
+    def both(
+        one: dict[str, tuple[str, ...]], two: dict[str, tuple[str, ...]]
+    ) -> dict[str, tuple[str, ...]]:
         return {code: (*one.get(code, ()), *two.get(code, ())) for code in {*one, *two}}
 
     return replace(
@@ -149,7 +151,9 @@ def _world() -> tuple[PartyEntry, ...]:
     territories = {code: Locale(code).territories for code in ("en", "fr")}
     found = []
     for name, row in data["states"].items():
-        names = {code: (territories[code][row["code"]],) for code in territories}
+        names: dict[str, tuple[str, ...]] = {
+            code: (territories[code][row["code"]],) for code in territories
+        }
         names["en"] = (*names["en"], name, *_phrases(row.get("names", "")))
         found.append(
             PartyEntry(

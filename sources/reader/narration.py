@@ -1,6 +1,7 @@
 """What news says without a verb of saying: unclear positions, contents of a text, own forces."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from sources.reader.claims import Subject
 from sources.reader.names import Mention
@@ -97,7 +98,7 @@ def _items(low: str, start: int, article: Article) -> Iterator[tuple[int, int]]:
         if at >= 0:
             cuts += [at, at + len(separator)]
     cuts = sorted({*cuts, len(low)})
-    for left, right in zip(cuts, cuts[1:], strict=False):
+    for left, right in pairwise(cuts):
         piece = low[left:right]
         if piece.strip() in article.language.lists["list_separators"]:
             continue

@@ -12,17 +12,108 @@ _COMMA = {",", "–", "—", "(", ")"}
 _STOPS = {";", ":"}
 _QUOTES = {"«", "»", '"', "“", "”"}
 _AUXILIARIES = frozenset(
-    "a ont avait avaient ayant aura auront aurait auraient est sont était étaient été être ai "
-    "fut furent sera seront serait seraient soit ait aient s'est se "
-    "has have had having be is are was were been being will would".split()
+    [
+        "a",
+        "ont",
+        "avait",
+        "avaient",
+        "ayant",
+        "aura",
+        "auront",
+        "aurait",
+        "auraient",
+        "est",
+        "sont",
+        "était",
+        "étaient",
+        "été",
+        "être",
+        "ai",
+        "fut",
+        "furent",
+        "sera",
+        "seront",
+        "serait",
+        "seraient",
+        "soit",
+        "ait",
+        "aient",
+        "s'est",
+        "se",
+        "has",
+        "have",
+        "had",
+        "having",
+        "be",
+        "is",
+        "are",
+        "was",
+        "were",
+        "been",
+        "being",
+        "will",
+        "would",
+    ]
 )
 _PASSIVE = frozenset(
-    "est sont était étaient été être fut furent sera seront is are was were been be being".split()
+    [
+        "est",
+        "sont",
+        "était",
+        "étaient",
+        "été",
+        "être",
+        "fut",
+        "furent",
+        "sera",
+        "seront",
+        "is",
+        "are",
+        "was",
+        "were",
+        "been",
+        "be",
+        "being",
+    ]
 )
 _NOT_PLACES = {"depuis", "vers", "chez", "du", "de", "sur", "into", "across"}
 _AGENTS = {"par", "by"}
-_HELPERS = frozenset("to will would can could may might must should did does do also not".split())
-_PAST = frozenset("met told sought insisted ruled committed vowed undertook backed withdrew held spoke said reached".split())
+_HELPERS = frozenset(
+    [
+        "to",
+        "will",
+        "would",
+        "can",
+        "could",
+        "may",
+        "might",
+        "must",
+        "should",
+        "did",
+        "does",
+        "do",
+        "also",
+        "not",
+    ]
+)
+_PAST = frozenset(
+    [
+        "met",
+        "told",
+        "sought",
+        "insisted",
+        "ruled",
+        "committed",
+        "vowed",
+        "undertook",
+        "backed",
+        "withdrew",
+        "held",
+        "spoke",
+        "said",
+        "reached",
+    ]
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,9 +139,9 @@ class Verb:
     at: int
     last: int
     senses: frozenset[str]
-    is_negated: bool
-    is_passive: bool
-    is_infinitive: bool
+    is_negated: bool = False
+    is_passive: bool = False
+    is_infinitive: bool = False
 
 
 @dataclass(slots=True)
@@ -145,15 +236,15 @@ def _is_governed(first: int, tokens: Sequence[Token], language: Language) -> boo
     return first > 0 and tokens[first - 1].low in language.words["prepositions"]
 
 
-def _is_joined(
-    group: Group, mention: Mention, tokens: Sequence[Token], language: Language
-) -> bool:
+def _is_joined(group: Group, mention: Mention, tokens: Sequence[Token], language: Language) -> bool:
     """Only conjunctions, commas, articles and words of office stand between."""
     between = tokens[group.last + 1 : mention.first]
     if len(between) > 6:
         return False
     allowed = (
-        language.words["conjunctions"] | language.words["articles"] | language.words["representatives"]
+        language.words["conjunctions"]
+        | language.words["articles"]
+        | language.words["representatives"]
     )
     if any(token.low not in allowed and token.text != "," for token in between):
         return False
@@ -197,9 +288,7 @@ def _may_be_subject(
         if after is None or after.low not in language.words["representatives"]:
             return mention.last > mention.first or _is_noun_like(mention, tokens, language)
     leading = phrase[0].low if phrase else ""
-    if not has_office and any(
-        token.low in language.words["genitives"] - {"d"} for token in phrase
-    ):
+    if not has_office and any(token.low in language.words["genitives"] - {"d"} for token in phrase):
         return False
     before = tokens[first - 1].low if first else ""
     return before not in language.words["prepositions"] and (
@@ -235,7 +324,7 @@ def _phrase_at(tokens: Sequence[Token], index: int, language: Language) -> Verb 
         if tokens[index].low == words[0] and words == tuple(
             token.low for token in tokens[index : index + length]
         ):
-            return Verb(index, index, index + length - 1, frozenset({sense}), False, False, False)
+            return Verb(index, index, index + length - 1, frozenset({sense}))
     return None
 
 
@@ -296,7 +385,9 @@ def _before(
         at -= 1
     after = tokens[index + 1].low if index + 1 < len(tokens) else ""
     if language.code == "fr" and after in language.words["negations"]:
-        is_negated = is_negated or any(t.low in {"n", "ne"} for t in tokens[max(first - 1, 0) : index])
+        is_negated = is_negated or any(
+            t.low in {"n", "ne"} for t in tokens[max(first - 1, 0) : index]
+        )
     # "s'est réuni", "se sont retrouvés" are not passive.
     if any(token.low in {"se", "s"} for token in tokens[first:index]):
         is_passive = False

@@ -86,7 +86,9 @@ def _with_topics(found: Iterable[Statement], article: Article) -> list[Statement
     """What a text is about may be said only after it was signed."""
     return [
         replace(one, topic=article.documents.topics[one.document.number])
-        if one.document and one.topic is Topic.OTHER and one.document.number in article.documents.topics
+        if one.document
+        and one.topic is Topic.OTHER
+        and one.document.number in article.documents.topics
         else one
         for one in found
     ]
@@ -96,7 +98,15 @@ def _once(found: Iterable[Statement]) -> list[Statement]:
     """One fact for each act, party, topic, stance or status; a meeting by date, place and parties."""
     kept: dict[tuple[object, ...], Statement] = {}
     for one in found:
-        key = (one.act, one.party, one.topic, one.stance, one.status, one.issue, one.polarity)
+        key: tuple[object, ...] = (
+            one.act,
+            one.party,
+            one.topic,
+            one.stance,
+            one.status,
+            one.issue,
+            one.polarity,
+        )
         if one.document:
             key += (one.document.number,)
         if one.participants:

@@ -33,6 +33,7 @@ _CONFIDENCE = {
     "signed": 0.9, "open": 0.75, "demand": 0.85, "rejects": 0.85, "agreed": 0.75,
     "commitment": 0.75, "supports": 0.8, "accepts": 0.75, "denounced": 0.7,
 }  # fmt: skip
+_ACTS = {"demand": Act.DEMAND, "denounced": Act.DOCUMENT}
 _STANCES = {
     "rejects": Stance.REJECTS,
     "supports": Stance.SUPPORTS,
@@ -70,7 +71,9 @@ def statements_of(claim: Claim, parse: Parse, article: Article) -> Iterator[Stat
     meaning = meaning_of(claim, parse, article)
     if meaning is None or not _is_sayable(claim, meaning):
         return
-    condition = condition_in(claim, parse, article) if meaning.stance is not Stance.REJECTS else None
+    condition = (
+        condition_in(claim, parse, article) if meaning.stance is not Stance.REJECTS else None
+    )
     content = _content(claim, parse, article, condition)
     if condition and meaning.stance in {Stance.SUPPORTS, Stance.ACCEPTS, Stance.OPEN}:
         meaning = replace(meaning, stance=Stance.CONDITIONAL)
@@ -140,37 +143,46 @@ def _surest_topic(item: str, language: Language) -> Topic | None:
 
 
 def meaning_of(claim: Claim, parse: Parse, article: Article) -> Meaning | None:
-    """The act of a verb with its subject and object; None for what is no fact."""
-    tokens, language = parse.tokens, article.language
+    """The act of a verb with its subject and object; None for what is no fact.
+
+    Of the senses that a verb can have, the surest that fits its object is taken.
+    """
     for sense in _ORDER:
-        if sense not in claim.verb.senses:
-            continue
-        document = document_at(tokens, *claim.content, language)
-        if sense == "signed":
-            if document is None:
-                continue
-            refused = claim.verb.is_negated or _follows_refusal(claim, parse, language)
-            status = SignatureStatus.NOT_SIGNED if refused else SignatureStatus.SIGNED
-            return Meaning(Act.DOCUMENT, "document.signed", 0.9, status=status)
-        if claim.verb.is_negated:
-            return _negated(sense)
-        if sense == "agreed":
-            return _agreed(claim, parse, article)
-        if sense == "denounced":
-            if document:
-                rejected = SignatureStatus.REJECTED
-                return Meaning(Act.DOCUMENT, "document.denounced", 0.7, status=rejected)
-            continue
-        if sense == "demand":
-            return Meaning(Act.DEMAND, "demand.verb", 0.85)
-        if sense == "commitment":
-            return _committed(claim, parse, language)
-        if _is_turned(claim, parse):
-            continue
-        return Meaning(
-            Act.POSITION, f"position.{sense}", _CONFIDENCE[sense], stance=_STANCES[sense]
-        )
+        if sense in claim.verb.senses and _fits(sense, claim, parse, article.language):
+            return _meant(sense, claim, parse, article)
     return None
+
+
+def _fits(sense: str, claim: Claim, parse: Parse, language: Language) -> bool:
+    """A text is signed and denounced; approval of a refusal says nothing of what is refused."""
+    if sense in {"signed", "denounced"}:
+        return document_at(parse.tokens, *claim.content, language) is not None
+    return sense not in _STANCES or not _is_turned(claim, parse)
+
+
+def _meant(sense: str, claim: Claim, parse: Parse, article: Article) -> Meaning | None:
+    if sense == "signed":
+        return _signed(claim, parse, article.language)
+    if claim.verb.is_negated:
+        return _negated(sense)
+    if sense == "agreed":
+        return _agreed(claim, parse, article)
+    if sense == "commitment":
+        return _committed(claim, parse, article.language)
+    return Meaning(
+        _ACTS.get(sense, Act.POSITION),
+        f"{_ACTS.get(sense, Act.POSITION)}.{sense}",
+        _CONFIDENCE[sense],
+        stance=_STANCES.get(sense),
+        status=SignatureStatus.REJECTED if sense == "denounced" else None,
+    )
+
+
+def _signed(claim: Claim, parse: Parse, language: Language) -> Meaning:
+    """ "did not sign", "refused to sign": non-signature is a fact."""
+    refused = claim.verb.is_negated or _follows_refusal(claim, parse, language)
+    status = SignatureStatus.NOT_SIGNED if refused else SignatureStatus.SIGNED
+    return Meaning(Act.DOCUMENT, "document.signed", _CONFIDENCE["signed"], status=status)
 
 
 def _is_turned(claim: Claim, parse: Parse) -> bool:
@@ -231,22 +243,24 @@ def _subject_matter(
     issue = article.issues.find(content)
     head = content.split(",", 1)[0]
     anaphora = article.language.words["anaphora"]
-    topic = issue.topic if issue else topic_of(head, article.language) or topic_of(
-        content, article.language
+    topic = (
+        issue.topic
+        if issue
+        else topic_of(head, article.language) or topic_of(content, article.language)
     )
     words = set(head.lower().replace("'", " ").split())
     if meaning.act is Act.DOCUMENT:
         topic = topic or article.documents.last_topic
-    elif topic is None and (words & anaphora or document_at(parse.tokens, *claim.content, article.language)):
+    elif topic is None and (
+        words & anaphora or document_at(parse.tokens, *claim.content, article.language)
+    ):
         topic = article.documents.last_topic
     if topic is None:
         topic = topic_of(_text(article, parse, 0, len(parse.tokens)), article.language)
     return topic or article.documents.last_topic or Topic.OTHER, issue
 
 
-def _document(
-    claim: Claim, parse: Parse, article: Article, topic: Topic
-) -> DocumentRef | None:
+def _document(claim: Claim, parse: Parse, article: Article, topic: Topic) -> DocumentRef | None:
     found = document_at(parse.tokens, *claim.content, article.language) or document_at(
         parse.tokens, 0, claim.verb.first, article.language
     )
@@ -278,9 +292,7 @@ def quote_of(claim: Claim, parse: Parse, article: Article) -> Span:
     return Span(start, min(end, parse.sentence.span.end))
 
 
-def act_date(
-    claim: Claim, parse: Parse, article: Article, meaning: Meaning
-) -> FoundDate | None:
+def act_date(claim: Claim, parse: Parse, article: Article, meaning: Meaning) -> FoundDate | None:
     """A date beside the verb is the act's; one inside what is asked or promised is not."""
     is_of_act = meaning.act is Act.DOCUMENT or meaning.stance is Stance.REJECTS
     last = claim.end - 1 if is_of_act else claim.verb.last + 4
@@ -318,9 +330,7 @@ def _word_at(low: str, phrase: str) -> int:
 def reported_by(parse: Parse, article: Article) -> tuple[str, ...]:
     """Outlets named in the sentence: "comme le souligne Le Monde"."""
     said = article.text[parse.sentence.span.start : parse.sentence.span.end]
-    return tuple(
-        name for name in article.language.lists["outlets"] if _stands_alone(said, name)
-    )
+    return tuple(name for name in article.language.lists["outlets"] if _stands_alone(said, name))
 
 
 def _stands_alone(said: str, name: str) -> bool:
@@ -353,4 +363,6 @@ def _attribution(claim: Claim, party: str, quote: Span, article: Article) -> Att
 def _text(article: Article, parse: Parse, first: int, last: int) -> str:
     if first >= last or first >= len(parse.tokens):
         return ""
-    return article.text[parse.tokens[first].start : parse.tokens[min(last, len(parse.tokens)) - 1].end]
+    return article.text[
+        parse.tokens[first].start : parse.tokens[min(last, len(parse.tokens)) - 1].end
+    ]

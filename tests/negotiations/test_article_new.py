@@ -52,7 +52,7 @@ def test_pasted_text_is_handed_in_and_followed(analyst, talks, url):
 def test_the_worker_is_hinted_once_it_is_stored(
     analyst, url, django_capture_on_commit_callbacks, monkeypatch
 ):
-    hints = []
+    hints: list[list[int]] = []
     monkeypatch.setattr("sources.tasks.take_in.delay", hints.append)
     with django_capture_on_commit_callbacks(execute=True):
         analyst.post(url, {"text": TEXT})

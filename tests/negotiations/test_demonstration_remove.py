@@ -1,5 +1,7 @@
 """Removing demonstration data: asked, done, done twice, and only that."""
 
+from typing import Any
+
 import pytest
 from django.urls import reverse
 
@@ -22,7 +24,7 @@ def talks():
 def demonstration(talks):
     """Two demonstration articles' positions; one of them rests on a real article too."""
     issue, party = factories.issue(negotiation=talks), factories.party()
-    demo = {"article": factories.article(is_demonstration=True)}
+    demo: dict[str, Any] = {"article": factories.article(is_demonstration=True)}
     shared = factories.position(issue=issue, party=party, stance="demands", **demo)
     factories.position(issue=issue, party=party, stance="demands")
     alone = factories.position(issue=issue, party=party, stance="rejects", **demo)

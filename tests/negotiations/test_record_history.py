@@ -114,6 +114,7 @@ def test_it_asks_as_many_queries_for_a_long_history(
     for _ in range(number):
         factories.position(issue=position.issue, party=party)
         row = position.statements.last()
+        assert row
         recording.accept(row, Act(factories.user(), factories.NOW))
         factories.annotation(record=position, author=factories.user())
     with django_assert_max_num_queries(12):

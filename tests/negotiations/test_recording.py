@@ -4,6 +4,7 @@ import threading
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from datetime import date, timedelta
+from typing import Any
 
 import pytest
 from django.db import connection
@@ -79,6 +80,7 @@ def test_a_record_with_another_statement_stays_in_view(statement, act, talks, de
 def test_correcting_moves_the_statement_to_the_record_it_now_says(statement, act):
     corrected = recording.correct(statement, {"stance": "rejects"}, act)
     assert corrected.state == "edited"
+    assert corrected.position
     assert corrected.position.stance == "rejects"
     shown = Position.objects.shown()
     assert [position.stance for position in shown] == ["rejects"]
@@ -148,7 +150,8 @@ def test_undo_survives_an_issue_that_was_removed(statement, act, demand_issue, t
 
 def test_the_history_says_who_why_and_what(statement, act):
     recording.reject(statement, replace(act, reason="not-a-position"))
-    event = event_model(type(statement)).objects.filter(pgh_obj_id=statement.pk).latest("pgh_id")
+    rows = event_model(type(statement))._default_manager.filter(pgh_obj_id=statement.pk)
+    event: Any = rows.latest("pgh_id")
     assert event.state == "rejected"
     assert event.pgh_context["user"] == act.by_user.pk
     assert event.pgh_context["reason"] == "not-a-position"

@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sources import cleaning
+from sources.child import ChildError
 from sources.cleaning import CleaningError, clean
 
 TEXT = "Les envoyés ukrainiens et américains se sont réunis à Paris. " * 3
@@ -103,7 +104,7 @@ def test_markup_pasted_as_text_stays_text():
 def test_a_page_that_kills_the_child_is_a_named_failure(monkeypatch):
     class Dead:
         def call(self, _raw):
-            raise cleaning.ChildError("crashed")
+            raise ChildError("crashed")
 
     monkeypatch.setattr(cleaning, "_page_cleaner", Dead())
     assert reason_of(PAGE.encode()) == "page-unreadable"

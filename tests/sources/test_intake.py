@@ -8,6 +8,7 @@ from sources import cleaning, intake
 from sources.intake import REASONS, IntakeError, Particulars
 from sources.models import Article, ArticleVersion, Submission, WorkState
 from sources.models.work import LEASE, MAX_ATTEMPTS
+from sources.reader.types import UnsupportedLanguageError
 
 pytestmark = pytest.mark.django_db
 NOW = datetime(2026, 1, 22, 12, tzinfo=UTC)
@@ -80,7 +81,7 @@ def test_the_language_is_detected_where_it_is_not_given():
 
 def test_an_unsupported_language_is_a_named_failure(monkeypatch):
     def refuse(_text):
-        raise intake.UnsupportedLanguageError("German")
+        raise UnsupportedLanguageError("German")
 
     monkeypatch.setattr(intake, "detect_language", refuse)
     submission = taken_in(submit())

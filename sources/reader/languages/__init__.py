@@ -12,18 +12,57 @@ from typing import Any
 from sources.reader.types import DocumentKind, Topic, UnsupportedLanguageError
 
 _FOLDER = Path(__file__).parent
-_WORDS = (
-    "abbreviations future locatives prepositions genitives articles conjunctions breaks relatives "
-    "complementizers negations negators singular_pronouns plural_pronouns representatives "
-    "reports according unclear unclear_nouns anaphora meeting_nouns hopes own_forces deploy "
-    "modal_future"
-).split()
-_LISTS = (
-    "months weekdays both coalition outlets anonymous conditions includes list_separators"
-).split()
-_VERBS = (
-    "demand commitment supports accepts rejects open signed agreed denounced met said"
-).split()
+_WORDS = [
+    "abbreviations",
+    "future",
+    "locatives",
+    "prepositions",
+    "genitives",
+    "articles",
+    "conjunctions",
+    "breaks",
+    "relatives",
+    "complementizers",
+    "negations",
+    "negators",
+    "singular_pronouns",
+    "plural_pronouns",
+    "representatives",
+    "reports",
+    "according",
+    "unclear",
+    "unclear_nouns",
+    "anaphora",
+    "meeting_nouns",
+    "hopes",
+    "own_forces",
+    "deploy",
+    "modal_future",
+]
+_LISTS = [
+    "months",
+    "weekdays",
+    "both",
+    "coalition",
+    "outlets",
+    "anonymous",
+    "conditions",
+    "includes",
+    "list_separators",
+]
+_VERBS = [
+    "demand",
+    "commitment",
+    "supports",
+    "accepts",
+    "rejects",
+    "open",
+    "signed",
+    "agreed",
+    "denounced",
+    "met",
+    "said",
+]
 
 
 class LanguageDataError(ValueError):
@@ -73,9 +112,7 @@ def load(code: str) -> Language:
 
 def _checked(data: dict[str, Any], code: str) -> Language:
     missing = [
-        name
-        for name in (*_WORDS, *_LISTS, *_VERBS, "documents", "topics")
-        if name not in data
+        name for name in (*_WORDS, *_LISTS, *_VERBS, "documents", "topics") if name not in data
     ]
     unknown = set(data) - {*_WORDS, *_LISTS, *_VERBS, "documents", "topics", "code"}
     if missing or unknown or data.get("code") != code:
@@ -113,7 +150,9 @@ def _verbs(data: dict[str, Any], code: str) -> tuple[dict[str, set[str]], set[st
             if pattern != "forms" and pattern not in _PATTERNS:
                 raise LanguageDataError(f"{code}.toml: [{sense}] {pattern} is no pattern")
             for lemma in lemmas.lower().split():
-                made, passive = _PATTERNS[pattern](lemma) if pattern != "forms" else ({lemma}, set())
+                made, passive = (
+                    _PATTERNS[pattern](lemma) if pattern != "forms" else ({lemma}, set())
+                )
                 participles |= passive
                 for form in made | passive:
                     forms.setdefault(form, set()).add(sense)
@@ -158,9 +197,7 @@ def _words(phrase: str) -> tuple[str, ...]:
     return tuple(phrase.lower().replace("'", " ").split())
 
 
-def _documents(
-    data: dict[str, str], code: str
-) -> tuple[tuple[tuple[str, ...], DocumentKind], ...]:
+def _documents(data: dict[str, str], code: str) -> tuple[tuple[tuple[str, ...], DocumentKind], ...]:
     found = []
     for kind, names in data.items():
         if kind not in set(DocumentKind):
