@@ -11,7 +11,8 @@ from django.core.exceptions import ImproperlyConfigured
 from django.core.management import execute_from_command_line
 
 from config import embedded
-from config.embedded import EmbeddedError
+from config.kept import KeptError
+from config.programs import EmbeddedError
 
 # These read files only. `serve` starts and stops everything itself.
 WITHOUT_DATABASE = {
@@ -46,7 +47,7 @@ def main() -> None:
     try:
         with database_for(sys.argv):
             execute_from_command_line(sys.argv)
-    except (EmbeddedError, ImproperlyConfigured) as error:
+    except (EmbeddedError, ImproperlyConfigured, KeptError) as error:
         sys.exit(f"pourparlers: {error}")
 
 

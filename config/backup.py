@@ -20,7 +20,7 @@ from typing import Any
 import psycopg
 from psycopg import sql
 
-from config import embedded
+from config.programs import EmbeddedError, binaries
 
 FORMAT = 1
 _DUMP, _MANIFEST = "database.dump", "manifest.json"
@@ -183,8 +183,8 @@ def _sha256(path: Path) -> str:
 def _program(name: str) -> str:
     """PostgreSQL's programs of the wheel, else those on the PATH."""
     try:
-        return str(embedded.binaries() / name)
-    except embedded.EmbeddedError:
+        return str(binaries() / name)
+    except EmbeddedError:
         found = shutil.which(name)
         if found is None:
             raise BackupError(f"the program {name} is not installed") from None

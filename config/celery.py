@@ -82,10 +82,8 @@ def install_queue(database: str) -> None:
     if settings.BROKER_URL:
         return
     with psycopg.connect(conninfo(settings.OWNER_DATABASE, name=database)) as connection:
-        made = connection.execute(
-            "SELECT 1 FROM information_schema.schemata WHERE schema_name = 'pgmq'"
-        ).fetchone()
-        if made:
+        # Not information_schema, which hides what belongs to another role.
+        if connection.execute("SELECT 1 FROM pg_namespace WHERE nspname = 'pgmq'").fetchone():
             return
         connection.execute(
             sql.SQL("GRANT CREATE ON DATABASE {} TO {}").format(

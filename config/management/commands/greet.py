@@ -1,16 +1,25 @@
 """What `make run` says when everything is up: progress of the demonstration, address, logins."""
 
+import json
+import secrets
 import time
 from argparse import ArgumentParser
 from typing import Any
 
+from django.conf import settings
 from django.core.management.base import BaseCommand
 
-from negotiations.accounts import make_demo_logins
+from config.kept import kept
+from negotiations.accounts import DEMO_LOGINS, DemoLogin, LoginState, make_demo_logins
 from negotiations.models import Reading
 from sources.models import Submission
 
 PATIENCE_SECONDS = 180
+_SAID = {
+    LoginState.CHANGED: "(the password was changed)",
+    LoginState.DISABLED: "(disabled)",
+    LoginState.REMOVED: "(removed)",
+}
 
 
 class Command(BaseCommand):
@@ -26,26 +35,43 @@ class Command(BaseCommand):
         """Progress first, so that the pages are full when the address appears."""
         self._wait_for_demonstration()
         self.stdout.write(f"\nPourparlers is at http://127.0.0.1:{options['port']}\n\n")
-        for username, password in make_demo_logins():
-            self.stdout.write(f"  {username:15} {password}")
+        for login in make_demo_logins(demo_passwords()):
+            self.stdout.write(_line(login))
         self.stdout.write("\nCtrl-C stops everything.")
 
     def _wait_for_demonstration(self) -> None:
-        """The worker reads them; this only watches."""
-        until, shown = time.monotonic() + PATIENCE_SECONDS, -1
-        while time.monotonic() < until:
-            handed_in, read = _progress()
-            if read != shown and handed_in:
-                self.stdout.write(
-                    f"\rDemonstration articles read: {read} of {handed_in}", ending=""
-                )
-                self.stdout.flush()
-                shown = read
-            if read >= handed_in:
-                break
+        """The worker reads them; this only watches, and says nothing when all are read."""
+        until = time.monotonic() + PATIENCE_SECONDS
+        handed_in, read = _progress()
+        if read == handed_in:
+            return
+        while read < handed_in and time.monotonic() < until:
+            if self.stdout.isatty():
+                self._show(read, handed_in, ending="")
             time.sleep(0.3)
-        if shown >= 0:
-            self.stdout.write("")
+            handed_in, read = _progress()
+        self._show(read, handed_in, ending="\n")
+
+    def _show(self, read: int, handed_in: int, *, ending: str) -> None:
+        start = "\r" if self.stdout.isatty() else ""
+        self.stdout.write(
+            f"{start}Demonstration articles read: {read} of {handed_in}", ending=ending
+        )
+        self.stdout.flush()
+
+
+def demo_passwords() -> dict[str, str]:
+    """By username; made at the first start and kept in the data directory."""
+    made = kept(
+        settings.DATA_DIR,
+        "demonstration-logins.json",
+        lambda: json.dumps({name: secrets.token_urlsafe(9) for name in DEMO_LOGINS}, indent=1),
+    )
+    return dict(json.loads(made))
+
+
+def _line(login: DemoLogin) -> str:
+    return f"  {login.username:15} {_SAID.get(login.state, login.password)}"
 
 
 def _progress() -> tuple[int, int]:

@@ -1,0 +1,35 @@
+"""Secrets that an installation makes for itself and keeps in its data directory."""
+
+import contextlib
+import os
+import secrets
+from collections.abc import Callable
+from pathlib import Path
+
+
+class KeptError(RuntimeError):
+    """The data directory cannot keep a secret; the message says why in one line."""
+
+
+def secret_key(data_dir: Path) -> str:
+    """Django's secret key for an installation that has none given."""
+    return kept(data_dir, "secret_key", lambda: secrets.token_urlsafe(48))
+
+
+def kept(data_dir: Path, name: str, make: Callable[[], str]) -> str:
+    """A secret kept in the data directory; of two processes that make it, one wins."""
+    path = data_dir / name
+    try:
+        data_dir.mkdir(parents=True, exist_ok=True)
+        if not path.exists():
+            draft = data_dir / f".{name}.{os.getpid()}"
+            draft.touch(mode=0o600)
+            draft.write_text(make(), encoding="utf-8")
+            with contextlib.suppress(FileExistsError):
+                os.link(draft, path)
+            draft.unlink()
+        return path.read_text(encoding="utf-8").strip()
+    except OSError as error:
+        raise KeptError(
+            f"the data directory {data_dir} cannot be used: {error.strerror}"
+        ) from error
