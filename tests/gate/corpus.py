@@ -1,0 +1,39 @@
+"""The development set: passages with the facts that the reader should find in them.
+
+Each file of `cases/` is one passage as docs/reading.md defines it, written for this project.
+The founding article is not part of the repository; where it lies beside the project it counts too.
+"""
+
+import hashlib
+import json
+from pathlib import Path
+from typing import Any
+
+from tests.gate import score
+
+Passage = dict[str, Any]
+
+CASES = Path(__file__).parent / "cases"
+FOUNDING = Path(__file__).parents[3] / "shared" / "gold" / "paris-2026-01-07.json"
+
+
+def development(folder: Path = CASES) -> dict[str, Passage]:
+    """The passages by id, every language."""
+    passages: dict[str, Passage] = score.read(str(folder))
+    return passages
+
+
+def founding() -> dict[str, Passage]:
+    """The founding article with its facts; empty where the shared folder is absent."""
+    if not FOUNDING.exists():
+        return {}
+    passages: dict[str, Passage] = score.read(str(FOUNDING))
+    return passages
+
+
+def fingerprint(passages: dict[str, Passage]) -> str:
+    """Changes when a text, a date or a fact does, and not when a file is laid out anew."""
+    counted = ("id", "lang", "published", "text", "facts")
+    content = [{key: passages[name][key] for key in counted} for name in sorted(passages)]
+    packed = json.dumps(content, ensure_ascii=False, sort_keys=True)
+    return hashlib.sha256(packed.encode()).hexdigest()[:16]
