@@ -17,23 +17,15 @@ CASES = Path(__file__).parent / "cases"
 FOUNDING = Path(__file__).parents[3] / "shared" / "gold" / "paris-2026-01-07.json"
 
 
-def development(folder: Path = CASES) -> dict[str, Passage]:
-    """The passages by id, every language."""
-    passages: dict[str, Passage] = score.read(str(folder))
-    return passages
-
-
-def founding() -> dict[str, Passage]:
-    """The founding article with its facts; empty where the shared folder is absent."""
-    if not FOUNDING.exists():
-        return {}
-    passages: dict[str, Passage] = score.read(str(FOUNDING))
+def passages_at(path: Path) -> dict[str, Passage]:
+    """The passages of a gold file or of a folder of them, by id; none where nothing is."""
+    passages: dict[str, Passage] = score.read(str(path)) if path.exists() else {}
     return passages
 
 
 def fingerprint(passages: dict[str, Passage]) -> str:
     """Changes when a text, a date or a fact does, and not when a file is laid out anew."""
     counted = ("id", "lang", "published", "text", "facts")
-    content = [{key: passages[name][key] for key in counted} for name in sorted(passages)]
+    content = [{key: passages[name].get(key) for key in counted} for name in sorted(passages)]
     packed = json.dumps(content, ensure_ascii=False, sort_keys=True)
     return hashlib.sha256(packed.encode()).hexdigest()[:16]

@@ -7,7 +7,7 @@ import pytest
 
 from tests.gate import corpus, score
 
-PASSAGES = corpus.development()
+PASSAGES = corpus.passages_at(corpus.CASES)
 FIELDS = {"type", "party", "target", "issue", "stance", "status", "date", "place", "participants"}
 MAY_HAVE = {"quote", "alt", "accept", "optional"}
 LONGEST_QUOTE = 330  # a sentence is evidence, a paragraph is not
@@ -85,7 +85,7 @@ def test_invented_passages_are_as_long_as_the_design_says(passage):
 
 
 def test_nothing_is_copied_from_the_founding_article():
-    founding = corpus.founding()
+    founding = corpus.passages_at(corpus.FOUNDING)
     if not founding:
         pytest.skip("the shared folder is not beside this checkout")
     assert score.leaks(founding, corpus.CASES) == []
@@ -99,5 +99,5 @@ def substance(passage):
 def test_the_retold_article_has_the_founding_facts():
     """What a test over the whole pipeline expects of the one may be expected of the other."""
     expected = substance(PASSAGES["paris-like.en"])
-    for passage in [PASSAGES["paris-like.fr"], *corpus.founding().values()]:
+    for passage in [PASSAGES["paris-like.fr"], *corpus.passages_at(corpus.FOUNDING).values()]:
         assert substance(passage) == expected
