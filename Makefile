@@ -40,5 +40,8 @@ proof: .venv/.synced ## kills and breaks things, and checks that nothing is lost
 	@touch $@
 
 .tools/bin/uv:
+	@command -v python3 >/dev/null || { echo "pourparlers: install Python 3 (or uv) first" >&2; exit 1; }
 	@echo "Installing uv into .tools …"
-	@python3 -m venv .tools && .tools/bin/pip install --quiet --disable-pip-version-check uv
+	@python3 -m venv .tools >/dev/null 2>&1 || \
+	  { echo "pourparlers: python3 cannot make environments; install its venv (on Debian: python3-venv) or uv" >&2; exit 1; }
+	@.tools/bin/pip install --quiet --disable-pip-version-check uv

@@ -20,7 +20,7 @@ from typing import Any
 import psycopg
 from psycopg import sql
 
-from config.programs import EmbeddedError, binaries
+from config.programs import EmbeddedError, binaries, last_words
 
 FORMAT = 1
 _DUMP, _MANIFEST = "database.dump", "manifest.json"
@@ -208,8 +208,7 @@ def _run(database: dict[str, Any], command: Sequence[str]) -> None:
         },
     )
     if result.returncode:
-        said = result.stderr.strip().splitlines()
-        raise BackupError(f"{program}: {said[-1] if said else result.returncode}")
+        raise BackupError(f"{program}: {last_words(result.stderr)}")
 
 
 def _conninfo(database: dict[str, Any], *, name: str = "") -> str:

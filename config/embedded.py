@@ -24,7 +24,7 @@ import psycopg
 from psycopg import sql
 
 from config.kept import kept
-from config.programs import MAJOR, EmbeddedError, account, hand_over, run
+from config.programs import MAJOR, EmbeddedError, account, hand_over, last_words, run
 
 DATABASE = "pourparlers"
 OWNER, WEB, SUPER = "pourparlers_owner", "pourparlers_web", "pourparlers_super"
@@ -289,9 +289,7 @@ def _wait(data_dir: Path, tell: Tell) -> None:
 def _last_words(data_dir: Path) -> str:
     logs = [data_dir / "log" / "database-start.log", *_cluster(data_dir).glob("log/*.log")]
     newest = max((log for log in logs if log.exists()), key=lambda log: log.stat().st_mtime)
-    lines = newest.read_text(encoding="utf-8", errors="replace").strip().splitlines()
-    fatal = [line for line in lines if "FATAL" in line or "PANIC" in line]
-    return (fatal or lines or ["no reason given"])[-1]
+    return last_words(newest.read_text(encoding="utf-8", errors="replace"))
 
 
 def _bootstrap(data_dir: Path) -> None:

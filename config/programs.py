@@ -3,12 +3,15 @@
 import importlib.util
 import os
 import pwd
+import re
 import shutil
 import subprocess
 from dataclasses import dataclass
 from pathlib import Path
 
 MAJOR = 18
+_ERROR = re.compile(r"FATAL|PANIC|\berror: ", re.IGNORECASE)
+_ASIDE = re.compile(r"\s|$|(HINT|DETAIL|CONTEXT|STATEMENT|LINE \d+):")
 
 
 class EmbeddedError(RuntimeError):
@@ -63,8 +66,14 @@ def run(data_dir: Path, arguments: list[str]) -> None:
         env={**os.environ, "LC_ALL": "C", "TZ": "UTC"},
     )
     if result.returncode:
-        said = (result.stderr or result.stdout).strip().splitlines()
-        raise EmbeddedError(f"{program}: {said[-1] if said else result.returncode}")
+        raise EmbeddedError(f"{program}: {last_words(result.stderr or result.stdout)}")
+
+
+def last_words(said: str) -> str:
+    """The one line of a program's complaint that says why: its last error, else its last line."""
+    lines = [line.strip() for line in said.splitlines() if not _ASIDE.match(line)]
+    errors = [line for line in lines if _ERROR.search(line)]
+    return (errors or lines or ["no reason given"])[-1]
 
 
 def _as_account() -> list[str]:

@@ -19,10 +19,11 @@ from types import FrameType
 import django
 from django.conf import settings
 from django.core.exceptions import ImproperlyConfigured
+from django.core.management import call_command
 
 from config import embedded
 from config.kept import KeptError
-from config.programs import EmbeddedError
+from config.programs import EmbeddedError, last_words
 
 HOST = "127.0.0.1"
 GRACE_SECONDS = 25
@@ -98,11 +99,16 @@ def say(line: str) -> None:
     print(line, flush=True)  # noqa: T201 - this is the program's output
 
 
+def begin(name: str) -> None:
+    """The start of a line that its outcome will end."""
+    print(f"{name} … ", end="", flush=True)  # noqa: T201 - this is the program's output
+
+
 @contextlib.contextmanager
 def step(name: str) -> Iterator[None]:
     """Name a step and say how long it took."""
     began = time.monotonic()
-    print(f"{name} … ", end="", flush=True)  # noqa: T201
+    begin(name)
     yield
     say(f"{time.monotonic() - began:.1f} s")
 
@@ -118,8 +124,10 @@ def main() -> None:
         _serve(settings.DATA_DIR, is_embedded=settings.EMBEDDED)
     except (EmbeddedError, ImproperlyConfigured, KeptError, ServeError) as error:
         sys.exit(f"pourparlers: {error}")
+    except OSError as error:  # a full disk, a folder that may not be written to
+        sys.exit(f"pourparlers: {error.filename or 'the data directory'}: {error.strerror}")
     except KeyboardInterrupt:
-        sys.exit(130)
+        pass  # everything is stopped: that is what was asked for
 
 
 def _interrupt(_signal: int, _frame: FrameType | None) -> None:
@@ -135,7 +143,7 @@ def _serve(data_dir: Path, *, is_embedded: bool) -> None:
         try:
             if is_embedded:
                 with step("Starting the database"):
-                    embedded.start(data_dir, tell=say)
+                    embedded.start(data_dir, tell=begin)
             _prepare(data_dir)
             for process in processes:
                 process.start()
@@ -181,7 +189,16 @@ def _processes(data_dir: Path, port: int) -> list[Process]:
     logs.mkdir(exist_ok=True)
     python = [sys.executable, "-m"]
     celery = [*python, "celery", "--app", "config.celery", "--quiet"]
-    web = [*python, "gunicorn", "config.wsgi", "--bind", f"{HOST}:{port}", "--workers", "2"]
+    web = [
+        *python,
+        "gunicorn",
+        "config.wsgi",
+        "--bind",
+        f"{HOST}:{port}",
+        "--workers",
+        "2",
+        "--preload",
+    ]
     worker = ["worker", "--concurrency", "2", "--without-gossip", "--without-mingle"]
     return [
         Process(
@@ -197,10 +214,12 @@ def _processes(data_dir: Path, port: int) -> list[Process]:
 
 
 def _prepare(data_dir: Path) -> None:
-    with step("Bringing the tables up to date"):
-        _manage("migrate", "--verbosity", "0")
-    with step("Collecting the pages' style and script"):
-        _manage("collectstatic", "--noinput", "--verbosity", "0")
+    with step("Bringing tables, styles and scripts up to date"):
+        migrating = _begin("migrate", "--verbosity", "0")
+        try:
+            call_command("collectstatic", interactive=False, verbosity=0)
+        finally:
+            _end("migrate", migrating)
     marker = data_dir / "demonstration-loaded"
     if not marker.exists():
         with step("Loading the Ukraine pack; its articles go to the worker"):
@@ -208,13 +227,26 @@ def _prepare(data_dir: Path) -> None:
         marker.touch()
 
 
-def _manage(*arguments: str) -> None:
-    """A management command in a process of its own; its complaint is ours."""
+def _begin(*arguments: str) -> subprocess.Popen[bytes]:
+    """A management command in a process of its own."""
     command = [sys.executable, str(_ROOT / "manage.py"), *arguments]
-    result = subprocess.run(command, cwd=_ROOT, check=False, stderr=subprocess.PIPE)  # noqa: S603
-    if result.returncode:
-        said = result.stderr.decode(errors="replace").strip().splitlines()
-        raise ServeError(f"{arguments[0]}: {said[-1] if said else 'failed'}")
+    return subprocess.Popen(command, cwd=_ROOT, stderr=subprocess.PIPE)  # noqa: S603 - our own
+
+
+def _end(name: str, process: subprocess.Popen[bytes]) -> None:
+    """Wait for a management command; its complaint is ours. Interrupted, it goes too."""
+    with process:
+        try:
+            said = process.communicate()[1]
+        except BaseException:
+            process.kill()
+            raise
+    if process.returncode:
+        raise ServeError(f"{name}: {last_words(said.decode(errors='replace'))}")
+
+
+def _manage(*arguments: str) -> None:
+    _end(arguments[0], _begin(*arguments))
 
 
 def _await_pages(port: int, processes: Sequence[Process]) -> None:
