@@ -2,26 +2,20 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
+from sources.reader.groups import Group
 from sources.reader.languages import Language
-from sources.reader.names import Mention
-from sources.reader.parsing import Group, Parse, Verb
+from sources.reader.names import Kinds, Mention
+from sources.reader.parsing import Parse
 from sources.reader.sentences import Token
+from sources.reader.speakers import Subject, opens_content, source_of, subject_of
+from sources.reader.verbs import Verb
 
 _MARKS = {".", "!", "?", ";", ":"}
-
-
-@dataclass(frozen=True, slots=True)
-class Subject:
-    """Whose act it is. `first` is the token where the phrase begins, None in another sentence."""
-
-    mentions: tuple[Mention, ...]
-    first: int | None
-
-    @property
-    def parties(self) -> tuple[str, ...]:
-        """Each once, in order."""
-        return tuple(dict.fromkeys(mention.party for mention in self.mentions))
+_GOVERNING = {
+    "demand", "commitment", "rejects", "accepts", "supports", "open", "agreed", "ready", "act",
+}  # fmt: skip
 
 
 @dataclass(slots=True)
@@ -29,17 +23,26 @@ class Memory:
     """What the sentences before have named: for pronouns and "this coalition"."""
 
     last: Subject | None = None
+    last_state: Subject | None = None
+    last_group: Subject | None = None
     before_last: Subject | None = None
+    several: Subject | None = None
+    speaker: Subject | None = None
     coalition: Mention | None = None
-    topic_of_document: str | None = None
 
-    def note(self, subject: Subject) -> None:
+    def note(self, subject: Subject, kinds: Kinds) -> None:
         """The newest subject; two different ones in turn make "both sides"."""
         if not subject.mentions:
             return
         if self.last is None or self.last.parties != subject.parties:
             self.before_last = self.last
         self.last = Subject(subject.mentions, None)
+        if len(subject.parties) > 1 or subject.parties[0] in kinds.coalitions:
+            self.several = self.last
+        elif subject.parties[0] in kinds.states:
+            self.last_state = self.last
+        else:
+            self.last_group = self.last
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,109 +57,113 @@ class Claim:
     addressees: tuple[str, ...] = field(default=())
 
 
-def claims_in(
-    parse: Parse, memory: Memory, language: Language, coalitions: frozenset[str]
-) -> list[Claim]:
+def claims_in(parse: Parse, memory: Memory, language: Language, kinds: Kinds) -> list[Claim]:
     """One claim for each verb that has a subject, in the order of the sentence."""
     found: list[Claim] = []
-    speaker = _according_to(parse, language)
+    source = source_of(parse, language)
+    memory.speaker = source or memory.speaker
     shared: Subject | None = None
     for number, verb in enumerate(parse.verbs):
         if _is_complement(parse, number, found, language):
             continue
         subject = _subject(parse, number, memory, language, shared)
-        if subject is None:
-            subject = speaker if speaker and not found else None
+        if subject is None and not verb.is_noun and source and not found:
+            subject = source if _has_no_subject(parse, verb, language) else None
         if subject is None:
             continue
-        following = parse.verbs[number + 1] if number + 1 < len(parse.verbs) else None
-        end = _clause_end(parse.tokens, verb.last + 1, language)
-        content = (verb.last + 1, _content_end(parse.tokens, verb, following, end, language))
-        found.append(
-            Claim(
-                verb=verb,
-                subject=subject,
-                content=content,
-                end=end,
-                speaker=speaker or _reporter(parse, number, found, language),
-                addressees=_addressees(parse, verb, subject, end, following),
-            )
+        claim = _claim(
+            parse, number, subject, language, source or _reporter(parse, found, language)
         )
-        shared = subject
-        memory.note(subject)
-    _note_groups(parse, memory, coalitions)
+        found.append(claim)
+        if not verb.is_noun:
+            shared = subject
+            memory.note(subject, kinds)
+        if "said" in verb.senses:
+            memory.speaker = Subject(subject.mentions, None)
+    _note_groups(parse, memory, kinds)
     return found
 
 
-_GOVERNING = {"demand", "commitment", "rejects", "accepts", "supports", "open", "agreed"}
+def _claim(
+    parse: Parse, number: int, subject: Subject, language: Language, speaker: Subject | None
+) -> Claim:
+    verb = parse.verbs[number]
+    following = parse.verbs[number + 1] if number + 1 < len(parse.verbs) else None
+    end = _clause_end(parse, verb.last + 1, language)
+    content = (verb.last + 1, _content_end(parse, number, end, language))
+    if verb.is_passive:
+        floor = parse.verbs[number - 1].last + 1 if number else 0
+        content = (_clause_start(parse.tokens, floor, verb.first), verb.first)
+    return Claim(
+        verb=verb,
+        subject=subject,
+        content=content,
+        end=end,
+        speaker=speaker,
+        addressees=_addressees(parse, verb, subject, end, following),
+    )
 
 
 def _is_complement(parse: Parse, number: int, found: Sequence[Claim], language: Language) -> bool:
     """ "demanded that Russia accept", "offered to withdraw": part of what is demanded or offered."""
     verb = parse.verbs[number]
-    if not found or number == 0 or found[-1].verb is not parse.verbs[number - 1]:
+    if not found or found[-1].verb is not parse.verbs[number - 1]:
         return False
     claim = found[-1]
     if not claim.verb.senses & _GOVERNING or "said" in claim.verb.senses:
         return False
+    return _depends_on(verb, claim, parse, language)
+
+
+def _depends_on(verb: Verb, claim: Claim, parse: Parse, language: Language) -> bool:
+    if verb.is_noun:
+        # "rejected Russia's demand for": the demand is what is rejected.
+        return parse.tokens[verb.at - 1].low != "s"
     if verb.first >= claim.end or _is_coordinated(
         parse.tokens, claim.verb.last + 1, verb, language
     ):
         return False
     between = {token.low for token in parse.tokens[claim.verb.last + 1 : verb.first]}
-    if "signed" in verb.senses and verb.is_infinitive:
+    if "signed" in verb.senses and verb.is_infinitive and "rejects" in claim.verb.senses:
         return False
     return verb.is_infinitive or bool(between & language.words["complementizers"])
 
 
-def _content_end(
-    tokens: Sequence[Token], verb: Verb, following: Verb | None, end: int, language: Language
-) -> int:
+def _content_end(parse: Parse, number: int, end: int, language: Language) -> int:
     """What is asked or refused ends where a second verb of the same subject begins."""
-    if following is None or not verb.last < following.first < end:
-        return end
-    if not _is_coordinated(tokens, verb.last + 1, following, language):
-        return end
-    return max(following.first - 1, verb.last + 1)
+    verb = parse.verbs[number]
+    for following in parse.verbs[number + 1 :]:
+        if following.first >= end:
+            break
+        if not following.is_noun and _is_coordinated(
+            parse.tokens, verb.last + 1, following, language
+        ):
+            return max(following.first - 1, verb.last + 1)
+    return end
 
 
-def _note_groups(parse: Parse, memory: Memory, coalitions: frozenset[str]) -> None:
+def _note_groups(parse: Parse, memory: Memory, kinds: Kinds) -> None:
     for group in parse.groups:
         for mention in group.mentions:
-            if mention.party in coalitions:
+            if mention.party in kinds.coalitions:
                 memory.coalition = mention
+                memory.several = Subject((mention,), None)
     subjects = [group for group in parse.groups if group.is_subject]
-    if subjects and not parse.verbs:
-        memory.note(Subject(subjects[0].mentions, subjects[0].first))
+    if subjects and not any(not verb.is_noun for verb in parse.verbs):
+        memory.note(subject_of(subjects[0]), kinds)
 
 
-def _according_to(parse: Parse, language: Language) -> Subject | None:
-    """ "Selon le président français, ...", "According to Kyiv, ..." """
-    words = language.words["according"]
-    first = parse.tokens[0].low
-    if first not in words:
-        return None
-    for group in parse.groups:
-        if group.first <= 2:
-            return Subject(group.mentions, group.first)
-    return None
-
-
-def _reporter(
-    parse: Parse, number: int, found: Sequence[Claim], language: Language
-) -> Subject | None:
+def _reporter(parse: Parse, found: Sequence[Claim], language: Language) -> Subject | None:
     """The subject of a verb of saying whose content this verb stands in."""
     for claim in reversed(found):
-        if "said" in claim.verb.senses and _opens_content(parse.tokens, claim.verb, language):
+        if "said" in claim.verb.senses and opens_content(parse.tokens, claim.verb, language):
             return claim.subject
     return None
 
 
-def _opens_content(tokens: Sequence[Token], verb: Verb, language: Language) -> bool:
-    after = [token.low for token in tokens[verb.last + 1 : verb.last + 4]]
-    return any(word in language.words["complementizers"] for word in after) or bool(
-        {":", "«", "“", '"'} & set(after)
-    )
+def _has_no_subject(parse: Parse, verb: Verb, language: Language) -> bool:
+    """No other party and no noun of its own stands before the verb."""
+    return not any(group.is_subject and group.last < verb.first for group in parse.groups[1:])
 
 
 def _subject(
@@ -164,8 +171,10 @@ def _subject(
 ) -> Subject | None:
     """Who acts; `shared` is the subject of the verb before."""
     verb = parse.verbs[number]
+    if verb.is_noun:
+        return _owner(parse, verb, language)
     if verb.is_passive:
-        return _agent(parse, verb)
+        return _agent(parse, verb, language)
     floor = parse.verbs[number - 1].last + 1 if number else 0
     if shared and number and parse.tokens[verb.first - 1].low in language.words["conjunctions"]:
         return shared
@@ -173,7 +182,7 @@ def _subject(
         _antecedent(parse, floor, verb.first, language)
         or _named(parse, floor, verb, language)
         or _carried(parse, floor, verb, language, shared)
-        or (None if verb.is_infinitive else _definite(parse, floor, verb, memory, language))
+        or (None if verb.is_infinitive else _definite(parse, floor, verb, memory, language, shared))
     )
 
 
@@ -182,7 +191,7 @@ def _named(parse: Parse, floor: int, verb: Verb, language: Language) -> Subject 
     named = [g for g in parse.groups if floor <= g.first and g.last < verb.first and g.is_subject]
     if not named or _is_cut_off(parse.tokens, named[-1], verb, language):
         return None
-    return Subject(named[-1].mentions, named[-1].first)
+    return subject_of(named[-1])
 
 
 def _carried(
@@ -190,6 +199,9 @@ def _carried(
 ) -> Subject | None:
     """The subject of the verb before: "rejected the plan and demanded talks", "offered to meet"."""
     between = [g for g in parse.groups if floor <= g.first and g.last < verb.first and g.is_subject]
+    pronouns = language.words["plural_pronouns"] | language.words["singular_pronouns"]
+    if any(token.low in pronouns for token in parse.tokens[floor : verb.first]):
+        return None
     if verb.is_infinitive or (
         floor and not between and _is_coordinated(parse.tokens, floor, verb, language)
     ):
@@ -197,15 +209,29 @@ def _carried(
     return None
 
 
-def _agent(parse: Parse, verb: Verb) -> Subject | None:
+def _owner(parse: Parse, verb: Verb, language: Language) -> Subject | None:
+    """ "Moscow's demand", "the rejection by Kyiv", "le refus russe", "le refus de Moscou"."""
+    for group in parse.groups:
+        beside = group.last == verb.at - 1 or (
+            group.last == verb.at - 2 and parse.tokens[verb.at - 1].low == "s"
+        )
+        if beside and not group.before:
+            return subject_of(group)
+    for group in parse.groups:
+        start = min(group.first, group.mentions[0].first)
+        if verb.at < start <= verb.at + 3 and (
+            group.before in language.words["genitives"] | language.words["agents"]
+            or group.mentions[0].kind == "demonym"
+        ):
+            return Subject(group.mentions, verb.at)
+    return None
+
+
+def _agent(parse: Parse, verb: Verb, language: Language) -> Subject | None:
     """ "was rejected by Moscow": the group after the word for by."""
     for group in parse.groups:
-        if verb.last < group.first <= verb.last + 3 or (
-            verb.last < group.last and group.first <= verb.last + 2
-        ):
-            between = [token.low for token in parse.tokens[verb.last + 1 : group.last]]
-            if {"par", "by"} & set(between):
-                return Subject(group.mentions, verb.first)
+        if verb.last < group.first <= verb.last + 5 and group.before in language.words["agents"]:
+            return Subject(group.mentions, verb.first)
     return None
 
 
@@ -217,7 +243,7 @@ def _antecedent(parse: Parse, floor: int, verb_first: int, language: Language) -
         if any(index < group.first < verb_first and group.is_subject for group in parse.groups):
             return None
         before = [group for group in parse.groups if group.last < index and index - group.last <= 6]
-        return Subject(before[-1].mentions, before[-1].first) if before else None
+        return subject_of(before[-1]) if before else None
     return None
 
 
@@ -227,33 +253,80 @@ def _is_cut_off(tokens: Sequence[Token], group: Group, verb: Verb, language: Lan
     # "took part but did not sign": the word of contrast joins the second verb to the same subject.
     if between and between[-1].low in language.words["breaks"]:
         between = between[:-1]
-    if any(token.text in {";", ":"} or token.low in language.words["breaks"] for token in between):
+    # "The Kremlin, however, demands": between two commas it breaks nothing.
+    lows = [token.low for token in between]
+    if any(
+        token.text in {";", ":"}
+        or (token.low in language.words["breaks"] and not _is_aside(lows, index))
+        for index, token in enumerate(between)
+    ):
+        return True
+    pronouns = language.words["singular_pronouns"] | language.words["plural_pronouns"]
+    if lows and lows[-1] in pronouns:
         return True
     return len(between) > 14 and not any(token.text == "," for token in between)
+
+
+def _is_aside(lows: Sequence[str], index: int) -> bool:
+    return index > 0 and lows[index - 1] == "," and index + 1 < len(lows) and lows[index + 1] == ","
 
 
 def _is_coordinated(tokens: Sequence[Token], floor: int, verb: Verb, language: Language) -> bool:
     """ "rejected the plan and demanded talks": a conjunction right before the second verb."""
     before = tokens[max(floor, verb.first - 2) : verb.first]
-    return any(token.low in language.words["conjunctions"] or token.text == "," for token in before)
+    joining = language.words["conjunctions"] | language.words["breaks"]
+    return any(token.low in joining or token.text == "," for token in before)
 
 
 def _definite(
-    parse: Parse, floor: int, verb: Verb, memory: Memory, language: Language
+    parse: Parse,
+    floor: int,
+    verb: Verb,
+    memory: Memory,
+    language: Language,
+    shared: Subject | None,
 ) -> Subject | None:
-    """Pronouns, "both sides", "cette coalition": resolved to whom was named last."""
+    """Pronouns, "both sides", "ces pays", "its diplomats": resolved to whom was named last."""
     before = parse.tokens[floor : verb.first]
     lows = [token.low for token in before]
     said = f" {' '.join(lows)} "
-    if memory.coalition and _names(said, language.lists["coalition"]):
-        return Subject((memory.coalition,), floor + _first_word(before))
-    if _names(said, language.lists["both"]):
-        return _both(memory, floor + _first_word(before))
     words = language.words
-    pronouns = words["singular_pronouns"] | words["plural_pronouns"]
-    if any(low in pronouns for low in lows[-3:]) and memory.last:
-        return Subject(memory.last.mentions, verb.first)
-    return None
+    first = floor + _first_word(before)
+    near = lows[-4:]
+    if any(low in words["first_person"] for low in near) and memory.speaker:
+        return Subject(memory.speaker.mentions, verb.first)
+    if _names(said, language.lists["both"]):
+        return _both(memory, first)
+    if _names(said, language.lists["coalition"]) and (memory.several or memory.coalition):
+        return memory.several or Subject((memory.coalition,), first)  # type: ignore[arg-type]
+    office = _office(lows, language)
+    is_plural = any(low in words["plural_pronouns"] for low in near)
+    if not (is_plural or office or any(low in words["singular_pronouns"] for low in near)):
+        return None
+    # "Moscow said it would": within a sentence the pronoun stands for who speaks in it.
+    chosen = _holder(office, memory, language) if office else shared
+    chosen = chosen or (memory.several if is_plural else None) or memory.last
+    if chosen is None or (len(chosen.parties) > 1 and not is_plural):
+        return None
+    return Subject(chosen.mentions, first if office else verb.first)
+
+
+def _holder(office: str, memory: Memory, language: Language) -> Subject | None:
+    """A ministry is a state's, "the rebels" are none: whichever the text named last."""
+    if office in language.words["group_offices"]:
+        return memory.last_group
+    if office in language.words["state_offices"]:
+        return memory.last_state
+    return memory.last
+
+
+def _office(lows: Sequence[str], language: Language) -> str:
+    """ "ses diplomates", "the ministry", "le gouvernement": somebody's, whom the text named before."""
+    near = lows[-7:]
+    for led, low in pairwise(near):
+        if low in language.words["offices"] and led in language.words["articles"]:
+            return low
+    return ""
 
 
 def _names(said: str, phrases: tuple[str, ...]) -> bool:
@@ -263,8 +336,8 @@ def _names(said: str, phrases: tuple[str, ...]) -> bool:
 def _both(memory: Memory, first: int) -> Subject | None:
     if memory.last is None:
         return None
-    if len(memory.last.parties) == 2:
-        return Subject(memory.last.mentions, first)
+    if memory.several and len(memory.several.parties) == 2:
+        return Subject(memory.several.mentions, first)
     if memory.before_last is None:
         return None
     together = (*memory.before_last.mentions, *memory.last.mentions)
@@ -276,17 +349,44 @@ def _first_word(tokens: Sequence[Token]) -> int:
     return next((index for index, token in enumerate(tokens) if token.is_word), 0)
 
 
-def _clause_end(tokens: Sequence[Token], start: int, language: Language) -> int:
-    """Up to a stop, or a comma before a word of contrast, or the end of the sentence."""
+def _clause_start(tokens: Sequence[Token], floor: int, end: int) -> int:
+    """Back to the last comma or stop."""
+    for index in range(end - 1, floor - 1, -1):
+        if tokens[index].text in _MARKS:
+            return index + 1
+    return floor
+
+
+def _clause_end(parse: Parse, start: int, language: Language) -> int:
+    """Up to a stop, or where another clause begins, or the end of the sentence."""
+    tokens, words = parse.tokens, language.words
     for index in range(start, len(tokens)):
         if tokens[index].text in _MARKS:
             return index
         following = tokens[index + 1].low if index + 1 < len(tokens) else ""
-        if tokens[index].text == "," and (
-            following in language.words["breaks"] or following in language.words["relatives"]
-        ):
+        if tokens[index].text != ",":
+            continue
+        if following in words["breaks"] or following in words["relatives"] or following == "ce":
+            return index
+        if following in words["conjunctions"] and _opens_clause(parse, index + 2, language):
             return index
     return len(tokens)
+
+
+def _opens_clause(parse: Parse, index: int, language: Language) -> bool:
+    """After ", and": a pronoun or a party that acts, not the last item of a list.
+
+    French puts a comma before "et" only there.
+    """
+    if language.code == "fr":
+        return True
+    words = language.words
+    low = parse.tokens[index].low if index < len(parse.tokens) else ""
+    if low in words["singular_pronouns"] | words["plural_pronouns"] | {"that", "this", "there"}:
+        return True
+    return any(group.first == index and group.is_subject for group in parse.groups) and any(
+        verb.first > index and verb.first - index < 8 for verb in parse.verbs
+    )
 
 
 def _addressees(

@@ -1,9 +1,11 @@
 """Meetings: verbs of meeting with their parties, and talks named by a noun."""
 
+from sources.reader.article import Article
 from sources.reader.claims import Claim
 from sources.reader.dates import dates_in
+from sources.reader.evidence import quote_of, reported_by
+from sources.reader.groups import Group
 from sources.reader.parsing import Parse
-from sources.reader.statements import Article, quote_of, reported_by
 from sources.reader.types import (
     Act,
     Attribution,
@@ -32,11 +34,16 @@ def meeting_of(claim: Claim, parse: Parse, article: Article) -> Statement | None
 
     "les envoyés ukrainiens et américains se sont réunis à Paris"
     """
-    if "met" not in claim.verb.senses or claim.verb.is_negated or claim.verb.is_infinitive:
+    if (
+        "met" not in claim.verb.senses
+        or claim.verb.is_negated
+        or claim.verb.is_infinitive
+        or claim.verb.is_passive
+    ):
         return None
     parties = list(claim.subject.parties)
     for group in parse.groups:
-        if claim.verb.last < group.last and _is_counterpart(group.first, claim, parse):
+        if claim.verb.last < group.last and _is_counterpart(group, claim, parse):
             parties += [party for party in group.parties if party not in parties]
     quote = _whole(claim, parse, article)
     found = dates_in(article.text, quote, article.language, article.published)
@@ -59,18 +66,19 @@ def meeting_of(claim: Claim, parse: Parse, article: Article) -> Statement | None
     )
 
 
-def _is_counterpart(first: int, claim: Claim, parse: Parse) -> bool:
+def _is_counterpart(group: Group, claim: Claim, parse: Parse) -> bool:
     """ "met their Russian counterparts", "se sont entretenus avec Kyiv": close behind the verb."""
-    distance = first - claim.verb.last
-    if distance <= 2:
-        return True
-    near = {token.low for token in parse.tokens[first - 2 : first + 1]}
-    return distance <= 8 and bool({"avec", "with"} & near)
+    between = parse.tokens[claim.verb.last + 1 : group.first]
+    if any(token.text in {",", ";", ":"} for token in between):
+        return False
+    if group.before in {"avec", "with"}:
+        return len(between) <= 10
+    return len(between) <= 1 and not group.before
 
 
 def _whole(claim: Claim, parse: Parse, article: Article) -> Span:
     """From the start of the sentence if a date stands there, else from the subject."""
-    quote = quote_of(claim, parse, article)
+    quote = quote_of(claim, parse)
     before = Span(parse.sentence.span.start, quote.start)
     if before.end > before.start and dates_in(
         article.text, before, article.language, article.published

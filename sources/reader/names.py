@@ -2,11 +2,12 @@
 
 import tomllib
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
 from pathlib import Path
+from typing import Any
 
 from babel import Locale
 
@@ -38,12 +39,23 @@ class _Entry:
     people: tuple[PersonEntry, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class Kinds:
+    """Keys of the states and of the coalitions; the rest are groups and organisations."""
+
+    states: frozenset[str]
+    coalitions: frozenset[str]
+
+
 class NameIndex:
     """All names of a lexicon and of the world, by their first word; look-up is linear."""
 
     def __init__(self, lexicon: Lexicon) -> None:
         self.parties = {entry.key: entry for entry in merged(lexicon)}
-        self.coalitions = frozenset(k for k, entry in self.parties.items() if entry.is_coalition)
+        self.kinds = Kinds(
+            states=frozenset(k for k, entry in self.parties.items() if entry.name in _states()),
+            coalitions=frozenset(k for k, entry in self.parties.items() if entry.is_coalition),
+        )
         self._own = frozenset(entry.key for entry in lexicon.parties)
         self._names: dict[str, dict[tuple[str, ...], _Entry]] = defaultdict(dict)
         self._longest: dict[str, int] = defaultdict(int)
@@ -51,7 +63,7 @@ class NameIndex:
             for kind in ("metonyms", "demonyms", "names"):
                 for phrases in getattr(entry, kind).values():
                     self._add(phrases, _Entry(key, kind[:-1]))
-        self._add_people(lexicon.people)
+        self._add_people((*_leaders(self.parties), *lexicon.people))
 
     def find(self, tokens: Sequence[Token], day: date | None) -> Iterator[Mention]:
         """Longest names first; a person counts for the party of the office held on the day."""
@@ -108,7 +120,9 @@ def _mention(entry: _Entry, first: int, last: int, day: date | None) -> Mention 
     held = [person for person in entry.people if _holds(person, day)]
     if not held:
         return None
-    return Mention(first, last, held[0].party, "person", entry.key, held[0].is_spokesperson)
+    # Leaders that no pack describes speak for their party, but are nobody's record.
+    key = None if entry.key.startswith("leader:") else entry.key
+    return Mention(first, last, held[0].party, "person", key, held[0].is_spokesperson)
 
 
 def _holds(person: PersonEntry, day: date | None) -> bool:
@@ -117,6 +131,17 @@ def _holds(person: PersonEntry, day: date | None) -> bool:
     return (person.since is None or person.since <= day) and (
         person.until is None or day <= person.until
     )
+
+
+def _leaders(parties: Mapping[str, PartyEntry]) -> list[PersonEntry]:
+    """Heads of state and of movements that news names without saying whose they are."""
+    keys = {entry.name: key for key, entry in parties.items()}
+    return [
+        PersonEntry(key=f"leader:{name}", name=name.replace("_", " "), party=keys[party])
+        for party, names in _data()["leaders"].items()
+        if party in keys
+        for name in names.split()
+    ]
 
 
 def merged(lexicon: Lexicon) -> list[PartyEntry]:
@@ -145,9 +170,19 @@ def _union(party: PartyEntry, known: PartyEntry) -> PartyEntry:
 
 
 @lru_cache(maxsize=1)
+def _data() -> dict[str, Any]:
+    return tomllib.loads(_WORLD.read_text(encoding="utf-8"))
+
+
+@lru_cache(maxsize=1)
+def _states() -> frozenset[str]:
+    return frozenset(_data()["states"])
+
+
+@lru_cache(maxsize=1)
 def _world() -> tuple[PartyEntry, ...]:
     """States, organisations and groups that need no pack."""
-    data = tomllib.loads(_WORLD.read_text(encoding="utf-8"))
+    data = _data()
     territories = {code: Locale(code).territories for code in ("en", "fr")}
     found = []
     for name, row in data["states"].items():
@@ -180,7 +215,7 @@ def _world() -> tuple[PartyEntry, ...]:
 
 @lru_cache(maxsize=1)
 def _places() -> dict[str, str]:
-    data = tomllib.loads(_WORLD.read_text(encoding="utf-8"))
+    data = _data()
     return {name.replace("_", " "): english for name, english in data["places"].items()}
 
 

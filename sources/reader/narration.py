@@ -3,10 +3,12 @@
 from collections.abc import Iterator
 from itertools import pairwise
 
-from sources.reader.claims import Subject
+from sources.reader.article import Article
+from sources.reader.evidence import reported_by
+from sources.reader.groups import Group
 from sources.reader.names import Mention
-from sources.reader.parsing import Group, Parse
-from sources.reader.statements import Article, reported_by
+from sources.reader.parsing import Parse
+from sources.reader.speakers import Subject, opens_content, source_of, subject_of
 from sources.reader.topics import topic_of
 from sources.reader.types import Act, Attribution, Span, Stance, Statement, Topic
 
@@ -17,6 +19,7 @@ def narrated(parse: Parse, article: Article) -> Iterator[Statement]:
     yield from _contents(parse, article)
     yield from _own_forces(parse, article)
     yield from _must(parse, article)
+    yield from _unacceptable(parse, article)
 
 
 def _unclear(parse: Parse, article: Article) -> Iterator[Statement]:
@@ -140,37 +143,71 @@ def _forces_of(parse: Parse, index: int, forces: frozenset[str]) -> Group | None
 
 def _must(parse: Parse, article: Article) -> Iterator[Statement]:
     """ "le président ukrainien a suggéré que ... devraient être discutées": a demand of who says so."""
-    speaker = _sayer(parse)
-    if speaker is None:
+    sayer = _sayer(parse, article)
+    if sayer is None:
         return
-    group, verb_last = speaker
+    speaker, verb_last = sayer
     for index in range(verb_last + 1, len(parse.tokens)):
-        if parse.tokens[index].low not in article.language.modals:
+        if parse.tokens[index].low not in article.language.words["modals"]:
             continue
         others = tuple(
             party
             for other in parse.groups
             if verb_last < other.first < index and other.is_subject
             for party in other.parties
-            if party not in group.parties
+            if party not in speaker.parties
         )
-        for party in group.parties:
+        first, last = _clause_before(parse, index, verb_last), len(parse.tokens) - 1
+        for party in speaker.parties:
             yield _statement(
-                parse, article, group.first, len(parse.tokens) - 1, Act.DEMAND, "demand.modal",
-                party, topic_from=index, addressees=others, mentions=group.mentions,
+                parse, article, first, last, Act.DEMAND, "demand.modal", party,
+                topic_from=index, addressees=others, mentions=speaker.mentions,
             )  # fmt: skip
         return
 
 
-def _sayer(parse: Parse) -> tuple[Group, int] | None:
-    """Who says that something must be: the subject of a verb of saying."""
+def _unacceptable(parse: Parse, article: Article) -> Iterator[Statement]:
+    """ "a senior official said any such deployment was unacceptable": whoever says so rejects it."""
+    sayer = _sayer(parse, article)
+    if sayer is None:
+        return
+    speaker, floor = sayer
+    for index in range(floor + 1, len(parse.tokens)):
+        if parse.tokens[index].low not in article.language.words["refusals"]:
+            continue
+        first = _clause_before(parse, index, floor)
+        for party in speaker.parties:
+            yield _statement(
+                parse, article, first, index, Act.POSITION, "position.unacceptable", party,
+                stance=Stance.REJECTS, mentions=speaker.mentions,
+            )  # fmt: skip
+        return
+
+
+_OPENS = frozenset(["que", "qu", "that", ":", "«", "“", '"'])
+
+
+def _clause_before(parse: Parse, index: int, floor: int) -> int:
+    """Where the clause of a modal verb begins: what must be done, without who says so."""
+    for at in range(index - 1, floor, -1):
+        if parse.tokens[at].low in _OPENS:
+            return at + 1
+    return floor + 1 if floor + 1 < index else index
+
+
+def _sayer(parse: Parse, article: Article) -> tuple[Subject, int] | None:
+    """Who says that something must be, and the token after which it is said."""
     for verb in parse.verbs:
         if "said" not in verb.senses:
             continue
         before = [group for group in parse.groups if group.is_subject and group.last < verb.first]
-        if before:
-            return before[-1], verb.last
-    return None
+        if before and opens_content(parse.tokens, verb, article.language):
+            return subject_of(before[-1]), verb.last
+    source = source_of(parse, article.language)
+    if source is None:
+        return None
+    last = max(mention.last for mention in source.mentions)
+    return source, last if source.first is not None and source.first < 4 else -1
 
 
 def _statement(  # noqa: PLR0913 - one maker for four rules
@@ -222,6 +259,3 @@ def _condition(quote: Span, article: Article) -> Span | None:
     places = [low.find(f" {phrase} ") for phrase in article.language.lists["conditions"]]
     found = [at for at in places if at >= 0]
     return Span(quote.start + min(found) + 1, quote.end) if found else None
-
-
-__all__ = ["Subject", "narrated"]

@@ -8,6 +8,7 @@ from functools import lru_cache
 import py3langid
 
 from sources.reader import languages
+from sources.reader.article import Article
 from sources.reader.claims import claims_in
 from sources.reader.languages import Language
 from sources.reader.meetings import meeting_of
@@ -15,7 +16,7 @@ from sources.reader.names import NameIndex
 from sources.reader.narration import narrated
 from sources.reader.parsing import Parse, parse
 from sources.reader.sentences import sentences
-from sources.reader.statements import Article, statements_of
+from sources.reader.statements import statements_of
 from sources.reader.topics import IssueIndex
 from sources.reader.types import (
     Lexicon,
@@ -60,7 +61,8 @@ def read(text: str, lexicon: Lexicon, *, language: str | None, published: date |
     article = Article(text, words, published, ready.issues[code])
     found: list[Statement] = []
     for sentence in sentences(text, words):
-        parsed = parse(sentence, ready.names, words, published)
+        known = article.memory.coalition
+        parsed = parse(sentence, ready.names, words, published, known.party if known else None)
         found += _statements(parsed, article, ready.names)
     return Reading(
         language=code,
@@ -72,7 +74,7 @@ def read(text: str, lexicon: Lexicon, *, language: str | None, published: date |
 
 def _statements(parsed: Parse, article: Article, names: NameIndex) -> list[Statement]:
     found: list[Statement] = []
-    for claim in claims_in(parsed, article.memory, article.language, names.coalitions):
+    for claim in claims_in(parsed, article.memory, article.language, names.kinds):
         meeting = meeting_of(claim, parsed, article)
         if meeting is not None:
             found.append(meeting)

@@ -9,7 +9,9 @@ from sources.reader.types import Span
 
 # An apostrophe ends a word ("l'", "d'"), a hyphen inside one does not ("cessez-le-feu").
 _TOKEN = re.compile(r"[^\W_]+(?:[-.][^\W_]+)*\.?['’]?|[^\w\s]", re.UNICODE)
-_BLOCK = re.compile(r"[^\n]+")
+_BREAK = re.compile(r"\n")
+_BULLETS = "-•*–—·"
+_SHORTEST_LINE = 50  # characters: a shorter line that ends without a stop is a heading
 _CLOSERS = "»”\"')]’"
 
 
@@ -44,8 +46,8 @@ def sentences(text: str, language: Language) -> list[Sentence]:
     and "U.S. officials" are not.
     """
     found = []
-    for paragraph, block in enumerate(_BLOCK.finditer(text)):
-        tokens = list(_tokens(text, block.start(), block.end()))
+    for paragraph, (first, last) in enumerate(_blocks(text)):
+        tokens = list(_tokens(text, first, last))
         start = 0
         for index in range(len(tokens)):
             if _ends_sentence(tokens, index, language):
@@ -54,6 +56,29 @@ def sentences(text: str, language: Language) -> list[Sentence]:
         if start < len(tokens):
             found.append(_sentence(tokens[start:], paragraph))
     return [sentence for sentence in found if any(token.is_word for token in sentence.tokens)]
+
+
+def _blocks(text: str) -> Iterator[tuple[int, int]]:
+    """Paragraphs, headings, items of lists; a line broken inside a sentence is put together."""
+    start, line = 0, 0
+    for found in _BREAK.finditer(text):
+        if _is_break(text[line : found.start()], text[found.end() : found.end() + 80]):
+            if text[start : found.start()].strip():
+                yield start, found.start()
+            start = found.end()
+        line = found.end()
+    if text[start:].strip():
+        yield start, len(text)
+
+
+def _is_break(line: str, following: str) -> bool:
+    """Whether a line ends something: it has a stop, or the next one begins something."""
+    line, head = line.rstrip(), following.lstrip(" \t")
+    if not line or not head or head[0] == "\n" or head[0] in _BULLETS:
+        return True
+    if line[-1] in ".!?…:;" or line[-1] in _CLOSERS:
+        return True
+    return head[0].isupper() and len(line) < _SHORTEST_LINE
 
 
 def _sentence(tokens: list[Token], paragraph: int) -> Sentence:

@@ -1,68 +1,43 @@
 """Words of a language, loaded from its TOML file and checked while loading.
 
-A new language is one file beside this one: see docs/languages.md.
+A new language is one file beside this one. Top-level strings are groups of words, top-level
+lists are phrases, a table per sense holds its verbs, nouns and phrases.
 """
 
 import tomllib
+from collections import defaultdict
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
+from sources.reader.languages.inflection import PATTERNS
 from sources.reader.types import DocumentKind, Topic, UnsupportedLanguageError
 
 _FOLDER = Path(__file__).parent
-_WORDS = [
-    "abbreviations",
-    "future",
-    "locatives",
-    "prepositions",
-    "genitives",
-    "articles",
-    "conjunctions",
-    "breaks",
-    "relatives",
-    "complementizers",
-    "negations",
-    "negators",
-    "singular_pronouns",
-    "plural_pronouns",
-    "representatives",
-    "reports",
-    "according",
-    "unclear",
-    "unclear_nouns",
-    "anaphora",
-    "meeting_nouns",
-    "hopes",
-    "own_forces",
-    "deploy",
-    "modal_future",
-]
-_LISTS = [
-    "months",
-    "weekdays",
-    "both",
-    "coalition",
-    "outlets",
-    "anonymous",
-    "conditions",
-    "includes",
-    "list_separators",
-]
-_VERBS = [
-    "demand",
-    "commitment",
-    "supports",
-    "accepts",
-    "rejects",
-    "open",
-    "signed",
-    "agreed",
-    "denounced",
-    "met",
-    "said",
-]
+
+
+def _set(words: str) -> frozenset[str]:
+    return frozenset(words.split())
+
+
+_WORDS = _set(
+    "abbreviations future locatives prepositions genitives articles conjunctions breaks "
+    "relatives complementizers negations negators singular_pronouns plural_pronouns "
+    "first_person representatives belongings offices state_offices group_offices numbers from "
+    "agents coalition_nouns light wants according views unclear unclear_nouns anaphora "
+    "meeting_nouns held own_forces deploy modal_future modals with_infinitive readiness "
+    "talk_verbs refusals exchanges"
+)
+_LISTS = _set(
+    "months weekdays both coalition outlets anonymous conditions includes list_separators hosting"
+)
+_SENSES = _set(
+    "demand commitment act supports accepts rejects open unclear-answer signed agreed "
+    "denounced met said"
+)
+_TABLES = _set("documents topics")
 
 
 class LanguageDataError(ValueError):
@@ -75,8 +50,9 @@ class Language:
     """The words of one language, folded to lower case.
 
     `verbs`: a form ("exigent") -> the senses it can have ("demand"); `participles`: forms that
-    are verbs only beside an auxiliary or an agent; `phrases`: several words -> sense.
-    `documents`: the words of a document's name -> its kind, longest first.
+    are verbs only beside an auxiliary or an agent; `nouns`: a noun of an act ("refus") -> senses;
+    `phrases`: first word -> (words, sense), longest first; `documents`: the words of a
+    document's name -> its kind, longest first; `topics`: cue, topic, weight.
     """
 
     code: str
@@ -85,15 +61,9 @@ class Language:
     verbs: dict[str, frozenset[str]]
     participles: frozenset[str]
     nouns: dict[str, frozenset[str]]
-    phrases: tuple[tuple[tuple[str, ...], str], ...]
-    modals: frozenset[str]
-    with_infinitive: frozenset[str]
+    phrases: dict[str, tuple[tuple[tuple[str, ...], str], ...]]
     documents: tuple[tuple[tuple[str, ...], DocumentKind], ...]
     topics: tuple[tuple[str, Topic, int], ...]
-
-    def has(self, group: str, word: str) -> bool:
-        """Whether the word belongs to a group of the file."""
-        return word in self.words[group]
 
 
 def available() -> frozenset[str]:
@@ -107,16 +77,15 @@ def load(code: str) -> Language:
     if code not in available():
         raise UnsupportedLanguageError(code)
     with (_FOLDER / f"{code}.toml").open("rb") as file:
-        return _checked(tomllib.load(file), code)
+        return checked(tomllib.load(file), code)
 
 
-def _checked(data: dict[str, Any], code: str) -> Language:
-    missing = [
-        name for name in (*_WORDS, *_LISTS, *_VERBS, "documents", "topics") if name not in data
-    ]
-    unknown = set(data) - {*_WORDS, *_LISTS, *_VERBS, "documents", "topics", "code"}
+def checked(data: dict[str, Any], code: str) -> Language:
+    """The content of a language file as a Language. Raises LanguageDataError."""
+    expected = _WORDS | _LISTS | _SENSES | _TABLES
+    missing, unknown = sorted(expected - set(data)), sorted(set(data) - expected - {"code"})
     if missing or unknown or data.get("code") != code:
-        raise LanguageDataError(f"{code}.toml: missing {missing}, unknown {sorted(unknown)}")
+        raise LanguageDataError(f"{code}.toml: missing {missing}, unknown {unknown}")
     if len(data["months"]) != 12 or len(data["weekdays"]) != 7:
         raise LanguageDataError(f"{code}.toml: months or weekdays are not 12 and 7")
     verbs, participles = _verbs(data, code)
@@ -124,72 +93,55 @@ def _checked(data: dict[str, Any], code: str) -> Language:
         code=code,
         words={name: frozenset(data[name].lower().split()) for name in _WORDS},
         lists={name: tuple(data[name]) for name in _LISTS},
-        verbs={form: frozenset(senses) for form, senses in verbs.items()},
-        participles=frozenset(participles),
-        nouns={name: frozenset(data[name].get("nouns", "").split()) for name in _VERBS},
-        phrases=tuple(
-            sorted(
-                ((_words(phrase), "open") for phrase in data["open"]["phrases"]),
-                key=lambda pair: -len(pair[0]),
-            )
-        ),
-        modals=frozenset(data["demand"].get("modals", "").split()),
-        with_infinitive=frozenset(data["commitment"]["with_infinitive"].split()),
+        verbs=verbs,
+        participles=participles,
+        nouns=_nouns(data),
+        phrases=_phrases(data),
         documents=_documents(data["documents"], code),
         topics=_topics(data["topics"], code),
     )
 
 
-def _verbs(data: dict[str, Any], code: str) -> tuple[dict[str, set[str]], set[str]]:
-    forms: dict[str, set[str]] = {}
+def _verbs(data: dict[str, Any], code: str) -> tuple[dict[str, frozenset[str]], frozenset[str]]:
+    forms: dict[str, set[str]] = defaultdict(set)
     participles: set[str] = set()
-    for sense in _VERBS:
+    for sense, pattern, lemma in _lemmas(data, code):
+        made, passive = ({lemma}, set()) if pattern == "forms" else PATTERNS[pattern](lemma)
+        participles |= passive
+        for form in made | passive:
+            forms[form].add(sense)
+    return {form: frozenset(senses) for form, senses in forms.items()}, frozenset(participles)
+
+
+def _lemmas(data: dict[str, Any], code: str) -> Iterator[tuple[str, str, str]]:
+    for sense in sorted(_SENSES):
         for pattern, lemmas in data[sense].items():
-            if pattern in {"nouns", "modals", "with_infinitive", "phrases"}:
+            if pattern in {"nouns", "phrases"}:
                 continue
-            if pattern != "forms" and pattern not in _PATTERNS:
+            if pattern != "forms" and pattern not in PATTERNS:
                 raise LanguageDataError(f"{code}.toml: [{sense}] {pattern} is no pattern")
             for lemma in lemmas.lower().split():
-                made, passive = (
-                    _PATTERNS[pattern](lemma) if pattern != "forms" else ({lemma}, set())
-                )
-                participles |= passive
-                for form in made | passive:
-                    forms.setdefault(form, set()).add(sense)
-    return forms, participles
+                yield sense, pattern, lemma
 
 
-def _french_er(lemma: str) -> tuple[set[str], set[str]]:
-    """rejeter -> rejette, rejetait, rejetteront, rejeté ..."""
-    stem = lemma[:-2]
-    soft = stem + "e" if stem.endswith("g") else stem[:-1] + "ç" if stem.endswith("c") else stem
-    strong = stem + stem[-1] if stem.endswith(("jet", "pel")) else stem
-    made = {lemma, *(strong + end for end in ("e", "ent", "era", "eront", "erait", "eraient"))}
-    made |= {stem + "ez", soft + "ons", soft + "ait", soft + "aient", soft + "a", soft + "ant"}
-    made |= {stem + "èrent"}
-    return made, {stem + end for end in ("é", "ée", "és", "ées")}
+def _nouns(data: dict[str, Any]) -> dict[str, frozenset[str]]:
+    found: dict[str, set[str]] = defaultdict(set)
+    for sense in _SENSES:
+        for noun in data[sense].get("nouns", "").split():
+            found[noun].add(sense)
+    return {noun: frozenset(senses) for noun, senses in found.items()}
 
 
-def _french_ir(lemma: str) -> tuple[set[str], set[str]]:
-    """fournir -> fournit, fournissent, fourni ..."""
-    stem = lemma[:-2]
-    made = {lemma, *(stem + end for end in ("it", "issent", "issait", "issaient", "issant"))}
-    made |= {stem + end for end in ("ira", "iront", "irait", "iraient", "irent")}
-    return made, {stem + end for end in ("i", "ie", "is", "ies")}
-
-
-def _english(lemma: str) -> tuple[set[str], set[str]]:
-    """urge -> urges, urged, urging; the form in -ed is finite and participle."""
-    if lemma.endswith("y") and lemma[-2] not in "aeiou":
-        return {lemma, lemma[:-1] + "ies", lemma[:-1] + "ied", lemma + "ing"}, set()
-    root = lemma.removesuffix("e")
-    plural = lemma + ("es" if lemma.endswith(("s", "sh", "ch", "x", "o")) else "s")
-    doubled = {lemma + lemma[-1] + "ed", lemma + lemma[-1] + "ing"} if lemma in _DOUBLING else set()
-    return {lemma, plural, root + "ed", root + "ing", *doubled}, set()
-
-
-_DOUBLING = {"plan", "commit", "rebut", "ban"}
-_PATTERNS = {"er": _french_er, "ir": _french_ir, "regular": _english}
+def _phrases(data: dict[str, Any]) -> dict[str, tuple[tuple[tuple[str, ...], str], ...]]:
+    found: dict[str, list[tuple[tuple[str, ...], str]]] = defaultdict(list)
+    for sense in sorted(_SENSES):
+        for phrase in data[sense].get("phrases", ()):
+            words = _words(phrase)
+            found[words[0]].append((words, sense))
+    return {
+        first: tuple(sorted(phrases, key=lambda pair: -len(pair[0])))
+        for first, phrases in found.items()
+    }
 
 
 def _words(phrase: str) -> tuple[str, ...]:
@@ -202,7 +154,7 @@ def _documents(data: dict[str, str], code: str) -> tuple[tuple[tuple[str, ...], 
     for kind, names in data.items():
         if kind not in set(DocumentKind):
             raise LanguageDataError(f"{code}.toml: [documents] {kind} is no kind")
-        found += [(tuple(n.lower().split("_")), DocumentKind(kind)) for n in names.split()]
+        found += [(_words(n.replace("_", " ")), DocumentKind(kind)) for n in names.split()]
     return tuple(sorted(found, key=lambda pair: -len(pair[0])))
 
 

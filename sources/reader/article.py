@@ -1,0 +1,32 @@
+"""What is carried from sentence to sentence while one text is read."""
+
+from dataclasses import dataclass, field
+from datetime import date
+
+from sources.reader.claims import Memory
+from sources.reader.documents import Documents
+from sources.reader.languages import Language
+from sources.reader.parsing import Parse
+from sources.reader.speakers import Subject
+from sources.reader.topics import IssueIndex
+
+
+@dataclass(slots=True)
+class Article:
+    """What is carried from sentence to sentence while one text is read."""
+
+    text: str
+    language: Language
+    published: date | None
+    issues: IssueIndex
+    memory: Memory = field(default_factory=Memory)
+    documents: Documents = field(default_factory=Documents)
+    agreed_by: Subject | None = None
+
+    def words(self, parse: Parse, first: int, last: int) -> str:
+        """The text from token `first` up to, not including, token `last`."""
+        if first >= last or first >= len(parse.tokens):
+            return ""
+        return self.text[
+            parse.tokens[first].start : parse.tokens[min(last, len(parse.tokens)) - 1].end
+        ]

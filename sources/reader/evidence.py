@@ -1,0 +1,97 @@
+"""The evidence of a claim: quote, date, condition, who says so, who reports it."""
+
+from sources.reader.article import Article
+from sources.reader.claims import Claim
+from sources.reader.dates import DateAt, dates_in
+from sources.reader.meaning import Meaning
+from sources.reader.parsing import Parse
+from sources.reader.types import Act, Attribution, FoundDate, Span, Stance
+
+LONGEST_QUOTE = 600
+_LONGEST_OBJECT = 25  # words before a passive verb that belong to the quote
+
+
+def quote_of(claim: Claim, parse: Parse) -> Span:
+    """From the subject (where it stands in this sentence) to the end of the clause."""
+    first = claim.verb.first
+    if claim.subject.first is not None:
+        first = min(first, claim.subject.first)
+    if claim.verb.is_passive:
+        first = min(first, max(claim.content[0], claim.verb.first - _LONGEST_OBJECT))
+    while first < claim.verb.first and not parse.tokens[first].is_word:
+        first += 1
+    start = parse.tokens[first].start
+    end = parse.tokens[max(claim.end - 1, claim.verb.last)].end
+    while end - start > LONGEST_QUOTE:
+        end = max(
+            (token.end for token in parse.tokens if token.end < end and token.text == ","),
+            default=start + LONGEST_QUOTE,
+        )
+    return Span(start, min(end, parse.sentence.span.end))
+
+
+def act_date(claim: Claim, parse: Parse, article: Article, meaning: Meaning) -> FoundDate | None:
+    """A date beside the verb is the act's; one inside what is asked or promised is not."""
+    is_of_act = meaning.act is Act.DOCUMENT or meaning.stance is Stance.REJECTS
+    last = claim.end - 1 if is_of_act else claim.verb.last + 4
+    near = parse.tokens[min(last, len(parse.tokens) - 1)].end
+    found: list[DateAt] = dates_in(
+        article.text, parse.sentence.span, article.language, article.published
+    )
+    fitting = [one for one in found if one.span.start <= near]
+    return fitting[0].date if fitting else None
+
+
+def condition_in(claim: Claim, parse: Parse, article: Article) -> Span | None:
+    """ "une fois le cessez-le-feu signé", "only if Moscow stops": what the act hangs on."""
+    if claim.verb.at >= len(parse.tokens) - 1:
+        return None
+    start = parse.tokens[claim.verb.last].end
+    end = parse.tokens[min(claim.end, len(parse.tokens)) - 1].end
+    low = article.text[start:end].lower().replace("’", "'")
+    places = [
+        (at, phrase)
+        for phrase in article.language.lists["conditions"]
+        if (at := _word_at(low, phrase)) >= 0
+    ]
+    if not places:
+        return None
+    at = min(places)[0]
+    return Span(start + at, end) if start + at < end else None
+
+
+def _word_at(low: str, phrase: str) -> int:
+    """Where the phrase stands as words of its own; "même si" and "even if" are no conditions."""
+    at = low.find(" " + phrase + ("" if phrase.endswith("'") else " "))
+    if at >= 0 and low[:at].endswith(("même", "comme", "even", "as")):
+        return -1
+    return at + 1 if at >= 0 else -1
+
+
+def reported_by(parse: Parse, article: Article) -> tuple[str, ...]:
+    """Outlets named in the sentence: "comme le souligne Le Monde"."""
+    said = article.text[parse.sentence.span.start : parse.sentence.span.end]
+    return tuple(name for name in article.language.lists["outlets"] if _stands_alone(said, name))
+
+
+def _stands_alone(said: str, name: str) -> bool:
+    at = said.find(name)
+    if at < 0:
+        return False
+    end = at + len(name)
+    return (at == 0 or not said[at - 1].isalnum()) and (end == len(said) or not said[end].isalnum())
+
+
+def attribution_of(claim: Claim, party: str, quote: Span, article: Article) -> Attribution:
+    """Whose words it rests on; a quotation that is most of the evidence is a direct quote."""
+    said = article.text[quote.start : quote.end]
+    if claim.speaker and party not in claim.speaker.parties:
+        return Attribution.REPORTED_BY_ADVERSARY
+    low = said.lower()
+    if any(phrase in low for phrase in article.language.lists["anonymous"]):
+        return Attribution.ANONYMOUS_OFFICIAL
+    if any(mention.is_spokesperson for mention in claim.subject.mentions):
+        return Attribution.SPOKESPERSON
+    if any(mark in said for mark in ("«", "“", '"')):
+        return Attribution.PARTIAL_QUOTE
+    return Attribution.INDIRECT_SPEECH

@@ -1,0 +1,169 @@
+"""Who is named in a sentence, and in which role: names taken together with their offices."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from sources.reader.languages import Language
+from sources.reader.names import Mention
+from sources.reader.sentences import Token
+
+_QUOTES = {"«", "»", '"', "“", "”"}
+_WIDEST_GAP = 7  # tokens between two names that are still one group
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Parties named together: "les envoyés ukrainiens et américains" is one group of two.
+
+    `first` is where the phrase begins ("les"), `last` its last name. `before` is the word
+    that governs it ("par", "à", "with"), empty at the start or after another kind of word.
+    """
+
+    first: int
+    last: int
+    mentions: tuple[Mention, ...]
+    is_subject: bool
+    before: str = ""
+
+    @property
+    def parties(self) -> tuple[str, ...]:
+        """Each once, in order."""
+        return tuple(dict.fromkeys(mention.party for mention in self.mentions))
+
+
+def groups_in(
+    mentions: Sequence[Mention], tokens: Sequence[Token], language: Language
+) -> list[Group]:
+    """The names of a sentence, those that stand together as one group."""
+    found: list[Group] = []
+    for mention in mentions:
+        group = _group_of(mention, tokens, language)
+        if found and _is_joined(found[-1], mention, tokens, language):
+            earlier = found.pop()
+            found.append(
+                Group(
+                    earlier.first,
+                    group.last,
+                    (*earlier.mentions, mention),
+                    earlier.is_subject or (group.is_subject and not earlier.before),
+                    earlier.before,
+                )
+            )
+        else:
+            found.append(group)
+    return found
+
+
+def _group_of(mention: Mention, tokens: Sequence[Token], language: Language) -> Group:
+    first = phrase_start(mention.first, tokens, language)
+    governor = _governor(first, mention.first, tokens, language)
+    may_act = _may_act(mention, first, tokens, language)
+    return Group(first, mention.last, (mention,), may_act and not governor, governor)
+
+
+def _governor(first: int, at: int, tokens: Sequence[Token], language: Language) -> str:
+    """The preposition that governs a phrase; "des" is one after a noun: "la visite des Russes"."""
+    words = language.words
+    before = tokens[first - 1] if first else None
+    if before is None:
+        return ""
+    if before.low in words["prepositions"]:
+        return before.low
+    opens = words["conjunctions"] | words["complementizers"] | words["relatives"] | words["breaks"]
+    is_genitive = first < at and tokens[first].low in words["genitives"] & words["articles"]
+    return tokens[first].low if is_genitive and before.is_word and before.low not in opens else ""
+
+
+def phrase_start(at: int, tokens: Sequence[Token], language: Language) -> int:
+    """Back over "le président", "the Russian foreign minister", "officials from", "35 membres de"."""
+    first = at
+    while first > 0:
+        token = tokens[first - 1]
+        if _belongs(token, language):
+            first -= 1
+        elif (
+            first > 1
+            and token.low in language.words["from"]
+            and _stands_for(tokens[first - 2], language)
+        ):
+            first -= 2
+        else:
+            break
+    # A genitive that leads the phrase governs it: "(le retrait) de la Russie".
+    while (
+        first < at and tokens[first].low in language.words["genitives"] - language.words["articles"]
+    ):
+        first += 1
+    return first
+
+
+def _belongs(token: Token, language: Language) -> bool:
+    words = language.words
+    return (
+        token.low in words["articles"]
+        or token.low in words["genitives"]
+        or token.low in words["numbers"]
+        or _stands_for(token, language)
+        or token.low.isdecimal()
+        or token.text in _QUOTES
+        or token.text == "-"
+    )
+
+
+def _stands_for(token: Token, language: Language) -> bool:
+    """A word for those who speak for a party, or for what is a party's own: "plan", "position"."""
+    return (
+        token.low in language.words["representatives"] or token.low in language.words["belongings"]
+    )
+
+
+def _is_joined(group: Group, mention: Mention, tokens: Sequence[Token], language: Language) -> bool:
+    """Only conjunctions, commas, articles and words of office stand between."""
+    between = tokens[group.last + 1 : mention.first]
+    if not between:
+        # "Russian President Vladimir Putin": one party, two words for it.
+        return mention.party == group.mentions[-1].party
+    if len(between) > _WIDEST_GAP:
+        return False
+    words = language.words
+    allowed = words["conjunctions"] | words["articles"] | words["representatives"]
+    # "émissaires de Kiev et de Washington": the same word may lead each of them.
+    leading = words["genitives"] | words["from"]
+    inside = [t for t in between if t.low not in allowed and t.text != ","]
+    if any(token.low not in leading for token in inside):
+        return False
+    if mention.party == group.mentions[-1].party:
+        return not inside
+    joins = any(token.low in words["conjunctions"] for token in between)
+    return joins or (between[0].text == "," and len(between) <= 3)
+
+
+def _may_act(mention: Mention, first: int, tokens: Sequence[Token], language: Language) -> bool:
+    """A name stands for itself; an adjective needs an office; a genitive needs one to belong to."""
+    phrase = tokens[first : mention.first]
+    has_office = any(_stands_for(token, language) for token in phrase)
+    if mention.kind == "demonym" and not has_office:
+        return _is_office_after(mention.last + 1, tokens, language) or _is_people(mention, tokens)
+    if has_office:
+        return True
+    if any(token.low in language.words["genitives"] - {"d"} for token in phrase):
+        return False
+    return _owns_an_office(mention, tokens, language)
+
+
+def _owns_an_office(mention: Mention, tokens: Sequence[Token], language: Language) -> bool:
+    """ "Ukraine's president" speaks for Ukraine, "Ukraine's allies" do not."""
+    after = tokens[mention.last + 1] if mention.last + 1 < len(tokens) else None
+    if after is None or after.low != "s" or tokens[mention.last].text[-1] not in "'’":
+        return True
+    return _is_office_after(mention.last + 2, tokens, language)
+
+
+def _is_office_after(index: int, tokens: Sequence[Token], language: Language) -> bool:
+    return any(_stands_for(token, language) for token in tokens[index : index + 3])
+
+
+def _is_people(mention: Mention, tokens: Sequence[Token]) -> bool:
+    """ "Ukrainians", "les Russes": written as a noun. Two words are a name: "South Koreans"."""
+    word = tokens[mention.first].text
+    return mention.last > mention.first or (word[0].isupper() and word.rstrip("'’").endswith("s"))

@@ -1,0 +1,59 @@
+"""Forms of a verb from its lemma, for the regular patterns that language files name."""
+
+from collections.abc import Callable
+
+# Finite forms and infinitive; and participles, which are verbs only beside an auxiliary.
+type Forms = tuple[set[str], set[str]]
+
+_ENGLISH_DOUBLING = {"plan", "commit", "rebut", "ban", "pull", "stop", "ship", "admit"}
+
+
+def french_er(lemma: str) -> Forms:
+    """rejeter -> rejette, rejetait, rejetteront, rejeté ..."""
+    stem = lemma[:-2]
+    soft = stem + "e" if stem.endswith("g") else stem[:-1] + "ç" if stem.endswith("c") else stem
+    strong = stem + stem[-1] if stem.endswith(("jet", "pel")) else stem
+    strong = strong[:-1] + "i" if strong.endswith("y") else strong
+    made = {lemma, *(strong + end for end in ("e", "ent", "era", "eront", "erait", "eraient"))}
+    made |= {stem + "ez", soft + "ons", soft + "ait", soft + "aient", soft + "a", soft + "ant"}
+    made |= {stem + "èrent", strong + "erons", strong + "erions"}
+    return made, {stem + end for end in ("é", "ée", "és", "ées")}
+
+
+def french_ir(lemma: str) -> Forms:
+    """fournir -> fournit, fournissent, fourni ..."""
+    stem = lemma[:-2]
+    made = {lemma, *(stem + end for end in ("it", "issent", "issait", "issaient", "issant"))}
+    made |= {stem + end for end in ("ira", "iront", "irait", "iraient", "irent", "issons", "irons")}
+    return made, {stem + end for end in ("i", "ie", "is", "ies")}
+
+
+def french_re(lemma: str) -> Forms:
+    """rendre -> rend, rendent, rendra, rendu ..."""
+    stem = lemma[:-2]
+    made = {
+        lemma,
+        stem,
+        *(stem + end for end in ("ent", "ait", "aient", "ant", "irent", "it", "ons")),
+    }
+    made |= {lemma[:-1] + end for end in ("a", "ont", "ait", "aient", "ons")}
+    return made, {stem + end for end in ("u", "ue", "us", "ues")}
+
+
+def english(lemma: str) -> Forms:
+    """urge -> urges, urged, urging; the form in -ed is finite and participle."""
+    if lemma.endswith("y") and lemma[-2] not in "aeiou":
+        return {lemma, lemma[:-1] + "ies", lemma[:-1] + "ied", lemma + "ing"}, set()
+    root = lemma.removesuffix("e")
+    plural = lemma + ("es" if lemma.endswith(("s", "sh", "ch", "x", "o")) else "s")
+    double = lemma + lemma[-1]
+    doubled = {double + "ed", double + "ing"} if lemma in _ENGLISH_DOUBLING else set()
+    return {lemma, plural, root + "ed", root + "ing", *doubled}, set()
+
+
+PATTERNS: dict[str, Callable[[str], Forms]] = {
+    "er": french_er,
+    "ir": french_ir,
+    "re": french_re,
+    "regular": english,
+}

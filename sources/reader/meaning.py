@@ -1,0 +1,250 @@
+"""What a verb with its subject and object says: act, stance, status. None for what is no fact."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from sources.reader.claims import Claim
+from sources.reader.documents import document_at, is_indefinite
+from sources.reader.languages import Language
+from sources.reader.parsing import Parse
+from sources.reader.types import Act, DocumentKind, SignatureStatus, Stance
+from sources.reader.verbs import starts_infinitive
+
+# In this order a verb with several senses is tried; the surer ones first.
+_ORDER = (
+    "signed", "unclear-answer", "open", "ready", "demand", "rejects", "agreed", "act",
+    "commitment", "supports", "accepts", "denounced",
+)  # fmt: skip
+_CONFIDENCE = {
+    "signed": 0.9, "unclear-answer": 0.7, "open": 0.75, "ready": 0.7, "demand": 0.85,
+    "rejects": 0.85, "agreed": 0.75, "act": 0.7, "commitment": 0.75, "supports": 0.8,
+    "accepts": 0.75, "denounced": 0.7,
+}  # fmt: skip
+_ACTS = {
+    "demand": Act.DEMAND,
+    "commitment": Act.COMMITMENT,
+    "act": Act.COMMITMENT,
+    "signed": Act.DOCUMENT,
+    "agreed": Act.DOCUMENT,
+    "denounced": Act.DOCUMENT,
+}
+_STANCES = {
+    "rejects": Stance.REJECTS,
+    "supports": Stance.SUPPORTS,
+    "accepts": Stance.ACCEPTS,
+    "open": Stance.OPEN,
+    "unclear-answer": Stance.UNCLEAR,
+}
+# Texts that stand by themselves: turning one down is an act about a document. A plan or a
+# proposal is somebody's wish: turning it down is a position.
+_TEXTS = {
+    DocumentKind.DECLARATION,
+    DocumentKind.JOINT_STATEMENT,
+    DocumentKind.COMMUNIQUE,
+    DocumentKind.TREATY,
+    DocumentKind.PROTOCOL,
+    DocumentKind.MEMORANDUM,
+    DocumentKind.FRAMEWORK,
+    DocumentKind.RESOLUTION,
+}
+_NEAR = 8  # words after the verb in which the text that is agreed must be named
+
+
+@dataclass(frozen=True, slots=True)
+class Meaning:
+    """What a claim says, before it is given its place in the text."""
+
+    act: Act
+    rule: str
+    confidence: float
+    stance: Stance | None = None
+    status: SignatureStatus | None = None
+
+
+def meaning_of(claim: Claim, parse: Parse, language: Language) -> Meaning | None:
+    """Of the senses that a verb can have, the surest that fits its object."""
+    for sense in _ORDER:
+        if sense in claim.verb.senses and _fits(sense, claim, parse, language):
+            return _meant(sense, claim, parse, language)
+    return None
+
+
+def _meaning(sense: str, **values: Stance | SignatureStatus) -> Meaning:
+    act = _ACTS.get(sense, Act.POSITION)
+    stance, status = values.get("stance"), values.get("status")
+    return Meaning(
+        act,
+        f"{act}.{sense}",
+        _CONFIDENCE[sense],
+        stance=stance if isinstance(stance, Stance) else None,
+        status=status if isinstance(status, SignatureStatus) else None,
+    )
+
+
+def _position(sense: str, stance: Stance, confidence: float) -> Meaning:
+    return Meaning(Act.POSITION, f"position.{sense}", confidence, stance=stance)
+
+
+def _fits(sense: str, claim: Claim, parse: Parse, language: Language) -> bool:
+    """A text is signed and denounced; approval of a refusal says nothing of what is refused."""
+    if sense in {"signed", "denounced"}:
+        return _text_of(claim, parse, language) is not None
+    if sense == "act":
+        return claim.verb.is_future and not claim.verb.is_passive
+    if sense in {"supports", "accepts"}:
+        return not _is_turned(claim, parse, language)
+    return True
+
+
+def _text_of(
+    claim: Claim, parse: Parse, language: Language
+) -> tuple[int, int, DocumentKind] | None:
+    return document_at(parse.tokens, *claim.content, language)
+
+
+def _meant(sense: str, claim: Claim, parse: Parse, language: Language) -> Meaning | None:
+    if claim.verb.is_negated and sense not in {"signed", "ready"}:
+        return _negated(sense)
+    if _promises(sense, claim, parse, language):
+        return _meaning("commitment")
+    if sense in _READINGS:
+        return _READINGS[sense](claim, parse, language)
+    return _meaning(sense, stance=_STANCES[sense]) if sense in _STANCES else _meaning(sense)
+
+
+def _signed(claim: Claim, parse: Parse, language: Language) -> Meaning:
+    """ "did not sign", "refused to sign": non-signature is a fact."""
+    before = parse.tokens[max(claim.verb.first - 3, 0) : claim.verb.first]
+    refused = claim.verb.is_negated or any(t.low in language.words["negators"] for t in before)
+    status = SignatureStatus.NOT_SIGNED if refused else SignatureStatus.SIGNED
+    return _meaning("signed", status=status)
+
+
+def _ready(claim: Claim, parse: Parse, language: Language) -> Meaning | None:
+    """Ready to do something is a commitment, to talk an open mind, to sign a text acceptance."""
+    if claim.verb.is_negated:
+        return _position("not-ready", Stance.REJECTS, 0.65)
+    following = parse.tokens[claim.verb.last + 2 : claim.verb.last + 5]
+    lows = {token.low for token in following}
+    if lows & language.words["talk_verbs"]:
+        return _position("ready-to-talk", Stance.OPEN, 0.75)
+    senses = frozenset[str]().union(*(language.verbs.get(low, frozenset()) for low in lows))
+    if senses & {"signed", "accepts"} or (
+        "agreed" in senses and _text_of(claim, parse, language) is not None
+    ):
+        return _position("ready-to-accept", Stance.ACCEPTS, 0.7)
+    return Meaning(Act.COMMITMENT, "commitment.ready", 0.7)
+
+
+def _negated(sense: str) -> Meaning | None:
+    """A negated act is its opposite or nothing, never the act."""
+    if sense in {"supports", "accepts", "act"}:
+        return _position(f"not-{sense}", Stance.REJECTS, 0.7)
+    if sense == "rejects":
+        return _position("not-rejects", Stance.OPEN, 0.6)
+    return None
+
+
+def _wanted(claim: Claim, parse: Parse, language: Language) -> Meaning | None:
+    """ "wants to join" is an aim of one's own, "wants Russia to leave" a demand."""
+    low = parse.tokens[claim.verb.at].low
+    after = parse.tokens[claim.verb.last + 1].low if claim.verb.last + 1 < len(parse.tokens) else ""
+    if low.startswith("call") and language.code == "en" and not claim.verb.is_noun:
+        return _meaning("demand") if after in {"for", "on", "upon"} else None
+    is_own = low in language.words["wants"] and _leads_infinitive(claim, parse, language)
+    if not is_own:
+        return _meaning("demand")
+    return _position("aims-at", Stance.SUPPORTS, 0.6)
+
+
+def _leads_infinitive(claim: Claim, parse: Parse, language: Language) -> bool:
+    return starts_infinitive(parse.tokens, claim.verb.last + 1, language)
+
+
+def _agreed(claim: Claim, parse: Parse, language: Language) -> Meaning | None:
+    """ "agreed a ceasefire", "dans une déclaration, ont convenu de": a document; else a promise."""
+    tokens = parse.tokens
+    introduced = document_at(tokens, 0, claim.verb.first, language)
+    start, end = claim.content
+    document = document_at(tokens, start, end if claim.verb.is_passive else start + _NEAR, language)
+    if document and _leads_infinitive(claim, parse, language):
+        document = None
+    if document or (introduced and is_indefinite(tokens, introduced[0])):
+        return _meaning("agreed", status=SignatureStatus.AGREED)
+    return _committed(claim, parse, language)
+
+
+def _promises(sense: str, claim: Claim, parse: Parse, language: Language) -> bool:
+    """ "a accepté d'échanger", "agreed to release": who accepts to do something binds itself."""
+    low = parse.tokens[claim.verb.at].low
+    if sense != "accepts" or low not in language.words["with_infinitive"]:
+        return False
+    return _leads_infinitive(claim, parse, language)
+
+
+def _committed(claim: Claim, parse: Parse, language: Language) -> Meaning | None:
+    """An offer or promise; "decided", "agreed" and verbs of saying only with what is to be done."""
+    low = parse.tokens[claim.verb.at].low
+    after = {token.low for token in parse.tokens[claim.content[0] : claim.content[0] + 2]}
+    leads = _leads_infinitive(claim, parse, language) or bool(
+        {"de", "d", "à", "to", "on", "sur"} & after
+    )
+    needs_it = "said" in claim.verb.senses or low in language.words["with_infinitive"]
+    if needs_it and not leads and not claim.verb.is_passive:
+        return None
+    return _meaning("commitment")
+
+
+def _is_turned(claim: Claim, parse: Parse, language: Language) -> bool:
+    """ "approved a decision that rules out talks": approval of a refusal says nothing of talks."""
+    inside = parse.tokens[claim.content[0] : claim.end]
+    if not any(token.low in language.words["complementizers"] for token in inside):
+        return False
+    return any(
+        claim.verb.last < verb.first < claim.end and verb.senses & {"rejects", "denounced"}
+        for verb in parse.verbs
+    )
+
+
+def _rejected(claim: Claim, parse: Parse, language: Language) -> Meaning | None:
+    if _refuses_to_sign(claim, parse, language):
+        return None
+    if _turns_down_a_text(claim, parse, language):
+        return _meaning("denounced", status=SignatureStatus.REJECTED)
+    return _meaning("rejects", stance=Stance.REJECTS)
+
+
+def _denounced(claim: Claim, parse: Parse, language: Language) -> Meaning | None:
+    """A pact is denounced, an offer turned down; leaving needs a text that is left."""
+    found = _text_of(claim, parse, language)
+    if found and found[2] in _TEXTS:
+        return _meaning("denounced", status=SignatureStatus.REJECTED)
+    return _position("denounced", Stance.REJECTS, 0.65)
+
+
+def _refuses_to_sign(claim: Claim, parse: Parse, language: Language) -> bool:
+    """ "refused to sign the text" is about the text; the verb of signing says so."""
+    inside = {token.low for token in parse.tokens[claim.verb.last + 1 : claim.verb.last + 4]}
+    return any("signed" in language.verbs.get(low, ()) for low in inside)
+
+
+def _turns_down_a_text(claim: Claim, parse: Parse, language: Language) -> bool:
+    """ "rejected the declaration", but not "rejected an agreement" or "the demand to sign it"."""
+    if claim.verb.is_noun:
+        return False
+    start, end = claim.content
+    found = document_at(parse.tokens, start, end if claim.verb.is_passive else start + 4, language)
+    if found is None or found[2] not in _TEXTS:
+        return False
+    return not is_indefinite(parse.tokens, found[0])
+
+
+_READINGS: dict[str, Callable[[Claim, Parse, Language], Meaning | None]] = {
+    "signed": _signed,
+    "ready": _ready,
+    "demand": _wanted,
+    "agreed": _agreed,
+    "commitment": _committed,
+    "rejects": _rejected,
+    "denounced": _denounced,
+}

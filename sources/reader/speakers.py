@@ -1,0 +1,91 @@
+"""Who says what a sentence reports: "selon Kiev", "..., a déclaré Lavrov", "Putin said that"."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from sources.reader.groups import Group
+from sources.reader.languages import Language
+from sources.reader.names import Mention
+from sources.reader.parsing import Parse
+from sources.reader.sentences import Token
+from sources.reader.verbs import Verb
+
+_OPENERS = {":", "«", "“", '"'}
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """Whose act it is. `first` is the token where the phrase begins, None in another sentence."""
+
+    mentions: tuple[Mention, ...]
+    first: int | None
+
+    @property
+    def parties(self) -> tuple[str, ...]:
+        """Each once, in order."""
+        return tuple(dict.fromkeys(mention.party for mention in self.mentions))
+
+
+def subject_of(group: Group) -> Subject:
+    """A group as the one who acts."""
+    return Subject(group.mentions, group.first)
+
+
+def source_of(parse: Parse, language: Language) -> Subject | None:
+    """Who answers for the whole sentence, named before or after what is said."""
+    return _according_to(parse, language) or _named_after(parse, language)
+
+
+def _according_to(parse: Parse, language: Language) -> Subject | None:
+    """ "Selon le président français, ...", "According to Kyiv, ...", "Pour Zelensky, ..." """
+    first = next((i for i, token in enumerate(parse.tokens) if token.is_word), 0)
+    low = parse.tokens[first].low
+    if low == "d" and first + 1 < len(parse.tokens):
+        low = parse.tokens[first + 1].low
+    is_view = low in language.words["views"]
+    if low not in language.words["according"] and not is_view:
+        return None
+    for group in parse.groups:
+        if group.first <= first + 3:
+            after = parse.tokens[group.last + 1].text if group.last + 1 < len(parse.tokens) else ""
+            return subject_of(group) if after == "," or not is_view else None
+    return None
+
+
+def _named_after(parse: Parse, language: Language) -> Subject | None:
+    """ "« ... », a déclaré Sergueï Lavrov", "..., said the Russian minister", "..., Lavrov said"."""
+    for verb in parse.verbs:
+        if (
+            "said" not in verb.senses
+            or verb.is_passive
+            or opens_content(parse.tokens, verb, language)
+        ):
+            continue
+        led = parse.tokens[verb.first - 1].text if verb.first else ""
+        inverted = [
+            g for g in parse.groups if verb.last < g.first <= verb.last + 3 and not g.before
+        ]
+        if inverted and (led in {",", "»", "”", '"'}):
+            return subject_of(inverted[0])
+        before = [g for g in parse.groups if g.is_subject and g.last < verb.first <= g.last + 3]
+        if (
+            before
+            and before[-1].first
+            and parse.tokens[before[-1].first - 1].text in {",", "»", "”", '"'}
+        ):
+            ends = verb.last + 1 >= len(parse.tokens) or not _content_follows(parse, verb)
+            if ends:
+                return subject_of(before[-1])
+    return None
+
+
+def _content_follows(parse: Parse, verb: Verb) -> bool:
+    """Another verb after it: then it is not the tail of a quotation."""
+    return any(other.first > verb.last for other in parse.verbs)
+
+
+def opens_content(tokens: Sequence[Token], verb: Verb, language: Language) -> bool:
+    """ "said that", "a déclaré que", "said: ..." """
+    after = [token.low for token in tokens[verb.last + 1 : verb.last + 4]]
+    opens = any(word in language.words["complementizers"] for word in after)
+    return opens or bool(_OPENERS & set(after))
