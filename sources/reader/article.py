@@ -9,6 +9,7 @@ from sources.reader.languages import Language
 from sources.reader.parsing import Parse
 from sources.reader.speakers import Subject
 from sources.reader.topics import IssueIndex
+from sources.reader.types import Topic
 
 
 @dataclass(slots=True)
@@ -22,6 +23,7 @@ class Article:
     memory: Memory = field(default_factory=Memory)
     documents: Documents = field(default_factory=Documents)
     agreed_by: Subject | None = None
+    topic: Topic | None = None  # of the last statement
 
     def words(self, parse: Parse, first: int, last: int) -> str:
         """The text from token `first` up to, not including, token `last`."""

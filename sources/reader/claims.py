@@ -39,10 +39,6 @@ class Memory:
         self.last = Subject(subject.mentions, None)
         if len(subject.parties) > 1 or subject.parties[0] in kinds.coalitions:
             self.several = self.last
-        elif subject.parties[0] in kinds.states:
-            self.last_state = self.last
-        else:
-            self.last_group = self.last
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +76,8 @@ def claims_in(parse: Parse, memory: Memory, language: Language, kinds: Kinds) ->
             memory.note(subject, kinds)
         if "said" in verb.senses:
             memory.speaker = Subject(subject.mentions, None)
+    if source:
+        memory.note(source, kinds)
     _note_groups(parse, memory, kinds)
     return found
 
@@ -143,11 +141,16 @@ def _content_end(parse: Parse, number: int, end: int, language: Language) -> int
 
 
 def _note_groups(parse: Parse, memory: Memory, kinds: Kinds) -> None:
+    """Whoever is named may be taken up by "the rebels", "the ministry", "the coalition"."""
     for group in parse.groups:
         for mention in group.mentions:
+            named = Subject((mention,), None)
             if mention.party in kinds.coalitions:
-                memory.coalition = mention
-                memory.several = Subject((mention,), None)
+                memory.coalition, memory.several = mention, named
+            elif mention.party in kinds.states:
+                memory.last_state = named
+            else:
+                memory.last_group = named
     subjects = [group for group in parse.groups if group.is_subject]
     if subjects and not any(not verb.is_noun for verb in parse.verbs):
         memory.note(subject_of(subjects[0]), kinds)

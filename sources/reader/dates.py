@@ -31,6 +31,7 @@ def _patterns(language: Language) -> tuple[tuple[str, re.Pattern[str]], ...]:
     flags = re.IGNORECASE
     return (
         ("iso", re.compile(r"\b(?P<year>\d{4})-(?P<month>\d\d)-(?P<day>\d\d)\b")),
+        ("day", re.compile(rf"\b{_NUMBER}\s*(?:au|et|to|and|-|–)\s*\d{{1,2}}(?:st|nd|rd|th)?\s+(?P<month>{months})\b(?:,?\s+(?P<year>\d{{4}}))?", flags)),
         ("day", re.compile(rf"\b{_NUMBER}\s+(?:of\s+)?(?P<month>{months})\b(?:,?\s+(?P<year>\d{{4}}))?", flags)),
         ("day", re.compile(rf"\b(?P<month>{months})\s+{_NUMBER}\b(?:,?\s+(?P<year>\d{{4}}))?", flags)),
         ("month", re.compile(rf"\b(?P<month>{months})\s+(?P<year>\d{{4}})\b", flags)),

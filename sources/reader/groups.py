@@ -134,8 +134,21 @@ def _is_joined(group: Group, mention: Mention, tokens: Sequence[Token], language
         return False
     if mention.party == group.mentions[-1].party:
         return not inside
-    joins = any(token.low in words["conjunctions"] for token in between)
-    return joins or (between[0].text == "," and len(between) <= 3)
+    if any(token.low in words["conjunctions"] for token in between):
+        return True
+    return (
+        between[0].text == "," and len(between) <= 3 and _goes_on(mention, group, tokens, language)
+    )
+
+
+def _goes_on(mention: Mention, group: Group, tokens: Sequence[Token], language: Language) -> bool:
+    """A list goes on after a comma: "France, Germany and"; "selon le Hamas, Israël" is none."""
+    if len(group.mentions) > 1:
+        return True
+    return any(
+        token.low in language.words["conjunctions"] or token.text == ","
+        for token in tokens[mention.last + 1 : mention.last + 3]
+    ) and group.before not in language.words["according"] | {"to"}
 
 
 def _may_act(mention: Mention, first: int, tokens: Sequence[Token], language: Language) -> bool:

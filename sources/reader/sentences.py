@@ -78,6 +78,8 @@ def _is_break(line: str, following: str) -> bool:
         return True
     if line[-1] in ".!?…:;" or line[-1] in _CLOSERS:
         return True
+    if line.lstrip()[0] in _BULLETS and head[0].isupper():
+        return True
     return head[0].isupper() and len(line) < _SHORTEST_LINE
 
 

@@ -31,13 +31,13 @@ def statements_of(claim: Claim, parse: Parse, article: Article) -> Iterator[Stat
         meaning = replace(meaning, stance=Stance.CONDITIONAL)
     if meaning.status is SignatureStatus.AGREED:
         article.agreed_by = claim.subject
+    matters = _matters(content, meaning, claim, parse, article)
+    article.topic = matters[0][0] if matters[0][0] is not Topic.OTHER else article.topic
     quote = quote_of(claim, parse)
     when = act_date(claim, parse, article, meaning)
     if condition and meaning.act is Act.COMMITMENT:
         yield from _asked_in_return(claim, condition, parse, article)
-    for party, (topic, issue) in product(
-        claim.subject.parties, _matters(content, meaning, claim, parse, article)
-    ):
+    for party, (topic, issue) in product(claim.subject.parties, matters):
         yield Statement(
             act=meaning.act,
             quote=quote,
@@ -149,7 +149,8 @@ def _subject_matter(
     names_text = document_at(parse.tokens, *claim.content, language)
     if topic is None and (words & language.words["anaphora"] or names_text):
         topic = article.documents.last_topic
-    topic = topic or topic_of(article.words(parse, claim.verb.first, claim.end), language)
+    if topic is None and not names_text:
+        topic = article.topic
     return topic or article.documents.last_topic or Topic.OTHER, None
 
 

@@ -17,7 +17,7 @@ def topic_of(passage: str, language: Language, *, least: int = 1) -> Topic | Non
     scores: Counter[Topic] = Counter()
     first: dict[Topic, int] = {}
     for match in _cues(language).finditer(passage.lower().replace("’", "'")):
-        topic, weight = _weights(language)[match.group()]
+        topic, weight = _weight_of(match.group(), language)
         scores[topic] += weight
         first.setdefault(topic, match.start())
     if not scores or max(scores.values()) < least:
@@ -26,15 +26,29 @@ def topic_of(passage: str, language: Language, *, least: int = 1) -> Topic | Non
 
 
 @lru_cache(maxsize=8)
-def _weights(language: Language) -> dict[str, tuple[Topic, int]]:
-    return {cue: (topic, weight) for cue, topic, weight in language.topics}
-
-
-@lru_cache(maxsize=8)
 def _cues(language: Language) -> re.Pattern[str]:
-    """One alternation, longest first: one pass over the passage."""
-    words = "|".join(re.escape(cue) for cue, _topic, _weight in language.topics)
+    """One alternation, longest first: one pass over the passage.
+
+    A cue also matches with an ending of the plural, one with "*" with any ending.
+    """
+    words = "|".join(
+        re.escape(cue[:-1]) + r"\w*" if cue.endswith("*") else re.escape(cue) + "(?:s|es|x)?"
+        for cue, _topic, _weight in language.topics
+    )
     return re.compile(rf"(?<!\w)(?:{words})(?!\w)")
+
+
+@lru_cache(maxsize=8192)
+def _weight_of(found: str, language: Language) -> tuple[Topic, int]:
+    """Of the cue that gave a match, the first in the order of the alternation."""
+    for cue, topic, weight in language.topics:
+        if found.startswith(cue[:-1]) if cue.endswith("*") else found in _endings(cue):
+            return topic, weight
+    raise KeyError(found)
+
+
+def _endings(cue: str) -> tuple[str, ...]:
+    return (cue, cue + "s", cue + "es", cue + "x")
 
 
 @dataclass(frozen=True, slots=True)

@@ -163,7 +163,7 @@ def verbs_in(tokens: Sequence[Token], named: set[int], language: Language) -> li
             verb = (
                 _phrase_at(tokens, index, language)
                 or _light_at(tokens, index, named, language)
-                or _verb_at(tokens, index, language)
+                or _verb_at(tokens, index, named, language)
                 or _noun_at(tokens, index, named, language)
             )
         if verb is None:
@@ -236,7 +236,9 @@ def _light_at(
     return None
 
 
-def _verb_at(tokens: Sequence[Token], index: int, language: Language) -> Verb | None:
+def _verb_at(
+    tokens: Sequence[Token], index: int, named: set[int], language: Language
+) -> Verb | None:
     low = tokens[index].low
     is_ready = low in language.words["readiness"]
     if not is_ready and low not in language.verbs:
@@ -247,8 +249,7 @@ def _verb_at(tokens: Sequence[Token], index: int, language: Language) -> Verb | 
     senses = language.verbs.get(low)
     if senses is None or _is_noun(tokens, index, language):
         return None
-    # "dénoncée ensuite par les insurgés"
-    agent = any(token.low in language.words["agents"] for token in tokens[index + 1 : index + 3])
+    agent = _has_agent(tokens, index, named, language)
     if low in language.participles and not (before.has_auxiliary or agent):
         return None
     return Verb(
@@ -261,6 +262,16 @@ def _verb_at(tokens: Sequence[Token], index: int, language: Language) -> Verb | 
         is_infinitive=_is_infinitive(tokens, index, before, language),
         is_future=before.is_future or (language.code == "fr" and _is_french_future(low)),
     )
+
+
+def _has_agent(tokens: Sequence[Token], index: int, named: set[int], language: Language) -> bool:
+    """ "signed by Kyiv", "dénoncée ensuite par les insurgés"; but not "par téléphone"."""
+    for at in range(index + 1, min(index + 3, len(tokens))):
+        if tokens[at].low in language.words["agents"]:
+            near = range(at + 1, min(at + 7, len(tokens)))
+            offices = language.words["offices"]
+            return any(one in named or tokens[one].low in offices for one in near)
+    return False
 
 
 def _ready_at(
