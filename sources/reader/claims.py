@@ -1,7 +1,7 @@
 """Verbs with their subjects become claims: who does what, said by whom, in which words."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from sources.reader.groups import Group
@@ -12,6 +12,9 @@ from sources.reader.sentences import Token
 from sources.reader.speakers import Subject, opens_content, source_of, subject_of
 from sources.reader.verbs import Verb
 
+_OBJECT_RELATIVES = {"que", "qu", "that", "which"}
+_BARE = 5  # words after a verb that are no object: "on Monday", "en 2015"
+_OBJECT_REACH = 12
 _MARKS = {".", "!", "?", ";", ":"}
 _GOVERNING = {
     "demand", "commitment", "rejects", "accepts", "supports", "open", "agreed", "ready", "act",
@@ -58,6 +61,8 @@ def claims_in(parse: Parse, memory: Memory, language: Language, kinds: Kinds) ->
     found: list[Claim] = []
     source = source_of(parse, language)
     memory.speaker = source or memory.speaker
+    if source and not source.mentions:
+        source = memory.speaker = None
     shared: Subject | None = None
     for number, verb in enumerate(parse.verbs):
         if _is_complement(parse, number, found, language):
@@ -85,11 +90,14 @@ def claims_in(parse: Parse, memory: Memory, language: Language, kinds: Kinds) ->
 def _claim(
     parse: Parse, number: int, subject: Subject, language: Language, speaker: Subject | None
 ) -> Claim:
-    verb = parse.verbs[number]
+    verb = _negated_by_subject(parse.verbs[number], subject, parse)
     following = parse.verbs[number + 1] if number + 1 < len(parse.verbs) else None
     end = _clause_end(parse, verb.last + 1, language)
     content = (verb.last + 1, _content_end(parse, number, end, language))
-    if verb.is_passive:
+    led = _relative_object(parse, verb, subject, end)
+    if led is not None:
+        content = led
+    elif verb.is_passive:
         floor = parse.verbs[number - 1].last + 1 if number else 0
         content = (_clause_start(parse.tokens, floor, verb.first), verb.first)
     return Claim(
@@ -100,6 +108,28 @@ def _claim(
         speaker=speaker,
         addressees=_addressees(parse, verb, subject, end, following),
     )
+
+
+def _negated_by_subject(verb: Verb, subject: Subject, parse: Parse) -> Verb:
+    """ "Neither Belgrade nor Pristina signed", "ni Kiev ni Moscou n'ont"."""
+    if subject.first is None or subject.first == 0:
+        return verb
+    is_negated = parse.tokens[subject.first - 1].low in {"neither", "ni"}
+    return replace(verb, is_negated=True) if is_negated else verb
+
+
+def _relative_object(
+    parse: Parse, verb: Verb, subject: Subject, end: int
+) -> tuple[int, int] | None:
+    """ "a step that Washington had demanded": the object stands before the relative word."""
+    first = verb.first if subject.first is None else min(subject.first, verb.first)
+    if first < 2 or parse.tokens[first - 1].low not in _OBJECT_RELATIVES:
+        return None
+    after = [token for token in parse.tokens[verb.last + 1 : end] if token.is_word]
+    led = parse.tokens[first - 2]
+    if len(after) > _BARE or not (led.is_word or led.text == ","):
+        return None
+    return max(first - _OBJECT_REACH, 0), first - 1
 
 
 def _is_complement(parse: Parse, number: int, found: Sequence[Claim], language: Language) -> bool:
@@ -177,7 +207,7 @@ def _subject(
     if verb.is_noun:
         return _owner(parse, verb, language)
     if verb.is_passive:
-        return _agent(parse, verb, language)
+        return _agent(parse, verb, memory, language)
     floor = parse.verbs[number - 1].last + 1 if number else 0
     if shared and number and parse.tokens[verb.first - 1].low in language.words["conjunctions"]:
         return shared
@@ -230,11 +260,24 @@ def _owner(parse: Parse, verb: Verb, language: Language) -> Subject | None:
     return None
 
 
-def _agent(parse: Parse, verb: Verb, language: Language) -> Subject | None:
+def _agent(parse: Parse, verb: Verb, memory: Memory, language: Language) -> Subject | None:
     """ "was rejected by Moscow": the group after the word for by."""
     for group in parse.groups:
-        if verb.last < group.first <= verb.last + 5 and group.before in language.words["agents"]:
+        if verb.last < group.first <= verb.last + 9 and group.before in language.words["agents"]:
             return Subject(group.mentions, verb.first)
+    return _definite_agent(parse, verb, memory, language)
+
+
+def _definite_agent(parse: Parse, verb: Verb, memory: Memory, language: Language) -> Subject | None:
+    """ "signed by both sides", "dénoncée par les insurgés"."""
+    for at in range(verb.last + 1, min(verb.last + 10, len(parse.tokens))):
+        if parse.tokens[at].low not in language.words["agents"]:
+            continue
+        lows = [token.low for token in parse.tokens[at + 1 : at + 6]]
+        if _names(f" {' '.join(lows)} ", language.lists["both"]):
+            return _both(memory, verb.first)
+        chosen = _holder(_office(lows, language), memory, language)
+        return Subject(chosen.mentions, verb.first) if chosen and _office(lows, language) else None
     return None
 
 
@@ -296,8 +339,8 @@ def _definite(
     words = language.words
     first = floor + _first_word(before)
     near = lows[-4:]
-    if any(low in words["first_person"] for low in near) and memory.speaker:
-        return Subject(memory.speaker.mentions, verb.first)
+    if any(low in words["first_person"] for low in near):
+        return Subject(memory.speaker.mentions, verb.first) if memory.speaker else None
     if _names(said, language.lists["both"]):
         return _both(memory, first)
     if _names(said, language.lists["coalition"]) and (memory.several or memory.coalition):
@@ -307,7 +350,9 @@ def _definite(
     if not (is_plural or office or any(low in words["singular_pronouns"] for low in near)):
         return None
     # "Moscow said it would": within a sentence the pronoun stands for who speaks in it.
-    chosen = _holder(office, memory, language) if office else shared
+    if shared and not office:
+        return shared
+    chosen = _holder(office, memory, language) if office else None
     chosen = chosen or (memory.several if is_plural else None) or memory.last
     if chosen is None or (len(chosen.parties) > 1 and not is_plural):
         return None

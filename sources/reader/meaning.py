@@ -12,11 +12,11 @@ from sources.reader.verbs import starts_infinitive
 
 # In this order a verb with several senses is tried; the surer ones first.
 _ORDER = (
-    "signed", "unclear-answer", "open", "ready", "demand", "rejects", "agreed", "act",
-    "commitment", "supports", "accepts", "denounced",
+    "not-signed", "signed", "unclear-answer", "open", "ready", "demand", "rejects", "agreed", "act",
+    "commitment", "supports", "accepts", "denounced", "step",
 )  # fmt: skip
 _CONFIDENCE = {
-    "signed": 0.9, "unclear-answer": 0.7, "open": 0.75, "ready": 0.7, "demand": 0.85,
+    "not-signed": 0.85, "step": 0.6, "signed": 0.9, "unclear-answer": 0.7, "open": 0.75, "ready": 0.7, "demand": 0.85,
     "rejects": 0.85, "agreed": 0.75, "act": 0.7, "commitment": 0.75, "supports": 0.8,
     "accepts": 0.75, "denounced": 0.7,
 }  # fmt: skip
@@ -24,6 +24,8 @@ _ACTS = {
     "demand": Act.DEMAND,
     "commitment": Act.COMMITMENT,
     "act": Act.COMMITMENT,
+    "step": Act.COMMITMENT,
+    "not-signed": Act.DOCUMENT,
     "signed": Act.DOCUMENT,
     "agreed": Act.DOCUMENT,
     "denounced": Act.DOCUMENT,
@@ -89,7 +91,7 @@ def _fits(sense: str, claim: Claim, parse: Parse, language: Language) -> bool:
     """A text is signed and denounced; approval of a refusal says nothing of what is refused."""
     if sense in {"signed", "denounced"}:
         return _text_of(claim, parse, language) is not None
-    if sense == "act":
+    if sense in {"act", "step"}:
         return claim.verb.is_future and not claim.verb.is_passive
     if sense in {"supports", "accepts"}:
         return not _is_turned(claim, parse, language)
@@ -120,6 +122,11 @@ def _signed(claim: Claim, parse: Parse, language: Language) -> Meaning:
     return _meaning("signed", status=status)
 
 
+def _not_signed(_claim: Claim, _parse: Parse, _language: Language) -> Meaning:
+    """ "is no party to the accord" """
+    return _meaning("not-signed", status=SignatureStatus.NOT_SIGNED)
+
+
 def _ready(claim: Claim, parse: Parse, language: Language) -> Meaning | None:
     """Ready to do something is a commitment, to talk an open mind, to sign a text acceptance."""
     if claim.verb.is_negated:
@@ -138,7 +145,7 @@ def _ready(claim: Claim, parse: Parse, language: Language) -> Meaning | None:
 
 def _negated(sense: str) -> Meaning | None:
     """A negated act is its opposite or nothing, never the act."""
-    if sense in {"supports", "accepts", "act"}:
+    if sense in {"supports", "accepts", "act", "step"}:
         return _position(f"not-{sense}", Stance.REJECTS, 0.7)
     if sense == "rejects":
         return _position("not-rejects", Stance.OPEN, 0.6)
@@ -148,13 +155,22 @@ def _negated(sense: str) -> Meaning | None:
 def _wanted(claim: Claim, parse: Parse, language: Language) -> Meaning | None:
     """ "wants to join" is an aim of one's own, "wants Russia to leave" a demand."""
     low = parse.tokens[claim.verb.at].low
-    after = parse.tokens[claim.verb.last + 1].low if claim.verb.last + 1 < len(parse.tokens) else ""
-    if low.startswith("call") and language.code == "en" and not claim.verb.is_noun:
-        return _meaning("demand") if after in {"for", "on", "upon"} else None
+    if low in language.words["needing"] and not claim.verb.is_noun and not _is_led(claim, parse):
+        return None
     is_own = low in language.words["wants"] and _leads_infinitive(claim, parse, language)
     if not is_own:
         return _meaning("demand")
     return _position("aims-at", Stance.SUPPORTS, 0.6)
+
+
+def _is_led(claim: Claim, parse: Parse) -> bool:
+    """ "called for", "insiste sur", "insisted that", "pressed Kyiv to": without, it is no demand."""
+    near = {token.low for token in parse.tokens[claim.verb.last + 1 : claim.verb.last + 2]}
+    if claim.addressees or claim.verb.is_passive:
+        return True
+    return bool(
+        near & {"for", "on", "upon", "that", "sur", "pour", "que", "qu", "him", "them", "her"}
+    )
 
 
 def _leads_infinitive(claim: Claim, parse: Parse, language: Language) -> bool:
@@ -240,6 +256,7 @@ def _turns_down_a_text(claim: Claim, parse: Parse, language: Language) -> bool:
 
 
 _READINGS: dict[str, Callable[[Claim, Parse, Language], Meaning | None]] = {
+    "not-signed": _not_signed,
     "signed": _signed,
     "ready": _ready,
     "demand": _wanted,

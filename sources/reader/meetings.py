@@ -73,7 +73,7 @@ def _is_counterpart(group: Group, claim: Claim, parse: Parse) -> bool:
         return False
     if group.before in {"avec", "with"}:
         return len(between) <= 10
-    return len(between) <= 1 and not group.before
+    return len(between) <= 3 and not group.before
 
 
 def _whole(claim: Claim, parse: Parse, article: Article) -> Span:

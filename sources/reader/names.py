@@ -37,6 +37,7 @@ class _Entry:
     key: str
     kind: str
     people: tuple[PersonEntry, ...] = ()
+    is_acronym: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +87,7 @@ class NameIndex:
         for length in range(self._longest[tokens[index].low], 0, -1):
             words = tuple(token.low for token in tokens[index : index + length])
             entry = by_words.get(words)
-            if entry is not None and _is_cased(entry, tokens[index]):
+            if entry is not None and _is_cased(entry, tokens[index : index + length]):
                 return index + length - 1, entry
         return None
 
@@ -94,7 +95,8 @@ class NameIndex:
         for phrase in phrases:
             words = words_of(phrase)
             if words:
-                self._names[words[0]][words] = entry
+                is_acronym = len(phrase) <= 4 and phrase.isupper()
+                self._names[words[0]][words] = replace(entry, is_acronym=is_acronym)
                 self._longest[words[0]] = max(self._longest[words[0]], len(words))
 
     def _add_people(self, people: Sequence[PersonEntry]) -> None:
@@ -109,9 +111,14 @@ class NameIndex:
             self._add(names, _Entry(key, "person", tuple(entries)))
 
 
-def _is_cased(entry: _Entry, token: Token) -> bool:
-    """Demonyms are lower case in French; a name that is also a word must have its capital."""
-    return entry.kind == "demonym" or not token.text[0].islower() or len(token.text) > 8
+def _is_cased(entry: _Entry, tokens: Sequence[Token]) -> bool:
+    """Demonyms are lower case in French; "UN" is no "un", "US" no "us"; a name has its capital."""
+    if entry.kind == "demonym" or len(tokens) > 1:
+        return True
+    text = tokens[0].text.rstrip("'’")
+    if entry.is_acronym:
+        return text == text.upper()
+    return not text[0].islower() or len(text) > 8
 
 
 def _mention(entry: _Entry, first: int, last: int, day: date | None) -> Mention | None:

@@ -150,6 +150,8 @@ def _must(parse: Parse, article: Article) -> Iterator[Statement]:
     for index in range(verb_last + 1, len(parse.tokens)):
         if parse.tokens[index].low not in article.language.words["modals"]:
             continue
+        if any("met" in verb.senses and 0 < verb.at - index < 4 for verb in parse.verbs):
+            continue  # "doivent se revoir vendredi": due, not demanded
         others = tuple(
             party
             for other in parse.groups
@@ -204,7 +206,7 @@ def _sayer(parse: Parse, article: Article) -> tuple[Subject, int] | None:
         if before and opens_content(parse.tokens, verb, article.language):
             return subject_of(before[-1]), verb.last
     source = source_of(parse, article.language)
-    if source is None:
+    if source is None or not source.mentions:
         return None
     last = max(mention.last for mention in source.mentions)
     return source, last if source.first is not None and source.first < 4 else -1

@@ -32,7 +32,10 @@ def subject_of(group: Group) -> Subject:
 
 
 def source_of(parse: Parse, language: Language) -> Subject | None:
-    """Who answers for the whole sentence, named before or after what is said."""
+    """Who answers for the whole sentence, named before or after what is said.
+
+    Without mentions it is somebody who speaks for no party.
+    """
     return _according_to(parse, language) or _named_after(parse, language)
 
 
@@ -67,6 +70,8 @@ def _named_after(parse: Parse, language: Language) -> Subject | None:
         ]
         if inverted and (led in {",", "»", "”", '"'}):
             return subject_of(inverted[0])
+        if led in {",", "»", "”", '"'} and _is_inverted(parse, verb, language):
+            return Subject((), None)
         before = [g for g in parse.groups if g.is_subject and g.last < verb.first <= g.last + 3]
         if (
             before
@@ -77,6 +82,12 @@ def _named_after(parse: Parse, language: Language) -> Subject | None:
             if ends:
                 return subject_of(before[-1])
     return None
+
+
+def _is_inverted(parse: Parse, verb: Verb, language: Language) -> bool:
+    """ "..., a promis l'entraîneur": somebody says it, but no party."""
+    after = parse.tokens[verb.last + 1].low if verb.last + 1 < len(parse.tokens) else ""
+    return after in language.words["articles"]
 
 
 def _content_follows(parse: Parse, verb: Verb) -> bool:

@@ -31,6 +31,8 @@ def statements_of(claim: Claim, parse: Parse, article: Article) -> Iterator[Stat
         meaning = replace(meaning, stance=Stance.CONDITIONAL)
     if meaning.status is SignatureStatus.AGREED:
         article.agreed_by = claim.subject
+    if meaning.rule.endswith("step") and topic_of(content, article.language, least=2) is None:
+        return
     matters = _matters(content, meaning, claim, parse, article)
     article.topic = matters[0][0] if matters[0][0] is not Topic.OTHER else article.topic
     quote = quote_of(claim, parse)

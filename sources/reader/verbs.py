@@ -120,6 +120,7 @@ _PAST = frozenset(
         "made",
     ]
 )
+_AGENT_REACH = 9  # words from a participle to the word for "by"
 _LIGHT_GAP = 4  # words between a light verb and its noun: "gave its full and clear support"
 
 
@@ -161,10 +162,11 @@ def verbs_in(tokens: Sequence[Token], named: set[int], language: Language) -> li
         verb = None
         if index not in named:
             verb = (
-                _phrase_at(tokens, index, language)
+                _phrase_at(tokens, index, named, language)
                 or _light_at(tokens, index, named, language)
                 or _verb_at(tokens, index, named, language)
                 or _noun_at(tokens, index, named, language)
+                or _future_at(tokens, index, language)
             )
         if verb is None:
             index += 1
@@ -192,7 +194,9 @@ def starts_infinitive(tokens: Sequence[Token], index: int, language: Language) -
     return bool(following) and following[0].low.endswith(("er", "ir", "re"))
 
 
-def _phrase_at(tokens: Sequence[Token], index: int, language: Language) -> Verb | None:
+def _phrase_at(
+    tokens: Sequence[Token], index: int, named: set[int], language: Language
+) -> Verb | None:
     """ "is open to", "se charge de": several words with one sense."""
     for words, sense in language.phrases.get(tokens[index].low, ()):
         length = len(words)
@@ -203,7 +207,8 @@ def _phrase_at(tokens: Sequence[Token], index: int, language: Language) -> Verb 
                 index,
                 index + length - 1,
                 frozenset({sense}),
-                is_negated=before.is_negated,
+                is_negated=before.is_negated and sense != "open",
+                is_passive=_has_agent(tokens, index + length - 1, named, language),
                 is_future=before.is_future,
             )
     return None
@@ -265,12 +270,14 @@ def _verb_at(
 
 
 def _has_agent(tokens: Sequence[Token], index: int, named: set[int], language: Language) -> bool:
-    """ "signed by Kyiv", "dénoncée ensuite par les insurgés"; but not "par téléphone"."""
-    for at in range(index + 1, min(index + 3, len(tokens))):
+    """ "signed by Kyiv", "signée à Riyad en 2018 par les deux pays"; but not "par téléphone"."""
+    for at in range(index + 1, min(index + _AGENT_REACH, len(tokens))):
+        if tokens[at].text in {",", ";", ":", "."} or tokens[at].low in language.verbs:
+            return False
         if tokens[at].low in language.words["agents"]:
             near = range(at + 1, min(at + 7, len(tokens)))
-            offices = language.words["offices"]
-            return any(one in named or tokens[one].low in offices for one in near)
+            actors = language.words["offices"] | language.words["numbers"] | {"both"}
+            return any(one in named or tokens[one].low in actors for one in near)
     return False
 
 
@@ -302,6 +309,28 @@ def _is_french_future(low: str) -> bool:
     return low.endswith(
         ("era", "eront", "erait", "eraient", "ira", "iront", "irait", "iraient", "dra", "dront")
     )
+
+
+def _future_at(tokens: Sequence[Token], index: int, language: Language) -> Verb | None:
+    """ "will amend", "commencera à": a step that is announced, by a verb of no list.
+
+    What it is about decides later whether it is a fact; "will be", "sera" announce nothing.
+    """
+    low = tokens[index].low
+    if language.code == "fr":
+        is_form = len(low) > 5 and low.endswith(("era", "eront", "ira", "iront", "dra", "dront"))
+        if not is_form or tokens[index].text[0].isupper():
+            return None
+    elif index == 0 or not low.isalpha() or tokens[index].text[0].isupper():
+        return None
+    if low in language.words["no_steps"]:
+        return None
+    before = _before(tokens, index, language)
+    if language.code == "en" and tokens[index - 1].low not in {"will", "would", "never", "not"}:
+        return None
+    if language.code == "en" and not before.is_future:
+        return None
+    return Verb(before.first, index, index, frozenset({"step"}), before.is_negated, is_future=True)
 
 
 def _noun_at(

@@ -28,14 +28,14 @@ _WORDS = _set(
     "first_person representatives belongings offices state_offices group_offices numbers from "
     "agents coalition_nouns light wants according views unclear unclear_nouns anaphora "
     "meeting_nouns held own_forces deploy modal_future modals with_infinitive readiness "
-    "talk_verbs refusals exchanges"
+    "talk_verbs refusals exchanges no_steps needing"
 )
 _LISTS = _set(
     "months weekdays both coalition outlets anonymous conditions includes list_separators hosting"
 )
 _SENSES = _set(
     "demand commitment act supports accepts rejects open unclear-answer signed agreed "
-    "denounced met said"
+    "denounced met said not-signed"
 )
 _TABLES = _set("documents topics")
 

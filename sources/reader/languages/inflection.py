@@ -1,10 +1,12 @@
 """Forms of a verb from its lemma, for the regular patterns that language files name."""
 
+import re
 from collections.abc import Callable
 
 # Finite forms and infinitive; and participles, which are verbs only beside an auxiliary.
 type Forms = tuple[set[str], set[str]]
 
+_LAST_E = re.compile(r"[eé]((?:[bcdfghklmnprstvz]|gn|ch|gr|br))$")
 _ENGLISH_DOUBLING = {"plan", "commit", "rebut", "ban", "pull", "stop", "ship", "admit"}
 
 
@@ -13,11 +15,17 @@ def french_er(lemma: str) -> Forms:
     stem = lemma[:-2]
     soft = stem + "e" if stem.endswith("g") else stem[:-1] + "ç" if stem.endswith("c") else stem
     strong = stem + stem[-1] if stem.endswith(("jet", "pel")) else stem
-    strong = strong[:-1] + "i" if strong.endswith("y") else strong
+    strong = strong[:-1] + "i" if strong.endswith("y") else _grave(strong)
     made = {lemma, *(strong + end for end in ("e", "ent", "era", "eront", "erait", "eraient"))}
     made |= {stem + "ez", soft + "ons", soft + "ait", soft + "aient", soft + "a", soft + "ant"}
     made |= {stem + "èrent", strong + "erons", strong + "erions"}
     return made, {stem + end for end in ("é", "ée", "és", "ées")}
+
+
+def _grave(stem: str) -> str:
+    """lever -> lève, céder -> cède: before a silent syllable the last e is open."""
+    found = _LAST_E.search(stem)
+    return stem if found is None else f"{stem[: found.start()]}è{found.group(1)}"
 
 
 def french_ir(lemma: str) -> Forms:
