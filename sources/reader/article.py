@@ -3,13 +3,23 @@
 from dataclasses import dataclass, field
 from datetime import date
 
-from sources.reader.claims import Memory
+from sources.reader.claims import Claim
 from sources.reader.documents import Documents
 from sources.reader.languages import Language
+from sources.reader.meaning import Meaning
+from sources.reader.memory import Memory
 from sources.reader.parsing import Parse
 from sources.reader.speakers import Subject
 from sources.reader.topics import IssueIndex
 from sources.reader.types import Topic
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """A claim whose objects follow as a list, with what it means."""
+
+    claim: Claim
+    meaning: Meaning
 
 
 @dataclass(slots=True)
@@ -24,6 +34,7 @@ class Article:
     documents: Documents = field(default_factory=Documents)
     agreed_by: Subject | None = None
     topic: Topic | None = None  # of the last statement
+    opening: Opening | None = None
 
     def words(self, parse: Parse, first: int, last: int) -> str:
         """The text from token `first` up to, not including, token `last`."""

@@ -9,6 +9,7 @@ from sources.reader.sentences import Token
 
 _QUOTES = {"«", "»", '"', "“", "”"}
 _WIDEST_GAP = 7  # tokens between two names that are still one group
+_LIST_GAP = 3  # the same where only a comma joins them
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,22 +124,18 @@ def _is_joined(group: Group, mention: Mention, tokens: Sequence[Token], language
     if not between:
         # "Russian President Vladimir Putin": one party, two words for it.
         return mention.party == group.mentions[-1].party
-    if len(between) > _WIDEST_GAP:
-        return False
     words = language.words
     allowed = words["conjunctions"] | words["articles"] | words["representatives"]
     # "émissaires de Kiev et de Washington": the same word may lead each of them.
     leading = words["genitives"] | words["from"]
     inside = [t for t in between if t.low not in allowed and t.text != ","]
-    if any(token.low not in leading for token in inside):
+    if len(between) > _WIDEST_GAP or any(token.low not in leading for token in inside):
         return False
     if mention.party == group.mentions[-1].party:
         return not inside
-    if any(token.low in words["conjunctions"] for token in between):
-        return True
-    return (
-        between[0].text == "," and len(between) <= 3 and _goes_on(mention, group, tokens, language)
-    )
+    joins = any(token.low in words["conjunctions"] for token in between)
+    is_listed = between[0].text == "," and len(between) <= _LIST_GAP
+    return joins or (is_listed and _goes_on(mention, group, tokens, language))
 
 
 def _goes_on(mention: Mention, group: Group, tokens: Sequence[Token], language: Language) -> bool:

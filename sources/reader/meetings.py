@@ -5,6 +5,7 @@ from sources.reader.claims import Claim
 from sources.reader.dates import dates_in
 from sources.reader.evidence import quote_of, reported_by
 from sources.reader.groups import Group
+from sources.reader.languages import word_set
 from sources.reader.parsing import Parse
 from sources.reader.types import (
     Act,
@@ -17,15 +18,7 @@ from sources.reader.types import (
 
 _CALL = {"téléphone", "téléphonique", "visioconférence", "phone", "call", "video", "telephone"}
 _SUMMIT = {"sommet", "summit"}
-_ENVOYS = {
-    "envoyés",
-    "émissaires",
-    "envoys",
-    "negotiators",
-    "négociateurs",
-    "delegations",
-    "délégations",
-}
+_ENVOYS = word_set("envoyés émissaires envoys negotiators négociateurs delegations délégations")
 _MINISTERS = {"ministre", "ministres", "minister", "ministers"}
 
 

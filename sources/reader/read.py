@@ -11,6 +11,7 @@ from sources.reader import languages
 from sources.reader.article import Article
 from sources.reader.claims import claims_in
 from sources.reader.languages import Language
+from sources.reader.listing import listed
 from sources.reader.meetings import meeting_of
 from sources.reader.names import NameIndex
 from sources.reader.narration import narrated
@@ -73,7 +74,7 @@ def read(text: str, lexicon: Lexicon, *, language: str | None, published: date |
 
 
 def _statements(parsed: Parse, article: Article, names: NameIndex) -> list[Statement]:
-    found: list[Statement] = []
+    found = list(listed(parsed, article))
     for claim in claims_in(parsed, article.memory, article.language, names.kinds):
         meeting = meeting_of(claim, parsed, article)
         if meeting is not None:

@@ -5,11 +5,12 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import product
 
-from sources.reader.article import Article
+from sources.reader.article import Article, Opening
 from sources.reader.claims import Claim
 from sources.reader.documents import document_at, is_indefinite, name_of
 from sources.reader.evidence import act_date, attribution_of, condition_in, quote_of, reported_by
 from sources.reader.languages import Language
+from sources.reader.listing import opens_list
 from sources.reader.meaning import Meaning, meaning_of
 from sources.reader.parsing import Parse
 from sources.reader.topics import IssueMatch, topic_of
@@ -22,6 +23,10 @@ def statements_of(claim: Claim, parse: Parse, article: Article) -> Iterator[Stat
     """One statement for each party of the subject; none where the claim says nothing."""
     meaning = meaning_of(claim, parse, article.language)
     if meaning is None or not _is_sayable(claim, meaning):
+        return
+    opening = Opening(claim, meaning)
+    if opens_list(opening, parse):
+        article.opening = opening
         return
     condition = (
         condition_in(claim, parse, article) if meaning.stance is not Stance.REJECTS else None

@@ -3,123 +3,28 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from sources.reader.languages import Language
+from sources.reader.languages import Language, word_set
 from sources.reader.sentences import Token
 
-_AUXILIARIES = frozenset(
-    [
-        "a",
-        "ont",
-        "avait",
-        "avaient",
-        "ayant",
-        "aura",
-        "auront",
-        "aurait",
-        "auraient",
-        "est",
-        "sont",
-        "était",
-        "étaient",
-        "été",
-        "être",
-        "ai",
-        "fut",
-        "furent",
-        "sera",
-        "seront",
-        "serait",
-        "seraient",
-        "soit",
-        "ait",
-        "aient",
-        "avons",
-        "avez",
-        "sommes",
-        "eu",
-        "has",
-        "have",
-        "had",
-        "having",
-        "be",
-        "is",
-        "are",
-        "was",
-        "were",
-        "been",
-        "being",
-        "will",
-        "would",
-    ]
+_AUXILIARIES = word_set(
+    "a ont avait avaient ayant aura auront aurait auraient est sont était étaient été être ai "
+    "fut furent sera seront serait seraient soit ait aient avoir avons avez sommes eu "
+    "has have had having be is are was were been being will would"
 )
-_PASSIVE = frozenset(
-    [
-        "est",
-        "sont",
-        "était",
-        "étaient",
-        "été",
-        "être",
-        "fut",
-        "furent",
-        "sera",
-        "seront",
-        "serait",
-        "seraient",
-        "is",
-        "are",
-        "was",
-        "were",
-        "been",
-        "be",
-        "being",
-    ]
+_PASSIVE = word_set(
+    "est sont était étaient été être fut furent sera seront serait seraient "
+    "is are was were been be being"
 )
-_HELPERS = frozenset(
-    [
-        "to",
-        "will",
-        "would",
-        "can",
-        "could",
-        "may",
-        "might",
-        "must",
-        "should",
-        "did",
-        "does",
-        "do",
-        "also",
-        "not",
-    ]
+_HELPERS = word_set("to will would can could may might must should did does do also not")
+_REFLEXIVE = word_set("se s")
+_BETWEEN = word_set(
+    "lui leur y en l les also already déjà encore aussi jointly formally voulu pu souhaité su"
 )
-_REFLEXIVE = frozenset(["se", "s"])
-_BETWEEN = frozenset(
-    ["lui", "leur", "y", "en", "also", "already", "déjà", "encore", "aussi", "jointly", "formally"]
+_PAST = word_set(
+    "met told sought insisted ruled committed vowed undertook backed withdrew held spoke said "
+    "reached sent gave put took made"
 )
-_PAST = frozenset(
-    [
-        "met",
-        "told",
-        "sought",
-        "insisted",
-        "ruled",
-        "committed",
-        "vowed",
-        "undertook",
-        "backed",
-        "withdrew",
-        "held",
-        "spoke",
-        "said",
-        "reached",
-        "sent",
-        "gave",
-        "put",
-        "took",
-        "made",
-    ]
-)
+_FUTURE_ENDINGS = ("era", "eront", "ira", "iront", "dra", "dront")
 _AGENT_REACH = 9  # words from a participle to the word for "by"
 _LIGHT_GAP = 4  # words between a light verb and its noun: "gave its full and clear support"
 
@@ -306,9 +211,7 @@ def _is_infinitive(
 
 
 def _is_french_future(low: str) -> bool:
-    return low.endswith(
-        ("era", "eront", "erait", "eraient", "ira", "iront", "irait", "iraient", "dra", "dront")
-    )
+    return low.endswith((*_FUTURE_ENDINGS, "erait", "eraient", "irait", "iraient"))
 
 
 def _future_at(tokens: Sequence[Token], index: int, language: Language) -> Verb | None:
@@ -317,18 +220,15 @@ def _future_at(tokens: Sequence[Token], index: int, language: Language) -> Verb 
     What it is about decides later whether it is a fact; "will be", "sera" announce nothing.
     """
     low = tokens[index].low
-    if language.code == "fr":
-        is_form = len(low) > 5 and low.endswith(("era", "eront", "ira", "iront", "dra", "dront"))
-        if not is_form or tokens[index].text[0].isupper():
-            return None
-    elif index == 0 or not low.isalpha() or tokens[index].text[0].isupper():
-        return None
-    if low in language.words["no_steps"]:
+    if low in language.words["no_steps"] or not low.isalpha() or tokens[index].text[0].isupper():
         return None
     before = _before(tokens, index, language)
-    if language.code == "en" and tokens[index - 1].low not in {"will", "would", "never", "not"}:
-        return None
-    if language.code == "en" and not before.is_future:
+    if language.code == "fr":
+        is_step = len(low) > 5 and low.endswith(_FUTURE_ENDINGS)
+    else:
+        led = tokens[index - 1].low if index else ""
+        is_step = before.is_future and led in {"will", "would", "never", "not"}
+    if not is_step:
         return None
     return Verb(before.first, index, index, frozenset({"step"}), before.is_negated, is_future=True)
 

@@ -18,11 +18,12 @@ from sources.reader.types import DocumentKind, Topic, UnsupportedLanguageError
 _FOLDER = Path(__file__).parent
 
 
-def _set(words: str) -> frozenset[str]:
+def word_set(words: str) -> frozenset[str]:
+    """Words in a string, cut at blanks."""
     return frozenset(words.split())
 
 
-_WORDS = _set(
+_WORDS = word_set(
     "abbreviations future locatives prepositions genitives articles conjunctions breaks "
     "relatives complementizers negations negators singular_pronouns plural_pronouns "
     "first_person representatives belongings offices state_offices group_offices numbers from "
@@ -30,14 +31,14 @@ _WORDS = _set(
     "meeting_nouns held own_forces deploy modal_future modals with_infinitive readiness "
     "talk_verbs refusals exchanges no_steps needing"
 )
-_LISTS = _set(
+_LISTS = word_set(
     "months weekdays both coalition outlets anonymous conditions includes list_separators hosting"
 )
-_SENSES = _set(
+_SENSES = word_set(
     "demand commitment act supports accepts rejects open unclear-answer signed agreed "
     "denounced met said not-signed"
 )
-_TABLES = _set("documents topics")
+_TABLES = word_set("documents topics")
 
 
 class LanguageDataError(ValueError):

@@ -1,0 +1,57 @@
+"""Where clauses begin and end."""
+
+from collections.abc import Sequence
+
+from sources.reader.languages import Language
+from sources.reader.parsing import Parse
+from sources.reader.sentences import Token
+from sources.reader.verbs import Verb
+
+_MARKS = {".", "!", "?", ";", ":"}
+
+
+def clause_start(tokens: Sequence[Token], floor: int, end: int) -> int:
+    """Back to the last comma or stop."""
+    for index in range(end - 1, floor - 1, -1):
+        if tokens[index].text in _MARKS:
+            return index + 1
+    return floor
+
+
+def clause_end(parse: Parse, start: int, language: Language) -> int:
+    """Up to a stop, or where another clause begins, or the end of the sentence."""
+    tokens, words = parse.tokens, language.words
+    for index in range(start, len(tokens)):
+        if tokens[index].text in _MARKS:
+            return index
+        following = tokens[index + 1].low if index + 1 < len(tokens) else ""
+        if tokens[index].text != ",":
+            continue
+        if following in words["breaks"] or following in words["relatives"] or following == "ce":
+            return index
+        if following in words["conjunctions"] and _opens(parse, index + 2, language):
+            return index
+    return len(tokens)
+
+
+def _opens(parse: Parse, index: int, language: Language) -> bool:
+    """After ", and": a pronoun or a party that acts, not the last item of a list.
+
+    French puts a comma before "et" only there.
+    """
+    if language.code == "fr":
+        return True
+    words = language.words
+    low = parse.tokens[index].low if index < len(parse.tokens) else ""
+    if low in words["singular_pronouns"] | words["plural_pronouns"] | {"that", "this", "there"}:
+        return True
+    return any(group.first == index and group.is_subject for group in parse.groups) and any(
+        verb.first > index and verb.first - index < 8 for verb in parse.verbs
+    )
+
+
+def is_coordinated(tokens: Sequence[Token], floor: int, verb: Verb, language: Language) -> bool:
+    """ "rejected the plan and demanded talks": a conjunction right before the second verb."""
+    before = tokens[max(floor, verb.first - 2) : verb.first]
+    joining = language.words["conjunctions"] | language.words["breaks"]
+    return any(token.low in joining or token.text == "," for token in before)

@@ -1,0 +1,59 @@
+"""What the sentences before have named: for pronouns, "both sides", "this coalition"."""
+
+from dataclasses import dataclass
+
+from sources.reader.groups import Group
+from sources.reader.languages import Language
+from sources.reader.names import Kinds, Mention
+from sources.reader.speakers import Subject
+
+
+@dataclass(slots=True)
+class Memory:
+    """Whom a text has named last, by kind; filled sentence by sentence."""
+
+    last: Subject | None = None
+    last_state: Subject | None = None
+    last_group: Subject | None = None
+    before_last: Subject | None = None
+    several: Subject | None = None
+    speaker: Subject | None = None
+    coalition: Mention | None = None
+
+    def note(self, subject: Subject, kinds: Kinds) -> None:
+        """The newest subject; two different ones in turn make "both sides"."""
+        if not subject.mentions:
+            return
+        if self.last is None or self.last.parties != subject.parties:
+            self.before_last = self.last
+        self.last = Subject(subject.mentions, None)
+        if len(subject.parties) > 1 or subject.parties[0] in kinds.coalitions:
+            self.several = self.last
+
+    def note_group(self, group: Group, kinds: Kinds) -> None:
+        """Whoever is named may be taken up by "the rebels", "the ministry", "the coalition"."""
+        for mention in group.mentions:
+            named = Subject((mention,), None)
+            if mention.party in kinds.coalitions and mention.kind != "demonym":
+                self.coalition, self.several = mention, named
+            elif mention.party in kinds.states:
+                self.last_state = named
+            else:
+                self.last_group = named
+
+    def holder(self, office: str, language: Language) -> Subject | None:
+        """A ministry is a state's, "the rebels" are none: whichever the text named last."""
+        if office in language.words["group_offices"]:
+            return self.last_group
+        if office in language.words["state_offices"]:
+            return self.last_state
+        return self.last
+
+    def both(self, first: int) -> Subject | None:
+        """ "both sides": the two that were named together, or in turn."""
+        if self.several and len(self.several.parties) == 2:
+            return Subject(self.several.mentions, first)
+        if self.last is None or self.before_last is None:
+            return None
+        subject = Subject((*self.before_last.mentions, *self.last.mentions), first)
+        return subject if len(subject.parties) == 2 else None

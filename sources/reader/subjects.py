@@ -1,0 +1,200 @@
+"""Whose act a verb tells: named, understood, or taken up by a pronoun or a description."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from sources.reader.clauses import is_coordinated
+from sources.reader.groups import Group
+from sources.reader.languages import Language
+from sources.reader.memory import Memory
+from sources.reader.parsing import Parse
+from sources.reader.sentences import Token
+from sources.reader.speakers import Subject, subject_of
+from sources.reader.verbs import Verb
+
+_AGENT_REACH = 9  # words from a participle to who did it
+_LONGEST_GAP = 14  # words between a subject and its verb without a comma
+_OFFICE_REACH = 7  # words before the verb in which "the ministry" may stand
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """A sentence with what was named before it."""
+
+    parse: Parse
+    memory: Memory
+    language: Language
+
+
+def subject_at(scene: Scene, number: int, shared: Subject | None) -> Subject | None:
+    """Who acts in the verb of this number; `shared` is the subject of the verb before."""
+    parse, language = scene.parse, scene.language
+    verb = parse.verbs[number]
+    if verb.is_noun:
+        return _owner(parse, verb, language)
+    if verb.is_passive:
+        return _agent(scene, verb)
+    floor = parse.verbs[number - 1].last + 1 if number else 0
+    if shared and number and parse.tokens[verb.first - 1].low in language.words["conjunctions"]:
+        return shared
+    return (
+        _antecedent(parse, floor, verb.first, language)
+        or _named(parse, floor, verb, language)
+        or _carried(parse, floor, verb, language, shared)
+        or (None if verb.is_infinitive else _described(scene, floor, verb, shared))
+    )
+
+
+def _named(parse: Parse, floor: int, verb: Verb, language: Language) -> Subject | None:
+    """The last group before the verb that can be a subject, unless another clause lies between."""
+    named = [g for g in parse.groups if floor <= g.first and g.last < verb.first and g.is_subject]
+    if not named or _is_cut_off(parse.tokens, named[-1], verb, language):
+        return None
+    return subject_of(named[-1])
+
+
+def _carried(
+    parse: Parse, floor: int, verb: Verb, language: Language, shared: Subject | None
+) -> Subject | None:
+    """The subject of the verb before: "rejected the plan and demanded talks", "offered to meet"."""
+    between = [g for g in parse.groups if floor <= g.first and g.last < verb.first and g.is_subject]
+    pronouns = language.words["plural_pronouns"] | language.words["singular_pronouns"]
+    if any(token.low in pronouns for token in parse.tokens[floor : verb.first]):
+        return None
+    if verb.is_infinitive or (
+        floor and not between and is_coordinated(parse.tokens, floor, verb, language)
+    ):
+        return shared
+    return None
+
+
+def _owner(parse: Parse, verb: Verb, language: Language) -> Subject | None:
+    """ "Moscow's demand", "the rejection by Kyiv", "le refus russe", "le refus de Moscou"."""
+    for group in parse.groups:
+        beside = group.last == verb.at - 1 or (
+            group.last == verb.at - 2 and parse.tokens[verb.at - 1].low == "s"
+        )
+        if beside and not group.before:
+            return subject_of(group)
+    for group in parse.groups:
+        start = min(group.first, group.mentions[0].first)
+        if verb.at < start <= verb.at + 3 and (
+            group.before in language.words["genitives"] | language.words["agents"]
+            or group.mentions[0].kind == "demonym"
+        ):
+            return Subject(group.mentions, verb.at)
+    return None
+
+
+def _agent(scene: Scene, verb: Verb) -> Subject | None:
+    """ "was rejected by Moscow": the group after the word for by."""
+    for group in scene.parse.groups:
+        is_near = verb.last < group.first <= verb.last + _AGENT_REACH
+        if is_near and group.before in scene.language.words["agents"]:
+            return Subject(group.mentions, verb.first)
+    return _described_agent(scene, verb)
+
+
+def _described_agent(scene: Scene, verb: Verb) -> Subject | None:
+    """ "signed by both sides", "dénoncée par les insurgés"."""
+    tokens, language = scene.parse.tokens, scene.language
+    for at in range(verb.last + 1, min(verb.last + _AGENT_REACH + 1, len(tokens))):
+        if tokens[at].low not in language.words["agents"]:
+            continue
+        lows = [token.low for token in tokens[at + 1 : at + 6]]
+        if _says(lows, language.lists["both"]):
+            return scene.memory.both(verb.first)
+        office = _office(lows, language)
+        chosen = scene.memory.holder(office, language) if office else None
+        return Subject(chosen.mentions, verb.first) if chosen else None
+    return None
+
+
+def _antecedent(parse: Parse, floor: int, verb_first: int, language: Language) -> Subject | None:
+    """ "la Russie, qui réclame": the last group before the relative pronoun."""
+    for index in range(verb_first - 1, floor - 1, -1):
+        if parse.tokens[index].low not in language.words["relatives"]:
+            continue
+        if any(index < group.first < verb_first and group.is_subject for group in parse.groups):
+            return None
+        before = [group for group in parse.groups if group.last < index and index - group.last <= 6]
+        return subject_of(before[-1]) if before else None
+    return None
+
+
+def _is_cut_off(tokens: Sequence[Token], group: Group, verb: Verb, language: Language) -> bool:
+    """A stop or a word of contrast between name and verb: the name belongs to another clause."""
+    between = tokens[group.last + 1 : verb.first]
+    # "took part but did not sign": the word of contrast joins the second verb to the same subject.
+    if between and between[-1].low in language.words["breaks"]:
+        between = between[:-1]
+    # "The Kremlin, however, demands": between two commas it breaks nothing.
+    lows = [token.low for token in between]
+    if any(
+        token.text in {";", ":"}
+        or (token.low in language.words["breaks"] and not _is_aside(lows, index))
+        for index, token in enumerate(between)
+    ):
+        return True
+    pronouns = language.words["singular_pronouns"] | language.words["plural_pronouns"]
+    if lows and lows[-1] in pronouns:
+        return True
+    return len(between) > _LONGEST_GAP and not any(token.text == "," for token in between)
+
+
+def _is_aside(lows: Sequence[str], index: int) -> bool:
+    return index > 0 and lows[index - 1] == "," and index + 1 < len(lows) and lows[index + 1] == ","
+
+
+def _described(scene: Scene, floor: int, verb: Verb, shared: Subject | None) -> Subject | None:
+    """Pronouns, "both sides", "ces pays", "its diplomats": resolved to whom was named last."""
+    before = scene.parse.tokens[floor : verb.first]
+    lows = [token.low for token in before]
+    memory, language = scene.memory, scene.language
+    first = floor + _first_word(before)
+    if any(low in language.words["first_person"] for low in lows[-4:]):
+        return Subject(memory.speaker.mentions, verb.first) if memory.speaker else None
+    if _says(lows, language.lists["both"]):
+        return memory.both(first)
+    if _says(lows, language.lists["coalition"]) and memory.several:
+        return Subject(memory.several.mentions, first)
+    office = _office(lows, language)
+    if office:
+        chosen = memory.holder(office, language) or memory.last
+        return Subject(chosen.mentions, first) if chosen and len(chosen.parties) == 1 else None
+    return _pronoun(scene, lows[-4:], verb, shared)
+
+
+def _pronoun(
+    scene: Scene, lows: Sequence[str], verb: Verb, shared: Subject | None
+) -> Subject | None:
+    """Within a sentence it stands for who speaks in it: "Moscow said it would"."""
+    words, memory = scene.language.words, scene.memory
+    is_plural = any(low in words["plural_pronouns"] for low in lows)
+    if not is_plural and not any(low in words["singular_pronouns"] for low in lows):
+        return None
+    if shared:
+        return shared
+    chosen = (memory.several if is_plural else None) or memory.last
+    if chosen is None or (len(chosen.parties) > 1 and not is_plural):
+        return None
+    return Subject(chosen.mentions, verb.first)
+
+
+def _office(lows: Sequence[str], language: Language) -> str:
+    """ "ses diplomates", "the ministry", "le gouvernement": somebody's, whom the text named before."""
+    near = lows[-_OFFICE_REACH:]
+    for led, low in pairwise(near):
+        if low in language.words["offices"] and led in language.words["articles"]:
+            return low
+    return ""
+
+
+def _says(lows: Sequence[str], phrases: tuple[str, ...]) -> bool:
+    said = f" {' '.join(lows)} "
+    return any(f" {phrase.replace(chr(39), ' ')} " in said for phrase in phrases)
+
+
+def _first_word(tokens: Sequence[Token]) -> int:
+    return next((index for index, token in enumerate(tokens) if token.is_word), 0)
