@@ -114,9 +114,10 @@ class StatementQuerySet(models.QuerySet["Statement"]):
 
     def with_source(self) -> Self:
         """With all that a line of evidence shows, in one query."""
-        return self.select_related(
+        rows = self.select_related(
             "party", "speaker", "issue", "version__article__outlet", "on_behalf_of"
         )
+        return rows.defer("version__text")  # a page of quotes would load a whole article for each
 
 
 @tracked
