@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import datetime
 from functools import partial
 
 from django.contrib.auth.models import User
@@ -15,6 +15,7 @@ from negotiations.highlighting import Paragraph, Passage, Segment, paragraphs_of
 from negotiations.models import Assignment, Negotiation, Reading, Statement
 from negotiations.models.choices import STANDING_STATES, StatementState
 from negotiations.outcomes import READING_REASONS
+from negotiations.paging import Cursor
 from negotiations.records import RecordLink, records_of
 from sources import intake
 from sources.intake import Particulars
@@ -63,26 +64,6 @@ def articles_of(negotiation: Negotiation) -> QuerySet[Article]:
 
 
 @dataclass(frozen=True, slots=True)
-class Cursor:
-    """Where a page of the list begins: after this article, newest first."""
-
-    published: date
-    pk: int
-
-    def __str__(self) -> str:
-        return f"{self.published.isoformat()}.{self.pk}"
-
-    @classmethod
-    def parse(cls, text: str) -> "Cursor | None":
-        """None for whatever is no cursor: the list then begins at its beginning."""
-        day, _dot, number = text.partition(".")
-        try:
-            return cls(date.fromisoformat(day), int(number))
-        except ValueError:
-            return None
-
-
-@dataclass(frozen=True, slots=True)
 class ArticleLine:
     """One line of the list."""
 
@@ -98,7 +79,7 @@ def article_lines(
     rows = articles_of(negotiation).current().order_by("-published", "-id")  # type: ignore[attr-defined]  # ArticleQuerySet
     if after is not None:
         rows = rows.filter(
-            Q(published__lt=after.published) | Q(published=after.published, pk__lt=after.pk)
+            Q(published__lt=after.day) | Q(pk__lt=after.pk), published__lte=after.day
         )
     page: list[Article] = list(rows[: PAGE + 1])
     more = len(page) > PAGE

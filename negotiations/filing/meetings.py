@@ -4,11 +4,10 @@ from collections.abc import Iterable
 from datetime import timedelta
 
 from negotiations.models import Attendance, Meeting, Statement
-from negotiations.models.choices import AttendanceKind, StatementRole
+from negotiations.models.choices import STAYED_AWAY, AttendanceKind, StatementRole
 from sources.reader.types import MeetingFormat, MeetingStatus, Precision
 
 _ONE_DAY = timedelta(days=1)
-_ABSENT = {AttendanceKind.DECLINED, AttendanceKind.NOT_INVITED}
 # A meeting mentioned without date may be one of the last week; else an editor must date it.
 _RECENT = timedelta(days=7)
 
@@ -85,7 +84,7 @@ def _place_fits(one: str, other: str) -> bool:
 def _present(rows: Iterable[Attendance], parties: set[int]) -> set[int]:
     """The parties of the meeting that are shared; none where one is contradicted."""
     shared = {row.party_id for row in rows if row.party_id in parties}
-    contradicted = any(row.party_id in parties and row.kind in _ABSENT for row in rows)
+    contradicted = any(row.party_id in parties and row.kind in STAYED_AWAY for row in rows)
     return set() if contradicted else shared
 
 

@@ -216,6 +216,9 @@ class AttendanceKind(models.TextChoices):
     UNKNOWN = "unknown", _("unknown")
 
 
+STAYED_AWAY = frozenset({AttendanceKind.DECLINED, AttendanceKind.NOT_INVITED})
+
+
 class StatementState(models.TextChoices):
     """What became of a proposal."""
 

@@ -1,5 +1,7 @@
 """Commitments: offers and promises, possibly conditional."""
 
+from typing import Self
+
 from django.db import models
 from django.urls import reverse
 
@@ -8,6 +10,15 @@ from negotiations.models.issue import Issue
 from negotiations.models.party import Party
 from negotiations.models.record import Record, RecordQuerySet, listed
 from sources.history import tracked
+
+
+class CommitmentQuerySet(RecordQuerySet["Commitment"]):
+    """Which commitments."""
+
+    def involving(self, party: Party) -> Self:
+        """By the party or to its benefit."""
+        received = Commitment.beneficiaries.through.objects.filter(party=party)
+        return self.filter(models.Q(party=party) | models.Q(pk__in=received.values("commitment")))
 
 
 @tracked
@@ -27,7 +38,7 @@ class Commitment(Record):
         max_length=12, choices=CommitmentStatus, default=CommitmentStatus.OFFERED
     )
 
-    objects = RecordQuerySet["Commitment"].as_manager()
+    objects = CommitmentQuerySet.as_manager()
 
     class Meta:
         indexes = [

@@ -1,5 +1,7 @@
 """Demands, whom they are addressed to, and the answers."""
 
+from typing import Self
+
 from django.db import models
 from django.urls import reverse
 
@@ -8,6 +10,24 @@ from negotiations.models.issue import Issue
 from negotiations.models.party import Party
 from negotiations.models.record import Record, RecordQuerySet, listed
 from sources.history import tracked
+
+
+class DemandQuerySet(RecordQuerySet["Demand"]):
+    """Which demands."""
+
+    def involving(self, party: Party) -> Self:
+        """By the party or addressed to it."""
+        received = DemandAddressee.objects.filter(party=party)
+        return self.filter(models.Q(party=party) | models.Q(pk__in=received.values("demand")))
+
+    def with_answers(self) -> Self:
+        """With party, issue, addressees, and the shown responses as `answers`, oldest first."""
+        addressees = DemandAddressee.objects.select_related("party").order_by("party__sort_key")
+        responses = Response.objects.shown().order_by("date", "pk")
+        return self.select_related("party", "issue").prefetch_related(
+            models.Prefetch("addressee_rows", addressees),
+            models.Prefetch("responses", responses, to_attr="answers"),
+        )
 
 
 @tracked
@@ -24,7 +44,7 @@ class Demand(Record):
         Party, through="DemandAddressee", related_name="demands_received"
     )
 
-    objects = RecordQuerySet["Demand"].as_manager()
+    objects = DemandQuerySet.as_manager()
 
     class Meta:
         indexes = [

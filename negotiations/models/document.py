@@ -1,5 +1,7 @@
 """Documents and what each party did about them, non-signature included."""
 
+from typing import Self
+
 from django.db import models
 from django.urls import reverse
 
@@ -9,6 +11,20 @@ from negotiations.models.meeting import Meeting
 from negotiations.models.party import Party
 from negotiations.models.record import Record, RecordQuerySet, listed
 from sources.history import tracked
+
+
+class DocumentQuerySet(RecordQuerySet["Document"]):
+    """Which documents."""
+
+    def involving(self, party: Party) -> Self:
+        """Where it is known what the party did about it, not signing included."""
+        signatures = Signature.objects.shown().filter(party=party)
+        return self.filter(pk__in=signatures.values("document"))
+
+    def with_acts(self) -> Self:
+        """With their shown signatures as `acts`, by name of the party. One further query."""
+        signatures = Signature.objects.shown().select_related("party").order_by("party__sort_key")
+        return self.prefetch_related(models.Prefetch("signatures", signatures, to_attr="acts"))
 
 
 @tracked
@@ -23,7 +39,7 @@ class Document(Record):
     )
     issues = models.ManyToManyField(Issue, blank=True, related_name="documents")
 
-    objects = RecordQuerySet["Document"].as_manager()
+    objects = DocumentQuerySet.as_manager()
 
     class Meta:
         indexes = [listed("document_listed")]

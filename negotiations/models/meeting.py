@@ -1,5 +1,8 @@
 """Meetings and who attended them."""
 
+from datetime import date
+from typing import Self
+
 from django.db import models
 from django.urls import reverse
 
@@ -12,6 +15,27 @@ from negotiations.models.choices import (
 from negotiations.models.party import Party
 from negotiations.models.record import Record, RecordQuerySet, listed
 from sources.history import tracked
+from sources.reader.types import MeetingStatus
+
+_TO_COME = (MeetingStatus.ANNOUNCED, MeetingStatus.CONFIRMED)
+
+
+class MeetingQuerySet(RecordQuerySet["Meeting"]):
+    """Which meetings."""
+
+    def involving(self, party: Party) -> Self:
+        """With the party in whatever way, also where it declined or was not invited."""
+        return self.filter(pk__in=Attendance.objects.filter(party=party).values("meeting"))
+
+    def on_topic(self, topic: str) -> Self:
+        """A meeting has no topic of its own, but those of the documents made at it."""
+        made_there = Meeting.objects.filter(documents__is_shown=True, documents__topic=topic)
+        return self.filter(pk__in=made_there.values("pk"))
+
+    def to_come(self, day: date) -> Self:
+        """Announced or confirmed for the day or later, the next one first."""
+        rows = self.shown().filter(date__gte=day, status__in=_TO_COME)
+        return rows.order_by("date", "pk")
 
 
 @tracked
@@ -23,7 +47,7 @@ class Meeting(Record):
     status = models.CharField(max_length=10, choices=MEETING_STATUSES, default="held")
     parties = models.ManyToManyField(Party, through="Attendance", related_name="meetings")
 
-    objects = RecordQuerySet["Meeting"].as_manager()
+    objects = MeetingQuerySet.as_manager()
 
     class Meta:
         indexes = [listed("meeting_listed")]

@@ -1,5 +1,7 @@
 """Positions: party x issue x stance on a day."""
 
+from typing import Self
+
 from django.db import models
 from django.urls import reverse
 
@@ -10,6 +12,14 @@ from negotiations.models.record import Record, RecordQuerySet, listed
 from sources.history import tracked
 
 
+class PositionQuerySet(RecordQuerySet["Position"]):
+    """Which positions."""
+
+    def on_topic(self, topic: str) -> Self:
+        """On an issue under the topic."""
+        return self.filter(issue__topic=topic)
+
+
 @tracked
 class Position(Record):
     """One party's stance on one issue as shown on one day; further statements corroborate it."""
@@ -18,7 +28,7 @@ class Position(Record):
     issue = models.ForeignKey(Issue, models.CASCADE, related_name="positions")
     stance = models.CharField(max_length=12, choices=STANCES)
 
-    objects = RecordQuerySet["Position"].as_manager()
+    objects = PositionQuerySet.as_manager()
 
     class Meta:
         indexes = [

@@ -7,6 +7,7 @@ from django.db import models
 
 from negotiations.models.choices import FOUNDS, PRECISIONS, Standing
 from negotiations.models.negotiation import Negotiation
+from negotiations.models.party import Party
 from sources.identifiers import new_public_id
 
 
@@ -29,6 +30,19 @@ class RecordQuerySet[M: "Record"](models.QuerySet[M]):
     def newest(self) -> Self:
         """Latest first, in the order that keyset pages use."""
         return self.order_by("-date", "-id")
+
+    def beyond(self, day: date, pk: int) -> Self:
+        """What comes after a row of that day in the order of newest()."""
+        # The first condition alone says nothing new, but it bounds the scan of the index.
+        return self.filter(models.Q(date__lt=day) | models.Q(pk__lt=pk), date__lte=day)
+
+    def involving(self, party: Party) -> Self:
+        """By the party; kinds that name further parties say what else."""
+        return self.filter(party=party)
+
+    def on_topic(self, topic: str) -> Self:
+        """Under one of choices.TOPICS."""
+        return self.filter(topic=topic)
 
 
 class Record(models.Model):

@@ -16,7 +16,6 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 
 from negotiations import recording
 from negotiations.articles import (
-    Cursor,
     article_lines,
     article_page,
     articles_of,
@@ -26,6 +25,7 @@ from negotiations.articles import (
 from negotiations.forms.articles import ArticleEditForm, ArticleForm, WithdrawForm
 from negotiations.models import Negotiation
 from negotiations.models.choices import REJECTION_REASONS
+from negotiations.paging import Cursor
 from negotiations.recording import Act, StaleEditError, UnassignableError
 from negotiations.views.answers import posted_text, see_other, seen_version
 from negotiations.views.conflicts import conflict_of

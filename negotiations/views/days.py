@@ -6,7 +6,7 @@ from django.http import HttpRequest
 from django.utils import timezone
 
 
-def day_of(request: HttpRequest, name: str, default: date) -> date:
+def day_of[D](request: HttpRequest, name: str, default: D) -> date | D:
     """The day in the query string; the default where it is missing or makes no sense."""
     try:
         return date.fromisoformat(request.GET.get(name, ""))
