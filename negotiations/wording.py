@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy, ngettext
 
 from negotiations.models.choices import ATTRIBUTIONS, STANCES
 from negotiations.stance import Effective, Shift, ShiftKind, Verdict
-from sources.reader.types import Attribution, Stance
+from sources.reader.types import Attribution, Precision, Stance
 
 if TYPE_CHECKING:
     from django.utils.functional import _StrPromise
@@ -132,3 +132,20 @@ def shift_sentence(party: str, issue: str, shift: Shift) -> str:
 def long_date(day: date) -> str:
     """As people write it: 7 January 2026."""
     return date_format(day, "j F Y")
+
+
+_DATES: dict[str, "_StrPromise"] = {
+    Precision.ABOUT: gettext_lazy("c. %(date)s"),
+    Precision.BEFORE: gettext_lazy("before %(date)s"),
+    Precision.AFTER: gettext_lazy("after %(date)s"),
+}
+
+
+def dated(day: date, precision: str, pattern: str = "j F Y") -> str:
+    """A day with its doubt: "before 7 January 2026", "January 2026".
+
+    `pattern` begins with the day of the month, which a month is shown without.
+    """
+    patterns = {Precision.YEAR: "Y", Precision.MONTH: pattern.removeprefix("j ")}
+    text = date_format(day, patterns.get(Precision(precision), pattern))
+    return str(_DATES.get(precision, "%(date)s")) % {"date": text}
