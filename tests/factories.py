@@ -23,6 +23,7 @@ from negotiations.models import (
     Party,
     Position,
     Reading,
+    Response,
     Signature,
     Statement,
 )
@@ -214,6 +215,22 @@ def demand(
     for addressee in addressees:
         DemandAddressee.objects.create(demand=made, party=addressee)
     statement(negotiation=negotiation, party=party, act="demand", topic=made.topic, demand=made)
+    return made
+
+
+def response(
+    *,
+    demand: Demand,
+    party: Party,
+    answer: str = "rejected",
+    day: date = PUBLISHED,
+    **fields: Any,
+) -> Response:
+    """An addressee's answer, held up by one statement."""
+    made = Response.objects.create(
+        negotiation=demand.negotiation, demand=demand, party=party, answer=answer, date=day
+    )
+    statement(negotiation=demand.negotiation, party=party, response=made, **fields)
     return made
 
 

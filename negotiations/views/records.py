@@ -26,7 +26,7 @@ from negotiations.records import (
     with_neighbours,
 )
 from negotiations.views.answers import next_url, posted_text, see_other, seen_version
-from negotiations.views.scope import negotiation_or_404
+from negotiations.views.scope import negotiation_or_404, record_or_404
 from sources.audience import Role, analysts, editors, readers, role_of
 from sources.partials import AuthedRequest, HtmxHttpRequest, render_page
 
@@ -38,19 +38,22 @@ MOST_STATEMENTS = 100
 def position_detail(request: HtmxHttpRequest, slug: str, public_id: str) -> HttpResponse:
     """One party's stance on one issue on one day, with the evidence for it."""
     negotiation = negotiation_or_404(request, slug)
-    role = role_of(request.user)
-    rows = with_neighbours(Position).filter(negotiation=negotiation)
-    if role < Role.EDITOR:
-        rows = rows.filter(is_shown=True)
-    position = get_object_or_404(rows, public_id=public_id)
+    position = record_or_404(request, with_neighbours(Position), negotiation, public_id)
     context = {
         "negotiation": negotiation,
         "position": position,
         "sentence": position_sentence(position),
-        "evidence": list(evidence_of(position)[:MOST_STATEMENTS]),
-        **annotation_context(request, position),
+        **record_context(request, position),
     }
     return render_page(request, "negotiations/position_detail.html", context)
+
+
+def record_context(request: HttpRequest, record: Record) -> dict[str, Any]:
+    """What the page of any record shows: its evidence and the notes on it."""
+    return {
+        "evidence": list(evidence_of(record)[:MOST_STATEMENTS]),
+        **annotation_context(request, record),
+    }
 
 
 def evidence_of(record: Record) -> Any:

@@ -1,19 +1,33 @@
 """Look-ups that are the permission: a view starts from what the user may see."""
 
 from django.contrib.auth.models import AnonymousUser, User
+from django.db.models import QuerySet
 from django.http import HttpRequest
 from django.shortcuts import get_object_or_404
 
-from negotiations.models import Negotiation, Record
+from negotiations.meetings import next_meeting
+from negotiations.models import Negotiation, Party, Record
+from negotiations.views.days import today
+from sources.audience import Role, role_of
 
 
 def negotiation_or_404(request: HttpRequest, slug: str) -> Negotiation:
     """The negotiation if this user may see it; 404 gives no hint that it exists."""
     user: User | AnonymousUser = request.user
-    return get_object_or_404(Negotiation.objects.visible_to(user), slug=slug)
+    visible = Negotiation.objects.visible_to(user).annotate(due=next_meeting(today()))
+    return get_object_or_404(visible, slug=slug)
 
 
-def record_or_404[R: Record](model: type[R], negotiation: Negotiation, public_id: str) -> R:
-    """A record of this negotiation by its public id."""
-    rows = model._default_manager.filter(negotiation=negotiation)
+def record_or_404[R: Record](
+    request: HttpRequest, rows: QuerySet[R], negotiation: Negotiation, public_id: str
+) -> R:
+    """A record of this negotiation; one that no statement holds up any more is for editors."""
+    rows = rows.filter(negotiation=negotiation)
+    if role_of(request.user) < Role.EDITOR:
+        rows = rows.filter(is_shown=True)
     return get_object_or_404(rows, public_id=public_id)
+
+
+def parties_of(negotiation: Negotiation) -> dict[str, Party]:
+    """Key -> party, of those that take part: what a list can be filtered by. One query."""
+    return {party.key: party for party in negotiation.parties.distinct()}

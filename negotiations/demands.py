@@ -1,0 +1,80 @@
+"""What the pages of demands show: per addressee the answer, or the days of silence."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from negotiations import titles
+from negotiations.models import Demand, Party, Response, Statement
+from negotiations.models.choices import CLOSED_DEMANDS
+from negotiations.quotes import Quotes, quotes_by
+
+PAGE = 50
+
+
+@dataclass(frozen=True, slots=True)
+class GivenAnswer:
+    """One answer, with the latest quotes that say so."""
+
+    response: Response
+    quotes: Quotes
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerLine:
+    """What one addressee answered: the latest answer, those before it, or since when nothing.
+
+    `days_silent` is None where there is an answer, and where the demand is closed.
+    """
+
+    party: Party
+    latest: GivenAnswer | None
+    earlier: tuple[GivenAnswer, ...]
+    days_silent: int | None
+
+
+def answers_of(demand: Demand, day: date, quotes: dict[int, Quotes]) -> list[AnswerLine]:
+    """Addressee by addressee; `demand` brings its answers along, `day` is today."""
+    given: dict[int, list[GivenAnswer]] = defaultdict(list)
+    for response in demand.answers:  # type: ignore[attr-defined]  # DemandQuerySet.with_answers
+        given[response.party_id].append(GivenAnswer(response, quotes.get(response.pk, Quotes())))
+    return [
+        _line(row.party, given[row.party_id], demand, day) for row in demand.addressee_rows.all()
+    ]
+
+
+def _line(party: Party, given: list[GivenAnswer], demand: Demand, day: date) -> AnswerLine:
+    if given:
+        return AnswerLine(party, given[-1], tuple(reversed(given[:-1])), None)
+    is_closed = demand.status in CLOSED_DEMANDS
+    return AnswerLine(party, None, (), None if is_closed else max((day - demand.date).days, 0))
+
+
+def quotes_of(demand: Demand) -> dict[int, Quotes]:
+    """Response id -> its quotes. One query."""
+    statements = Statement.objects.standing().filter(response__demand=demand)
+    return quotes_by("response", statements.with_source())
+
+
+def about(demand: Demand) -> str:
+    """Its issue, or its topic where it has none."""
+    return str(demand.issue or demand.get_topic_display())
+
+
+def title_of(demand: Demand, stance: str) -> str:
+    """Who wants what of whom. `stance` is that of its evidence towards the issue, if known."""
+    addressees = [str(row.party) for row in demand.addressee_rows.all()]
+    known = stance if demand.issue_id else ""
+    return titles.demand_title(str(demand.party), addressees, about(demand), known)
+
+
+def stances_of(demands: Iterable[Demand]) -> dict[int, str]:
+    """Demand id -> the stance of its latest standing statement. One query."""
+    rows = (
+        Statement.objects.standing()
+        .filter(demand__in=[demand.pk for demand in demands])
+        .order_by("demand_id", "-version__article__published", "-pk")
+        .distinct("demand_id")
+    )
+    return dict(rows.values_list("demand_id", "stance"))

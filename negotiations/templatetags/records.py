@@ -1,0 +1,20 @@
+"""Dates of records as people read them; the next meeting."""
+
+from django import template
+
+from negotiations import meetings, wording
+from negotiations.models import Meeting, Record
+
+register = template.Library()
+
+
+@register.filter
+def when(record: Record, pattern: str = "j F Y") -> str:
+    """The day with its doubt: "before 7 January 2026"."""
+    return wording.dated(record.date, record.date_precision, pattern)
+
+
+@register.filter
+def as_meeting(told: dict[str, str] | None) -> Meeting | None:
+    """What negotiations.meetings.next_meeting() brought along with a negotiation."""
+    return meetings.meeting_from(told) if told else None

@@ -1,0 +1,73 @@
+"""Demands: what is asked of whom, and the answer or the days of silence."""
+
+from django.http import HttpResponse
+from django.views.decorators.http import require_GET
+
+from negotiations.demands import (
+    PAGE,
+    about,
+    answers_of,
+    quotes_of,
+    stances_of,
+    title_of,
+)
+from negotiations.models import Demand
+from negotiations.paging import Cursor, page_of
+from negotiations.quotes import days_said
+from negotiations.views.days import today
+from negotiations.views.listing import list_context
+from negotiations.views.records import record_context
+from negotiations.views.scope import negotiation_or_404, parties_of, record_or_404
+from sources.audience import readers
+from sources.partials import HtmxHttpRequest, render_page
+
+
+@readers
+@require_GET
+def demand_list(request: HtmxHttpRequest, slug: str) -> HttpResponse:
+    """Newest first; `party` leaves those by the party or addressed to it."""
+    negotiation = negotiation_or_404(request, slug)
+    parties = parties_of(negotiation)
+    party = parties.get(request.GET.get("party", ""))
+    rows = Demand.objects.shown().filter(negotiation=negotiation)
+    if party is not None:
+        rows = rows.involving(party)
+    after = Cursor.parse(request.GET.get("after", ""))
+    page, following = page_of(rows.with_answers(), after, size=PAGE)
+    stances, day = stances_of(page), today()
+    context = {
+        "negotiation": negotiation,
+        "tab": "demand_list",
+        "lines": [
+            {
+                "demand": demand,
+                "sentence": title_of(demand, stances.get(demand.pk, "")),
+                "answers": answers_of(demand, day, {}),
+            }
+            for demand in page
+        ],
+        **list_context(parties, party, after, following),
+    }
+    return render_page(request, "negotiations/demand_list.html", context, partials={"demand-rows"})
+
+
+@readers
+@require_GET
+def demand_detail(request: HtmxHttpRequest, slug: str, public_id: str) -> HttpResponse:
+    """One demand with everything that was said of it since."""
+    negotiation = negotiation_or_404(request, slug)
+    demand = record_or_404(request, Demand.objects.with_answers(), negotiation, public_id)
+    found = record_context(request, demand)
+    days = days_said(found["evidence"])
+    stance = next((one.stance for one in reversed(found["evidence"]) if one.stance), "")
+    context = {
+        "negotiation": negotiation,
+        "tab": "demand_list",
+        "demand": demand,
+        "about": about(demand),
+        "sentence": title_of(demand, stance),
+        "answers": answers_of(demand, today(), quotes_of(demand)),
+        "restated": days[1:],
+        **found,
+    }
+    return render_page(request, "negotiations/demand_detail.html", context)
