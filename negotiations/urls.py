@@ -18,12 +18,14 @@ from negotiations.views import (
     state_of_play,
     statements,
     submissions,
+    timeline,
 )
 
 app_name = "negotiations"
 
 _negotiation = [
     path("", state_of_play.state_of_play, name="state_of_play"),
+    path("timeline/", timeline.timeline, name="timeline"),
     path("parties/", parties.party_list, name="party_list"),
     path("parties/<slug:key>/", parties.party_detail, name="party_detail"),
     path(

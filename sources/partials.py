@@ -38,11 +38,12 @@ def render_page(
 ) -> HttpResponse:
     """Answer with the page, or with one of its listed partials when htmx targets it.
 
+    Templates know as `partial` which piece is served ("" for the page): out of band swaps need it.
     409 and 422 are swapped in by htmx like 200; other errors show the error region of base.html.
     """
     partial = _wanted_partial(request, partials)
     name = f"{template}#{partial}" if partial else template
-    response = render(request, name, context, status=status)
+    response = render(request, name, {**context, "partial": partial or ""}, status=status)
     if partial:
         response.write(_messages_out_of_band(request))
     # On the whole page too: a cache must not answer one with the other.

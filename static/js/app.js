@@ -108,11 +108,13 @@ document.addEventListener("htmx:beforeSwap", ({ detail }) => {
   focusWasInside = detail.target.contains(document.activeElement);
 });
 
-document.addEventListener("htmx:afterSettle", ({ detail }) => {
+// Fires for each element that came: more rows arrive before the target that asked for them.
+document.addEventListener("htmx:afterSettle", ({ detail, target }) => {
   const root = detail.target.isConnected ? detail.target : document.getElementById(detail.target.id);
   if (!root) return;
   announce(root);
-  const wanted = detail.requestConfig?.triggeringEvent ? root.querySelector("[data-focus]") : null;
+  const asked = detail.requestConfig?.triggeringEvent;
+  const wanted = asked ? root.querySelector("[data-focus]") ?? target.querySelector?.("[data-focus]") : null;
   const isLost = focusWasInside && document.activeElement === document.body;
   if (wanted && !document.activeElement?.matches(FIELD)) focusOn(wanted);
   else if (isLost) focusOn(root.querySelector("h1, h2, h3") ?? root);

@@ -1,0 +1,281 @@
+"""What the timeline shows of each record: two queries for a page, whatever kinds are on it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any, NamedTuple
+
+from django.contrib.postgres.expressions import ArraySubquery
+from django.contrib.postgres.fields import ArrayField
+from django.db.models import (
+    CharField,
+    Count,
+    Expression,
+    F,
+    IntegerField,
+    JSONField,
+    OuterRef,
+    QuerySet,
+    Subquery,
+    Value,
+)
+from django.db.models.functions import JSONObject
+from django.urls import reverse
+from django.utils.text import capfirst
+from django.utils.translation import gettext as _
+
+from negotiations import titles
+from negotiations.models import (
+    Attendance,
+    Commitment,
+    Demand,
+    DemandAddressee,
+    Document,
+    Meeting,
+    Negotiation,
+    Position,
+    Signature,
+    Statement,
+)
+from negotiations.models.choices import (
+    MEETING_STATUSES,
+    STAYED_AWAY,
+    TOPICS,
+    CommitmentStatus,
+    DemandStatus,
+    Standing,
+)
+from negotiations.records import label_of
+from negotiations.timeline import Key
+from negotiations.wording import dated
+from sources.reader.types import MeetingStatus, Precision
+
+_TOPICS = dict(TOPICS)
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """A record as an entry of the timeline. `stance` is a position's; `outcome` the others'."""
+
+    key: Key
+    url: str
+    precision: str
+    standing: str
+    title: str
+    parties: str
+    topic: str
+    stance: str
+    outcome: str
+    articles: int
+    quote: Statement | None
+
+    @property
+    def kind(self) -> str:
+        """The word in URLs."""
+        return self.key.kind
+
+    @property
+    def day(self) -> date:
+        """Where it stands in the order."""
+        return self.key.day
+
+    @property
+    def label(self) -> str:
+        """The kind as people say it."""
+        return capfirst(label_of(self.kind))
+
+    @property
+    def when(self) -> str:
+        """The day with its doubt, without the year that the heading of its month says."""
+        return dated(self.day, self.precision, "j M")
+
+    @property
+    def is_exact(self) -> bool:
+        """Known to the day."""
+        return self.precision == Precision.DAY
+
+    @property
+    def standing_label(self) -> str:
+        """How far people have looked at it."""
+        return str(Standing(self.standing).label)
+
+
+def events_of(negotiation: Negotiation, keys: Sequence[Key]) -> list[Event]:
+    """The records with these keys, in the order of the keys; one gone meanwhile is left out."""
+    if not keys:
+        return []
+    rows = _rows(keys)
+    latest = [row.latest for row in rows.values() if row.latest]
+    quotes = Statement.objects.with_source().in_bulk(latest)
+    found = [(key, row) for key in keys if (row := rows.get((key.kind, key.pk)))]
+    return [_event(key, row, quotes.get(row.latest or 0), negotiation.slug) for key, row in found]
+
+
+class _Row(NamedTuple):
+    """The columns that all kinds are brought to."""
+
+    kind: str
+    pk: int
+    public_id: str
+    day: date
+    precision: str
+    standing: str
+    party: str
+    issue: str | None
+    topic: str
+    value: str
+    text: str
+    others: list[dict[str, str]]
+    articles: int | None
+    latest: int | None
+
+
+def _rows(keys: Sequence[Key]) -> dict[tuple[str, int], _Row]:
+    """One query: the kinds united."""
+    ids: dict[str, list[int]] = {}
+    for key in keys:
+        ids.setdefault(key.kind, []).append(key.pk)
+    first, *others = [_branch(kind, pks) for kind, pks in ids.items()]
+    found = [_Row(*row) for row in first.union(*others, all=True)]
+    return {(row.kind, row.pk): row for row in found}
+
+
+_NONE = Value("", output_field=CharField())
+
+
+@dataclass(frozen=True, slots=True)
+class _Shape:
+    """How a kind is brought to the common columns."""
+
+    rows: QuerySet[Any]
+    link: str
+    columns: tuple[str | Expression | F, ...]
+    others: QuerySet[Any] | None = None
+    role: str | Value = _NONE
+
+
+def _shapes() -> dict[str, _Shape]:
+    """Party, issue, topic, value and text of each kind; further parties with their roles."""
+    beneficiaries = Commitment.beneficiaries.through.objects
+    return {
+        "meeting": _Shape(
+            Meeting.objects.all(),
+            "meeting",
+            (_NONE, _NONE, _NONE, F("status"), F("place")),
+            Attendance.objects.filter(meeting=OuterRef("pk")),
+            "kind",
+        ),
+        "document": _Shape(
+            Document.objects.all(),
+            "signature__document",
+            (_NONE, _NONE, F("topic"), F("kind"), F("name")),
+            Signature.objects.shown().filter(document=OuterRef("pk")),
+            "status",
+        ),
+        "position": _Shape(
+            Position.objects.all(),
+            "position",
+            (F("party__name"), F("issue__title"), F("issue__topic"), F("stance"), _NONE),
+        ),
+        "demand": _Shape(
+            Demand.objects.all(),
+            "demand",
+            (F("party__name"), F("issue__title"), F("topic"), F("status"), _NONE),
+            DemandAddressee.objects.filter(demand=OuterRef("pk")),
+        ),
+        "commitment": _Shape(
+            Commitment.objects.all(),
+            "commitment",
+            (F("party__name"), F("issue__title"), F("topic"), F("status"), F("condition")),
+            beneficiaries.filter(commitment=OuterRef("pk")),
+        ),
+    }
+
+
+def _branch(kind: str, ids: Sequence[int]) -> QuerySet[Any, tuple[Any, ...]]:
+    shape = _shapes()[kind]
+    evidence = Statement.objects.standing().filter(**{shape.link: OuterRef("pk")})
+    articles = (
+        evidence.order_by()
+        .values(shape.link)
+        .annotate(n=Count("version__article", distinct=True))
+        .values("n")
+    )
+    latest = evidence.order_by("-version__article__published", "-pk").values("pk")[:1]
+    return shape.rows.filter(pk__in=ids).values_list(
+        Value(kind, output_field=CharField()),
+        "id",
+        "public_id",
+        "date",
+        "date_precision",
+        "standing",
+        *shape.columns,
+        _others(shape),
+        Subquery(articles, output_field=IntegerField()),
+        Subquery(latest),
+    )
+
+
+def _others(shape: _Shape) -> Value | ArraySubquery:
+    if shape.others is None:
+        return Value([], output_field=ArrayField(JSONField()))
+    pairs = JSONObject(name="party__name", role=shape.role)
+    return ArraySubquery(shape.others.order_by("party__sort_key").values_list(pairs))
+
+
+def _event(key: Key, row: _Row, quote: Statement | None, slug: str) -> Event:
+    return Event(
+        key=key,
+        url=reverse(f"negotiations:{row.kind}_detail", args=[slug, row.public_id]),
+        precision=row.precision,
+        standing=row.standing,
+        title=_title(row, quote),
+        parties=_parties(row),
+        topic=str(_TOPICS.get(row.topic, "")),
+        stance=row.value if row.kind == "position" else "",
+        outcome=_outcome(row),
+        articles=row.articles or 0,
+        quote=quote,
+    )
+
+
+def _title(row: _Row, quote: Statement | None) -> str:
+    names = [other["name"] for other in row.others]
+    about = row.issue or str(_TOPICS.get(row.topic, ""))
+    if row.kind == "meeting":
+        return titles.meeting_title(row.value, row.text, _attending(row))
+    if row.kind == "document":
+        name = titles.document_name(row.value, row.text, row.topic)
+        return titles.document_title(name, [(act["role"], act["name"]) for act in row.others])
+    if row.kind == "position":
+        return titles.position_title(row.party, about, row.value)
+    if row.kind == "demand":
+        stance = quote.stance if quote and row.issue else ""
+        return titles.demand_title(row.party, names, about, stance)
+    return titles.commitment_title(row.party, names, about, is_conditional=bool(row.text))
+
+
+def _attending(row: _Row) -> list[str]:
+    return [other["name"] for other in row.others if other["role"] not in STAYED_AWAY]
+
+
+def _parties(row: _Row) -> str:
+    """All that the record names, the actor first."""
+    names = ", ".join(other["name"] for other in row.others)
+    if not row.party:
+        return names
+    if not names:
+        return row.party
+    return _("%(party)s, to %(others)s") % {"party": row.party, "others": names}
+
+
+def _outcome(row: _Row) -> str:
+    """Where a demand or commitment stands, and a meeting that was not simply held."""
+    if row.value == MeetingStatus.HELD:
+        return ""
+    labels: dict[str, Any] = {
+        "meeting": MEETING_STATUSES,
+        "demand": DemandStatus.choices,
+        "commitment": CommitmentStatus.choices,
+    }
+    return str(dict(labels.get(row.kind, [])).get(row.value, ""))
