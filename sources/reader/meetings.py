@@ -1,5 +1,7 @@
 """Meetings: verbs of meeting with their parties, and talks named by a noun."""
 
+from collections.abc import Iterator
+
 from sources.reader.article import Article
 from sources.reader.claims import Claim
 from sources.reader.dates import dates_in
@@ -19,6 +21,7 @@ from sources.reader.types import (
 _CALL = {"téléphone", "téléphonique", "visioconférence", "phone", "call", "video", "telephone"}
 _SUMMIT = {"sommet", "summit"}
 _ENVOYS = word_set("envoyés émissaires envoys negotiators négociateurs delegations délégations")
+_STOPS = {";", ":", ".", "!", "?", "»", "”"}
 _MINISTERS = {"ministre", "ministres", "minister", "ministers"}
 
 
@@ -57,6 +60,66 @@ def meeting_of(claim: Claim, parse: Parse, article: Article) -> Statement | None
         attribution=Attribution.JOURNALIST,
         reported_by=reported_by(parse, article),
     )
+
+
+def named_meetings(parse: Parse, article: Article) -> Iterator[Statement]:
+    """ "Une rencontre entre Kiev et Moscou est prévue le 24 mars à Ankara": a meeting by its noun.
+
+    Only with a date or a place, and with whom it is between.
+    """
+    for index, token in enumerate(parse.tokens):
+        if token.low not in article.language.words["meeting_nouns"]:
+            continue
+        parties = _between(parse, index, article)
+        if len(parties) < 2:
+            continue
+        quote = _clause_around(parse, index, article)
+        found = dates_in(article.text, quote, article.language, article.published)
+        places = [at for at in parse.places if quote.start <= parse.tokens[at].start < quote.end]
+        if not found and not places:
+            continue
+        yield Statement(
+            act=Act.MEETING,
+            quote=quote,
+            rule="meeting.noun",
+            confidence=0.7,
+            language=article.language.code,
+            participants=parties,
+            format=_format(parse, len(parties)),
+            meeting_status=_status(found, article),
+            place=parse.places[places[0]] if places else "",
+            date=found[0].date if found else None,
+            attribution=Attribution.JOURNALIST,
+            reported_by=reported_by(parse, article),
+        )
+        return
+
+
+def _between(parse: Parse, index: int, article: Article) -> tuple[str, ...]:
+    """ "between Kyiv and Moscow", "entre les deux délégations"."""
+    after = parse.tokens[index + 1 : index + 6]
+    at = next((i for i, token in enumerate(after) if token.low in {"between", "entre"}), None)
+    if at is None:
+        return ()
+    start = index + 2 + at
+    for group in parse.groups:
+        if start <= group.mentions[0].first <= start + 6:
+            return group.parties
+    said = " ".join(token.low for token in parse.tokens[start : start + 4])
+    if not any(said.startswith(phrase) for phrase in article.language.lists["both"]):
+        return ()
+    both = article.memory.both(index)
+    return both.parties if both else ()
+
+
+def _clause_around(parse: Parse, index: int, article: Article) -> Span:
+    """The words about the meeting, between marks that end a clause."""
+    first, last = index, index
+    while first > 0 and parse.tokens[first - 1].text not in _STOPS:
+        first -= 1
+    while last + 1 < len(parse.tokens) and parse.tokens[last + 1].text not in _STOPS:
+        last += 1
+    return Span(parse.tokens[first].start, parse.tokens[last].end)
 
 
 def _is_counterpart(group: Group, claim: Claim, parse: Parse) -> bool:

@@ -97,9 +97,11 @@ def _is_place(mention: Mention, tokens: Sequence[Token], language: Language) -> 
 
 
 def _is_title(mention: Mention, tokens: Sequence[Token], language: Language) -> bool:
-    """ "the Paris Declaration", "the Minsk talks": part of a name, not somebody who acts."""
+    """ "the Paris Declaration", "Paris FC", "the Moscow Times": part of a name, not who acts."""
     if mention.kind not in {"name", "metonym"} or mention.last + 1 >= len(tokens):
         return False
     after = tokens[mention.last + 1]
+    if mention.kind == "metonym" and after.is_word and after.text[0].isupper():
+        return True
     is_text = any(words[0] == after.low for words, _kind in language.documents)
     return (is_text or after.low in language.words["meeting_nouns"]) and language.code == "en"

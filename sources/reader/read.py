@@ -12,7 +12,7 @@ from sources.reader.article import Article
 from sources.reader.claims import claims_in
 from sources.reader.languages import Language
 from sources.reader.listing import listed
-from sources.reader.meetings import meeting_of
+from sources.reader.meetings import meeting_of, named_meetings
 from sources.reader.names import NameIndex
 from sources.reader.narration import narrated
 from sources.reader.parsing import Parse, parse
@@ -20,6 +20,7 @@ from sources.reader.sentences import sentences
 from sources.reader.statements import statements_of
 from sources.reader.topics import IssueIndex
 from sources.reader.types import (
+    Act,
     Lexicon,
     Reading,
     Statement,
@@ -81,6 +82,8 @@ def _statements(parsed: Parse, article: Article, names: NameIndex) -> list[State
             found.append(meeting)
             continue
         found += statements_of(claim, parsed, article)
+    if not any(one.act is Act.MEETING for one in found):
+        found += named_meetings(parsed, article)
     found += narrated(parsed, article)
     return found
 

@@ -94,7 +94,7 @@ def _tokens(text: str, start: int, end: int) -> Iterator[Token]:
 
 def _split(word: str, start: int) -> Iterator[Token]:
     """Cut "discussion.Franceinfo" and a full stop at the end; keep "U.S." and "3.5"."""
-    if "." in word and not _is_abbreviation(word):
+    if "." in word and word != "." and not _is_abbreviation(word):
         at = word.index(".")
         yield _token(word[:at], start)
         yield _token(".", start + at)
@@ -131,7 +131,8 @@ def _ends_sentence(tokens: list[Token], index: int, language: Language) -> bool:
         following = tokens[index + 1] if index + 1 < len(tokens) else None
         if following is None:
             return True
-        if following.text in _CLOSERS and following.start == token.end:
+        # French sets a blank before the closing mark.
+        if following.text in _CLOSERS and following.start - token.end <= (following.text == "»"):
             return False
         before = tokens[index - 1].text if index else ""
         is_short = len(before) == 1 and before.isupper()

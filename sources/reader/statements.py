@@ -16,6 +16,7 @@ from sources.reader.parsing import Parse
 from sources.reader.topics import IssueMatch, topic_of
 from sources.reader.types import Act, DocumentRef, SignatureStatus, Span, Stance, Statement, Topic
 
+_NEAR = 12  # words after the word for a text that say what it is about
 _SURE_ITEM = 90  # characters: a longer item of a list is no list item
 
 
@@ -163,12 +164,15 @@ def _subject_matter(
 
 def _topic_of_text(content: str, claim: Claim, parse: Parse, article: Article) -> Topic:
     """ "a declaration on security guarantees", "the ceasefire deal"; else what the text was about."""
-    found = document_at(parse.tokens, *claim.content, article.language)
+    language, limit = article.language, claim.content[1]
+    found = document_at(parse.tokens, *claim.content, language)
     if found is None:
-        return topic_of(content, article.language) or article.documents.last_topic or Topic.OTHER
-    near = article.words(parse, max(found[0] - 2, 0), min(found[1] + 12, claim.content[1]))
-    named = topic_of(near.split(",", 1)[0], article.language)
-    return named or article.documents.last_topic or Topic.OTHER
+        # "In a declaration on security guarantees, France agreed to"
+        found, limit = document_at(parse.tokens, 0, claim.verb.first, language), claim.verb.first
+    if found is None:
+        return topic_of(content, language) or article.documents.last_topic or Topic.OTHER
+    near = article.words(parse, max(found[0] - 2, 0), min(found[1] + _NEAR, limit))
+    return topic_of(near.split(",", 1)[0], language) or article.documents.last_topic or Topic.OTHER
 
 
 def _document(claim: Claim, parse: Parse, article: Article, topic: Topic) -> DocumentRef | None:

@@ -26,7 +26,7 @@ _PAST = word_set(
 )
 _FUTURE_ENDINGS = ("era", "eront", "ira", "iront", "dra", "dront")
 _AGENT_REACH = 9  # words from a participle to the word for "by"
-_LIGHT_GAP = 4  # words between a light verb and its noun: "gave its full and clear support"
+_LIGHT_GAP = 6  # words between a light verb and its noun: "gave its full and clear support"
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,24 +125,35 @@ def _light_at(
     """ "n'ont pas apposé leur signature", "voiced support for": the noun carries the sense."""
     if tokens[index].low not in language.words["light"]:
         return None
+    at = _noun_of(tokens, index, named, language)
+    if at is None:
+        return None
+    before = _before(tokens, index, language)
+    return Verb(
+        before.first,
+        index,
+        at,
+        language.nouns[tokens[at].low],
+        is_negated=before.is_negated,
+        is_passive=before.is_passive and not before.is_reflexive,
+        is_future=before.is_future,
+    )
+
+
+def _noun_of(
+    tokens: Sequence[Token], index: int, named: set[int], language: Language
+) -> int | None:
+    """The noun of an act behind a light verb; a place may stand between, a party may not."""
+    words = language.words
+    stops = words["prepositions"] - words["locatives"] - {"d", "de"}
     for at in range(index + 1, min(index + 2 + _LIGHT_GAP, len(tokens))):
-        if at in named or not tokens[at].is_word:
+        is_place = at in named and tokens[at - 1].low in words["locatives"]
+        if is_place:
+            continue  # "ont tenu lundi à Istanbul une réunion"
+        if at in named or not tokens[at].is_word or tokens[at].low in stops:
             return None
-        senses = language.nouns.get(tokens[at].low)
-        if senses:
-            before = _before(tokens, index, language)
-            is_passive = before.is_passive and not before.is_reflexive
-            return Verb(
-                before.first,
-                index,
-                at,
-                senses,
-                before.is_negated,
-                is_passive,
-                is_future=before.is_future,
-            )
-        if tokens[at].low in language.words["prepositions"] - {"d", "de"}:
-            return None
+        if tokens[at].low in language.nouns:
+            return at
     return None
 
 
@@ -298,7 +309,7 @@ def _before(tokens: Sequence[Token], index: int, language: Language) -> _Before:
             found.is_reflexive = True
         elif low in words["negations"] or low in {"n", "ne", "did", "does", "do"}:
             found.is_negated = found.is_negated or low in words["negations"]
-        elif not (low.endswith(("ment", "ly")) or low in _BETWEEN):
+        elif not (_is_adverb(tokens[at]) or low in _BETWEEN):
             break
         found.first = at
         at -= 1
@@ -307,6 +318,11 @@ def _before(tokens: Sequence[Token], index: int, language: Language) -> _Before:
     # "s'est réuni", "se sont retrouvés" are not passive.
     found.is_passive = found.is_passive and not found.is_reflexive
     return found
+
+
+def _is_adverb(token: Token) -> bool:
+    """ "nettement", "firmly"; Italy is none."""
+    return token.text[0].islower() and token.low.endswith(("ment", "ly"))
 
 
 def _add_negation_after(

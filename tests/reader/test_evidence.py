@@ -1,0 +1,113 @@
+"""Quotes, dates, conditions, attribution, issues with polarity: the evidence around a fact."""
+
+from datetime import date
+
+import pytest
+
+from sources.reader.types import Attribution, Found, Precision
+from tests.reader.reading import statements
+
+
+def only(text, language="en", published=date(2026, 1, 8)):
+    (found,) = statements(text, language, published)
+    return found
+
+
+def said(text, one):
+    return text[one.quote.start : one.quote.end]
+
+
+def test_the_quote_is_the_clause_with_who_acts():
+    text = "It was cold. Russia demands full control of the Donbas, which Kyiv finds hard to hear."
+    (demand, *_rest) = statements(text, "en")
+    assert said(text, demand) == "Russia demands full control of the Donbas"
+
+
+def test_a_line_broken_inside_a_sentence_stays_in_the_quote():
+    text = "Russia demands full control\nof the Donbas."
+    assert said(text, only(text)) == "Russia demands full control\nof the Donbas"
+
+
+def test_a_condition_is_told_apart_from_what_is_offered():
+    text = "France promet plusieurs milliers de soldats une fois la trêve signée."
+    found = only(text, "fr")
+    assert text[found.condition.start : found.condition.end].startswith("une fois la trêve")
+    assert found.topic == "foreign-troops"
+
+
+def test_even_if_is_no_condition():
+    assert only("La France soutient la trêve même si elle tarde.", "fr").condition is None
+
+
+@pytest.mark.parametrize(
+    ("text", "polarity"),
+    [
+        ("Russia demands full control of the Donbas.", 1),
+        ("Ukraine demands that Russia leave the Donbas.", -1),
+    ],
+)
+def test_leaving_the_donbas_never_counts_as_holding_it(text, polarity):
+    found = only(text)
+    assert (found.issue, found.polarity) == ("donbass", polarity)
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "day", "precision", "found"),
+    [
+        (
+            "The United States signed the declaration on 6 January 2026.",
+            "en",
+            date(2026, 1, 6),
+            "day",
+            "stated",
+        ),
+        (
+            "Les États-Unis ont signé la déclaration le 6 janvier.",
+            "fr",
+            date(2026, 1, 6),
+            "day",
+            "inferred",
+        ),
+        ("Russia signed the treaty on Monday.", "en", date(2026, 1, 5), "day", "relative"),
+        ("La Russie a signé l'accord hier.", "fr", date(2026, 1, 7), "day", "relative"),
+        ("Russia signed the treaty in December 2025.", "en", date(2025, 12, 1), "month", "stated"),
+        ("La Russie a signé le traité en 2015.", "fr", date(2015, 1, 1), "year", "stated"),
+    ],
+)
+def test_the_date_is_the_act_s(text, language, day, precision, found):
+    when = only(text, language).date
+    assert (when.day, when.precision, when.found) == (day, Precision(precision), Found(found))
+
+
+def test_a_day_without_year_is_the_latest_before_publication():
+    found = only("La Russie a signé le traité le 24 décembre.", "fr", date(2026, 1, 8))
+    assert found.date.day == date(2025, 12, 24)
+
+
+@pytest.mark.parametrize(
+    ("text", "attribution"),
+    [
+        ("Russia rejected the truce.", Attribution.INDIRECT_SPEECH),
+        ("Kyiv said that Russia rejected the truce.", Attribution.REPORTED_BY_ADVERSARY),
+        ("Dmitry Peskov rejected the truce.", Attribution.SPOKESPERSON),
+    ],
+)
+def test_who_says_so_is_kept(text, attribution):
+    assert only(text).attribution is attribution
+
+
+def test_the_outlet_that_reports_it_is_kept():
+    text = "Franceinfo rapporte que les États-Unis n'ont pas signé la déclaration finale."
+    assert only(text, "fr").reported_by == ("Franceinfo",)
+
+
+def test_two_mentions_of_one_text_are_one_document():
+    text = (
+        "In a declaration on security guarantees, France agreed to cooperate. "
+        "The United States did not sign the declaration."
+    )
+    documents = [one.document for one in statements(text, "en") if one.document]
+    assert len({ref.number for ref in documents}) == 1
+    assert [one.topic for one in statements(text, "en") if one.party == "us"] == [
+        "security-guarantees"
+    ]

@@ -1,0 +1,84 @@
+"""Language files are checked when they are loaded: a wrong one is named, not used."""
+
+import tomllib
+from pathlib import Path
+
+import pytest
+
+from sources.reader import languages
+from sources.reader.languages import LanguageDataError, checked
+from sources.reader.languages.inflection import english, french_er, french_re
+from sources.reader.read import detect_language
+from sources.reader.types import UnsupportedLanguageError
+
+FRENCH = Path(languages.__file__).with_name("fr.toml")
+
+
+@pytest.fixture
+def data():
+    return tomllib.loads(FRENCH.read_text(encoding="utf-8"))
+
+
+@pytest.mark.parametrize("code", sorted(languages.available()))
+def test_every_language_loads(code):
+    assert languages.load(code).verbs
+
+
+def test_a_missing_group_is_named(data):
+    del data["articles"]
+    with pytest.raises(LanguageDataError, match="articles"):
+        checked(data, "fr")
+
+
+def test_an_unknown_group_is_named(data):
+    data["nonsense"] = "x"
+    with pytest.raises(LanguageDataError, match="nonsense"):
+        checked(data, "fr")
+
+
+def test_a_cue_without_weight_is_named(data):
+    data["topics"]["territory"].append("frontière")
+    with pytest.raises(LanguageDataError, match="frontière"):
+        checked(data, "fr")
+
+
+def test_an_unknown_topic_or_kind_is_named(data):
+    data["topics"]["weather"] = ["pluie:1"]
+    with pytest.raises(LanguageDataError, match="weather"):
+        checked(data, "fr")
+
+
+def test_a_pattern_that_is_none_is_named(data):
+    data["demand"]["oir"] = "vouloir"
+    with pytest.raises(LanguageDataError, match="oir"):
+        checked(data, "fr")
+
+
+def test_eleven_months_are_refused(data):
+    data["months"].pop()
+    with pytest.raises(LanguageDataError, match="months"):
+        checked(data, "fr")
+
+
+@pytest.mark.parametrize(
+    ("made", "form"),
+    [
+        (french_er("lever")[0], "lèveront"),
+        (french_er("céder")[0], "cède"),
+        (french_er("rejeter")[0], "rejette"),
+        (french_er("exiger")[0], "exigeait"),
+        (french_er("envoyer")[0], "envoient"),
+        (french_re("rendre")[0], "rend"),
+        (english("deny")[0], "denied"),
+        (english("plan")[0], "planned"),
+    ],
+)
+def test_a_regular_verb_has_its_forms(made, form):
+    assert form in made
+
+
+def test_a_language_without_words_is_refused():
+    with pytest.raises(UnsupportedLanguageError):
+        detect_language(
+            "Der Minister hat gestern in Berlin gesagt, dass er den Vertrag nicht will."
+        )

@@ -1,0 +1,107 @@
+"""What sentences say, as a table: one row for each thing the reader must tell apart."""
+
+import pytest
+
+from tests.reader.reading import facts
+
+FRENCH = [
+    # Plain verbs of the four kinds.
+    ("La Russie exige le contrôle total du Donbass.", {("demand", "ru", "territory", "")}),
+    ("Kiev a rejeté la levée des sanctions.", {("position", "ua", "sanctions", "rejects")}),
+    ("La Pologne a salué la trêve.", {("position", "pl", "ceasefire", "supports")}),
+    ("Berlin promet des munitions.", {("commitment", "de", "military-aid", "")}),
+    # A negated act is its opposite or nothing.
+    ("Washington n'a pas signé la déclaration.", {("document", "us", "other", "not-signed")}),
+    ("Paris ne soutient pas la levée des sanctions.", {("position", "fr", "sanctions", "rejects")}),
+    ("Moscou n'exige pas le Donbass.", set()),
+    # Light verbs and set phrases carry the sense of their noun.
+    (
+        "Les Américains n'ont pas apposé leur signature au bas de la déclaration.",
+        {("document", "us", "other", "not-signed")},
+    ),
+    (
+        "Ankara a opposé son veto à la levée des sanctions.",
+        {("position", "tr", "sanctions", "rejects")},
+    ),
+    # Ready to do is a commitment, ready to talk an open mind.
+    ("L'Italie est prête à livrer des munitions.", {("commitment", "it", "military-aid", "")}),
+    ("L'Italie est prête à discuter des sanctions.", {("position", "it", "sanctions", "open")}),
+    # Passive, relative clause, two parties.
+    ("La trêve a été rejetée par Moscou.", {("position", "ru", "ceasefire", "rejects")}),
+    (
+        "La Russie, qui réclame la levée des sanctions, attend.",
+        {("demand", "ru", "sanctions", "")},
+    ),
+    (
+        "La France et l'Allemagne exigent une trêve.",
+        {("demand", "fr", "ceasefire", ""), ("demand", "de", "ceasefire", "")},
+    ),
+    # A swap is what one gives and what one asks.
+    (
+        "Moscou propose une trêve en échange de la levée des sanctions.",
+        {("commitment", "ru", "ceasefire", ""), ("demand", "ru", "sanctions", "")},
+    ),
+    # The text itself calls it unclear.
+    (
+        "La position de la Turquie sur les sanctions reste floue.",
+        {("position", "tr", "sanctions", "unclear")},
+    ),
+    # Hopes, weather and football are no facts.
+    ("La Russie espère une récolte abondante.", set()),
+    ("Le Paris FC a refusé de vendre son gardien.", set()),
+]
+ENGLISH = [
+    ("Russia demands full control of the Donbas.", {("demand", "ru", "territory", "")}),
+    ("Kyiv turned down the truce.", {("position", "ua", "ceasefire", "rejects")}),
+    ("Germany pledged two battalions.", {("commitment", "de", "foreign-troops", "")}),
+    (
+        "The United States did not sign the declaration.",
+        {("document", "us", "other", "not-signed")},
+    ),
+    (
+        "Neither Moscow nor Kyiv signed the accord.",
+        {("document", "ru", "other", "not-signed"), ("document", "ua", "other", "not-signed")},
+    ),
+    ("Italy is willing to discuss sanctions.", {("position", "it", "sanctions", "open")}),
+    ("Poland agreed to release prisoners.", {("commitment", "pl", "prisoners", "")}),
+    ("The truce was rejected by Moscow.", {("position", "ru", "ceasefire", "rejects")}),
+    ("Turkey has not ruled out sanctions.", {("position", "tr", "sanctions", "open")}),
+    ("France will deliver ammunition.", {("commitment", "fr", "military-aid", "")}),
+    ("Ukraine wants to join NATO.", {("position", "ua", "alliance-membership", "supports")}),
+    (
+        "Moscow said it would withdraw its troops.",
+        {("commitment", "ru", "foreign-troops", "")},
+    ),
+    # One party about the other's act is a fact; about its mind it is left alone.
+    ("Kyiv said that Moscow supports the truce.", set()),
+    ("Kyiv said that Moscow rejected the truce.", {("position", "ru", "ceasefire", "rejects")}),
+    ("Moscow insisted.", set()),
+    ("American backing for the force is growing.", set()),
+]
+
+
+@pytest.mark.parametrize(("sentence", "expected"), FRENCH)
+def test_a_french_sentence(sentence, expected):
+    assert facts(sentence, "fr") == expected
+
+
+@pytest.mark.parametrize(("sentence", "expected"), ENGLISH)
+def test_an_english_sentence(sentence, expected):
+    assert facts(sentence, "en") == expected
+
+
+def test_a_list_with_bullets_is_what_the_line_above_asks():
+    text = "La Russie exige :\n- la levée des sanctions\n- la neutralité de l'Ukraine\nLe reste suivra."
+    assert facts(text, "fr") == {
+        ("demand", "ru", "sanctions", ""),
+        ("demand", "ru", "alliance-membership", ""),
+    }
+
+
+def test_we_is_whoever_speaks():
+    text = "« Nous rejetons la levée des sanctions », a déclaré Emmanuel Macron."
+    assert facts(text, "fr") == {("position", "fr", "sanctions", "rejects")}
+
+
+def test_we_of_somebody_who_speaks_for_no_party_is_nobody():
+    assert facts("« Nous rejetons la trêve », a promis l'entraîneur de Paris.", "fr") == set()
