@@ -118,7 +118,7 @@ if len(SECRET_KEY) < 32:
     raise ImproperlyConfigured("SECRET_KEY: must have at least 32 characters")
 
 INSTALLED_APPS = [
-    "django.contrib.admin",
+    "config.apps.AdministrationConfig",
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.sessions",
@@ -130,12 +130,13 @@ INSTALLED_APPS = [
     "allauth.account",
     "pgtrigger",
     "pghistory",
-    "config",
+    "config.apps.ConfigConfig",
     "sources",
     "negotiations",
 ]
 
 MIDDLEWARE = [
+    "config.errors.reference_middleware",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.middleware.csp.ContentSecurityPolicyMiddleware",
@@ -149,6 +150,7 @@ MIDDLEWARE = [
     "django_htmx.middleware.HtmxMiddleware",
     "allauth.account.middleware.AccountMiddleware",
     "pghistory.middleware.HistoryMiddleware",
+    "config.errors.method_middleware",
 ]
 
 ROOT_URLCONF = "config.urls"
@@ -190,6 +192,7 @@ ACCOUNT_ADAPTER = "negotiations.accounts.ClosedAccountAdapter"
 ACCOUNT_EMAIL_VERIFICATION = "none"
 ACCOUNT_LOGOUT_ON_GET = False
 ACCOUNT_PREVENT_ENUMERATION = True
+ACCOUNT_EMAIL_UNKNOWN_ACCOUNTS = False
 ALLAUTH_TRUSTED_PROXY_COUNT = TRUSTED_PROXY_COUNT
 
 # Shared by all web processes: the login throttle counts across them.
@@ -225,6 +228,7 @@ MAILERS = {"default": mailer(EMAIL_URL)}
 # Secure cookies and HSTS follow TLS: over plain http on a laptop they would lock people out.
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = TLS
 SESSION_COOKIE_SAMESITE = CSRF_COOKIE_SAMESITE = "Lax"
+CSRF_FAILURE_VIEW = "config.errors.csrf_failure"
 SECURE_SSL_REDIRECT = TLS
 SECURE_HSTS_SECONDS = 31_536_000 if TLS else 0
 SECURE_HSTS_INCLUDE_SUBDOMAINS = SECURE_HSTS_PRELOAD = TLS

@@ -5,7 +5,9 @@ from dataclasses import dataclass
 from enum import Enum, auto
 
 from allauth.account.adapter import DefaultAccountAdapter
+from django.conf import settings
 from django.contrib.auth.models import Group, User
+from django.contrib.auth.password_validation import validate_password
 from django.db import transaction
 from django.http import HttpRequest
 
@@ -20,6 +22,10 @@ class ClosedAccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]  # alla
     def is_open_for_signup(self, request: HttpRequest) -> bool:
         """Never."""
         return False
+
+    def get_password_change_redirect_url(self, request: HttpRequest) -> str:
+        """To the front page, where the message that it is changed shows."""
+        return settings.LOGIN_REDIRECT_URL
 
 
 class LoginState(Enum):
@@ -44,6 +50,18 @@ def ensure_groups() -> None:
     """The groups that have a meaning here. Idempotent."""
     for name in GroupName:
         Group.objects.get_or_create(name=name)
+
+
+def create_administrator(username: str, email: str, password: str) -> User:
+    """An account in the group Administrator. Raises ValidationError, as the pages would say it."""
+    made = User(username=username, email=email)
+    made.set_password(password)
+    made.full_clean()
+    validate_password(password, made)
+    with transaction.atomic():
+        made.save()
+        made.groups.add(Group.objects.get(name=GroupName.ADMINISTRATOR))
+    return made
 
 
 def make_demo_logins(passwords: Mapping[str, str]) -> list[DemoLogin]:

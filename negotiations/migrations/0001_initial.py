@@ -37,6 +37,7 @@ class Migration(migrations.Migration):
                 ('paax_id', models.CharField(blank=True, max_length=20)),
             ],
             options={
+                'verbose_name_plural': 'parties',
                 'ordering': ['sort_key'],
                 'constraints': [models.CheckConstraint(condition=models.Q(('kind__in', ['state', 'entity', 'intergovernmental-organisation', 'state-coalition', 'armed-organisation', 'political-party', 'civil-society', 'other'])), name='party_kind')],
             },
@@ -53,6 +54,7 @@ class Migration(migrations.Migration):
                 ('party', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='people', to='negotiations.party')),
             ],
             options={
+                'verbose_name_plural': 'people',
                 'ordering': ['sort_key'],
             },
         ),

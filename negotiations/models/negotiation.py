@@ -4,20 +4,21 @@ from datetime import date
 from typing import Self
 
 from django.conf import settings
-from django.contrib.auth.models import AbstractBaseUser, AnonymousUser
+from django.contrib.auth.models import AnonymousUser, User
 from django.db import models
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from negotiations.models.choices import Access, Phase, Role, one_of
 from negotiations.models.party import Party
+from sources.audience import role_of
 from sources.history import tracked
 
 
 class NegotiationQuerySet(models.QuerySet["Negotiation"]):
     """The look-up is the permission: pages start from visible_to()."""
 
-    def visible_to(self, user: AbstractBaseUser | AnonymousUser) -> Self:
+    def visible_to(self, user: User | AnonymousUser) -> Self:
         """Open ones for every account, restricted ones for members and administrators.
 
         The public sees the open ones when PUBLIC_READ is set.
@@ -26,7 +27,7 @@ class NegotiationQuerySet(models.QuerySet["Negotiation"]):
             return self.filter(access=Access.OPEN) if settings.PUBLIC_READ else self.none()
         if not user.is_active:
             return self.none()
-        if user.is_superuser:  # type: ignore[attr-defined]  # every account is auth.User here
+        if role_of(user).is_administrator:
             return self
         return self.filter(models.Q(access=Access.OPEN) | models.Q(members=user.pk)).distinct()
 

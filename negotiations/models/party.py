@@ -26,6 +26,7 @@ class Party(models.Model):
     paax_id = models.CharField(max_length=20, blank=True)
 
     class Meta:
+        verbose_name_plural = "parties"
         ordering = ["sort_key"]
         constraints = [one_of("kind", PartyKind.choices, name="party_kind")]
 
@@ -86,6 +87,7 @@ class Person(models.Model):
     wikidata_id = models.CharField(max_length=20, blank=True)
 
     class Meta:
+        verbose_name_plural = "people"
         ordering = ["sort_key"]
 
     def __str__(self) -> str:
