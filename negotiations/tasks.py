@@ -4,6 +4,7 @@ from celery import shared_task
 from django.utils import timezone
 
 from negotiations import reading
+from negotiations.briefing import making
 
 
 @shared_task(ignore_result=True, soft_time_limit=100, time_limit=110)
@@ -17,6 +18,4 @@ def read_new_articles() -> None:
 @shared_task(ignore_result=True, soft_time_limit=100, time_limit=110)
 def render_briefings(briefing_ids: list[int] | None = None) -> None:
     """Render the briefings that are due."""
-    from negotiations.briefing.making import render_due
-
-    render_due(timezone.now(), ids=briefing_ids or ())
+    making.render_due(timezone.now(), ids=briefing_ids or ())

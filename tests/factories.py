@@ -11,6 +11,7 @@ from django.contrib.auth.models import Group, User
 from negotiations.models import (
     Annotation,
     Assignment,
+    Briefing,
     Commitment,
     Cue,
     Demand,
@@ -253,6 +254,25 @@ def submission(*, negotiation: Negotiation | None = None, **fields: Any) -> Subm
     made = Submission.objects.create(raw=zlib.compress(raw.encode()), **fields)
     if negotiation is not None:
         Assignment.objects.create(submission=made, negotiation=negotiation)
+    return made
+
+
+def briefing(*, negotiation: Negotiation, **fields: Any) -> Briefing:
+    """An order that waits; see finished_briefing()."""
+    parties, issues = fields.pop("parties", ()), fields.pop("issues", ())
+    fields = {
+        "title": f"Briefing {next(_number)}",
+        "since": date(2026, 1, 1),
+        "until": date(2026, 1, 22),
+        "requested_at": NOW,
+        "next_attempt_at": NOW,
+        **fields,
+    }
+    if "requested_by" not in fields:
+        fields["requested_by"] = user()
+    made = Briefing.objects.create(negotiation=negotiation, **fields)
+    made.parties.set(parties)
+    made.issues.set(issues)
     return made
 
 

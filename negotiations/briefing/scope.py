@@ -45,8 +45,8 @@ class Scope:
         return {issue.topic for issue in self.issues}
 
 
-def scope_of(order: Briefing, *, language: str = "en") -> Scope:
-    """What a briefing's row asks for, frozen at the instant at which it was asked. Four queries.
+def scope_of(order: Briefing, *, as_of: datetime, language: str = "en") -> Scope:
+    """What a briefing's row asks for; `as_of` is the instant of collecting. Four queries.
 
     Parties stand as in the state of play, those to the conflict first.
     """
@@ -59,7 +59,7 @@ def scope_of(order: Briefing, *, language: str = "en") -> Scope:
         until=order.until,
         parties=_in_order(order),
         issues=tuple(order.issues.all()),
-        as_of=order.requested_at,
+        as_of=as_of,
         title=order.title,
         reference=reference,
         authors=(person.get_full_name() or person.get_username(),),

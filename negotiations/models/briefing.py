@@ -1,7 +1,10 @@
 """Briefings: a frozen selection of the ledger, rendered to PDF by the worker."""
 
+from typing import Self
+
 from django.conf import settings
 from django.db import models
+from django.db.models.functions import Length
 from django.urls import reverse
 
 from negotiations.models.issue import Issue
@@ -9,7 +12,21 @@ from negotiations.models.negotiation import Negotiation
 from negotiations.models.party import Party
 from sources.identifiers import new_public_id
 from sources.models import Work
-from sources.models.work import WorkQuerySet
+from sources.models.work import WorkQuerySet, WorkState
+
+
+class BriefingQuerySet(WorkQuerySet["Briefing"]):
+    """Which briefings."""
+
+    def listed(self) -> Self:
+        """Newest first, without the heavy columns; `size` is that of the file in bytes."""
+        rows = self.defer("content", "pdf").annotate(size=Length("pdf"))
+        return rows.order_by("-requested_at", "-id")
+
+    def beyond(self, last: "Briefing") -> Self:
+        """Those that stand after `last` in the list."""
+        earlier = models.Q(requested_at__lt=last.requested_at)
+        return self.filter(earlier | models.Q(requested_at=last.requested_at, pk__lt=last.pk))
 
 
 class Briefing(Work):
@@ -32,7 +49,7 @@ class Briefing(Work):
     pdf_sha256 = models.CharField(max_length=64, blank=True)
     page_count = models.PositiveSmallIntegerField(null=True, blank=True)
 
-    objects = WorkQuerySet["Briefing"].as_manager()
+    objects = BriefingQuerySet.as_manager()
 
     class Meta:
         indexes = [
@@ -46,7 +63,13 @@ class Briefing(Work):
         constraints = [
             models.CheckConstraint(
                 condition=models.Q(until__gte=models.F("since")), name="briefing_period"
-            )
+            ),
+            models.CheckConstraint(
+                condition=~models.Q(state=WorkState.DONE)
+                | models.Q(content__isnull=False, pdf__isnull=False, page_count__gt=0)
+                & ~models.Q(pdf_sha256=""),
+                name="briefing_done_has_file",
+            ),
         ]
 
     def __str__(self) -> str:
