@@ -255,6 +255,7 @@ def _commitments() -> tuple[CommitmentLine, ...]:
         CommitmentLine(
             party="France",
             about="A multinational force after a ceasefire",
+            condition_language="fr",
             offered="plusieurs milliers de soldats français pourraient être déployés à l’avenir",
             condition="une fois le cessez-le-feu signé",
             language="fr",
@@ -356,6 +357,7 @@ def _method() -> tuple[str, ...]:
 def _sources() -> tuple[Source, ...]:
     return (
         Source(
+            number=1,
             outlet="Franceinfo",
             title="À Paris, un pas vers une force multinationale",
             published="8 January 2026",
@@ -365,6 +367,7 @@ def _sources() -> tuple[Source, ...]:
             count="6",
         ),
         Source(
+            number=2,
             outlet="",
             title="Звернення президента",
             published="12 January 2026",

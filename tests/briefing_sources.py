@@ -1,5 +1,7 @@
 """The chart and the notes of the sample briefing. Demonstration data."""
 
+from typing import Any
+
 from negotiations.briefing.content import Note
 
 CHART = """<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 650 136">
@@ -32,7 +34,7 @@ CHART = """<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 650 136">
 FRANCEINFO = "les États-Unis n'ont pas signé la déclaration finale"
 
 
-def note(number: int, quote: str, said_by: str, **more: str) -> Note:
+def note(number: int, quote: str, said_by: str, **more: Any) -> Note:
     return Note(
         number=number,
         quote=quote,
@@ -42,6 +44,7 @@ def note(number: int, quote: str, said_by: str, **more: str) -> Note:
         title=more.pop("title", "À Paris, un pas vers une force multinationale"),
         published="8 January 2026",
         url="https://example.org/paris?x=1&y=2",
+        source=more.pop("source", 1),
         **more,
     )
 
@@ -62,6 +65,7 @@ NOTES = (
         "The United States is prepared to support the force with intelligence and logistics",
         "Official text",
         language="en",
+        source=0,
         title="Joint statement, Berlin",
         outlet="Demonstration text 27",
     ),
@@ -76,6 +80,7 @@ NOTES = (
         "Україна наполягає: спочатку повне припинення вогню, потім переговори про решту",
         "Volodymyr Zelensky, own words",
         language="uk",
+        source=2,
         outlet="Demonstration text 12",
         title="Звернення президента",
     ),

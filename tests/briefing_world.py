@@ -51,7 +51,8 @@ class World:
     def said(self, party: Any, issue: Any, stance: str, day: date, **fields: Any) -> Any:
         self.count += 1
         quote = fields.pop("quote", f"{party.name} {stance} {issue.title}, text {self.count}.")
-        fields.setdefault("article", factories.article(text=f"Before. {quote} After."))
+        if "article" not in fields:
+            fields["article"] = factories.article(text=f"Before. {quote} After.")
         return factories.position(
             party=party, issue=issue, stance=stance, day=day, quote=quote, **fields
         )

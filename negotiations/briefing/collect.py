@@ -8,8 +8,9 @@ from django.utils.translation import gettext as _
 from negotiations.briefing import positions as standing
 from negotiations.briefing import records, summary
 from negotiations.briefing.content import Briefing, Sentence
+from negotiations.briefing.demands import demands as demands_of
 from negotiations.briefing.labels import briefing_labels
-from negotiations.briefing.notebook import NoteBook
+from negotiations.briefing.notebook import NoteBook, with_sources
 from negotiations.briefing.numbering import in_order_of_use
 from negotiations.briefing.scope import Scope
 from negotiations.briefing.words import name_of
@@ -35,8 +36,8 @@ def collect(scope: Scope) -> Briefing:
 def _without_notes(scope: Scope, positions: standing.Positions, book: NoteBook) -> Briefing:
     """The sections in the order of the file, so that notes are numbered as they are met."""
     changes = standing.changes(positions, book)
-    issues = standing.issue_sections(positions, book)
-    demands = records.demands(scope, book)
+    issues, unchanged = standing.issue_sections(positions, book)
+    demands = demands_of(scope, book)
     commitments = records.commitments(scope, book)
     documents = records.documents(scope, book)
     past, coming = records.meetings(scope, book)
@@ -55,6 +56,7 @@ def _without_notes(scope: Scope, positions: standing.Positions, book: NoteBook) 
         changes=changes,
         matrix=standing.matrix(positions),
         issues=issues,
+        unchanged=unchanged,
         demands=demands,
         commitments=commitments,
         documents=documents,
@@ -80,11 +82,18 @@ def _with_notes(
 ) -> Briefing:
     whole = replace(briefing, bottom_line=bottom_line, notes=book.notes)
     numbered, numbers = in_order_of_use(whole)
-    unreviewed = sorted(numbers[old] for old in book.unreviewed)
+    (counted,) = summary.count_note(positions, book)
+    notes, sources = with_sources(numbered.notes, book)
+    articles = [book.article(note.source) for note in numbered.notes if note.source]
+    is_demonstration = any(article.is_demonstration for article in articles)
     return replace(
         numbered,
-        demonstration=_("Demonstration data, do not cite") if book.has_demonstration else "",
-        gaps=summary.gaps(positions, book.sources(), unreviewed),
+        demonstration=_("Demonstration data, do not cite") if is_demonstration else "",
+        gaps=tuple(
+            Sentence(text=text, notes=(numbers[counted],))
+            for text in summary.gaps(positions, book, notes, sources)
+        ),
         method=summary.method(positions),
-        sources=book.sources(),
+        notes=notes,
+        sources=sources,
     )

@@ -84,11 +84,12 @@ class MatrixRow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Matrix:
-    """The state of play: issues in rows, parties in columns."""
+    """The state of play: issues in rows, parties in columns; `silent` names who is not in it."""
 
     parties: tuple[str, ...]
     rows: tuple[MatrixRow, ...]
     caption: str
+    silent: str = ""
 
     def __post_init__(self) -> None:
         for row in self.rows:
@@ -146,6 +147,7 @@ class DemandLine:
     asked: str
     language: str
     day: Day
+    restated: str = ""
     status: str
     notes: Notes = ()
     answers: tuple[AnswerLine, ...] = ()
@@ -160,6 +162,7 @@ class CommitmentLine:
     offered: str
     condition: str
     language: str
+    condition_language: str = ""
     day: Day
     status: str
     notes: Notes = ()
@@ -213,7 +216,8 @@ class AnnotationLine:
 class Note:
     """A numbered note: the sentence of the source, who says so, and where it stands.
 
-    A note without quote explains (`text`), for instance how a number was counted.
+    A note without quote explains (`text`), for instance how a number was counted. `source` is
+    the number of its article among the sources, 0 for none.
     """
 
     number: int
@@ -227,12 +231,14 @@ class Note:
     url: str = ""
     permalink: str = ""
     state: str = ""
+    source: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Source:
-    """An article that the notes quote."""
+    """An article that the notes quote, numbered as they meet it."""
 
+    number: int = 0
     outlet: str
     title: str
     published: str
@@ -264,6 +270,7 @@ class Briefing:
     changes: tuple[Change, ...] = ()
     matrix: Matrix | None = None
     issues: tuple[IssueSection, ...] = ()
+    unchanged: tuple[IssueSection, ...] = ()
     demands: tuple[DemandLine, ...] = ()
     commitments: tuple[CommitmentLine, ...] = ()
     documents: tuple[DocumentLine, ...] = ()

@@ -13,6 +13,7 @@ def _headings() -> dict[str, str]:
         "bottom_line": _("Bottom line"),
         "what_changed": _("What changed"),
         "where_parties_stand": _("Where the parties stand"),
+        "unchanged": _("Issues without a change in the period"),
         "demands_and_answers": _("Demands and answers"),
         "offers_and_commitments": _("Offers and commitments"),
         "documents_and_signatures": _("Documents and signatures"),
@@ -43,7 +44,8 @@ def _columns() -> dict[str, str]:
         "status": _("Status"),
         "article": _("Article"),
         "language": _("Language"),
-        "statements": _("Statements"),
+        "notes": _("Notes"),
+        "number": _("No."),
     }
 
 

@@ -1,6 +1,8 @@
-"""Numbers the statements that a briefing cites, in the order in which it first cites them."""
+"""Numbers what a briefing cites, in the order in which it first cites it."""
 
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Hashable, Iterable
+from dataclasses import replace
 
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
@@ -19,72 +21,93 @@ CITED_AT_MOST = 2
 
 
 class NoteBook:
-    """The notes of one briefing. A statement keeps its number wherever it is cited again."""
+    """The notes of one briefing. What was cited keeps its number wherever it is cited again.
+
+    One sentence may state several things: those that are said alike share a note.
+    """
 
     def __init__(self) -> None:
-        self._numbers: dict[str, int] = {}
+        self._numbers: dict[Hashable, int] = {}
         self._notes: list[Note] = []
-        self._statements: list[Statement] = []
+        self._articles: list[Article] = []
+        self._omissions: list[str] = []
 
-    def cite(self, statements: Iterable[Statement]) -> Notes:
-        """The best of the statements, those nearest to the party's own words first."""
-        best = sorted(statements, key=_how_far_from_its_words)[:CITED_AT_MOST]
-        return tuple(self._number(statement) for statement in best)
+    def leave_out(self, text: str) -> None:
+        """Remember a sentence on what there was no room for."""
+        self._omissions.append(text)
+
+    @property
+    def omissions(self) -> tuple[str, ...]:
+        """What there was no room for, in sentences."""
+        return tuple(self._omissions)
+
+    def cite(self, statements: Iterable[Statement], *, first: Statement | None = None) -> Notes:
+        """The best of the statements, those nearest to the party's own words first.
+
+        `first` comes before all of them, whoever said it.
+        """
+        best = sorted(statements, key=_how_far_from_its_words)
+        numbers: dict[int, None] = {}
+        for statement in [first, *best] if first else best:
+            numbers[self._number(statement)] = None
+            if len(numbers) == CITED_AT_MOST:
+                break
+        return tuple(numbers)
 
     def explain(self, text: str) -> Notes:
-        """A note that is no quote: how something was counted."""
-        self._notes.append(Note(number=len(self._notes) + 1, text=text))
-        return (len(self._notes),)
+        """A note that is no quote: how something was counted. The same text is one note."""
+        return (self._numbers.get(text) or self._add(text, Note(number=self._next, text=text)),)
 
     @property
     def notes(self) -> tuple[Note, ...]:
-        """All so far, by number."""
+        """All so far, by number; their sources are numbered as this book met them."""
         return tuple(self._notes)
 
-    @property
-    def unreviewed(self) -> Notes:
-        """The notes that nobody has reviewed yet."""
-        return tuple(
-            self._numbers[statement.public_id]
-            for statement in self._statements
-            if statement.state == StatementState.PROPOSED
-        )
-
-    @property
-    def has_demonstration(self) -> bool:
-        """Whether any of it rests on texts written for demonstration."""
-        return any(_article(statement).is_demonstration for statement in self._statements)
-
-    def sources(self) -> tuple[Source, ...]:
-        """The articles cited, latest first."""
-        articles = {_article(statement).pk: _article(statement) for statement in self._statements}
-        counts = dict.fromkeys(articles, 0)
-        for statement in self._statements:
-            counts[_article(statement).pk] += 1
-        newest = sorted(articles.values(), key=lambda one: (one.published, one.pk), reverse=True)
-        return tuple(_source(article, counts[article.pk]) for article in newest)
+    def article(self, source: int) -> Article:
+        """The article that a note of this book calls its source."""
+        return self._articles[source - 1]
 
     def _number(self, statement: Statement) -> int:
-        known = self._numbers.get(statement.public_id)
-        if known is not None:
-            return known
-        number = len(self._notes) + 1
-        self._numbers[statement.public_id] = number
-        self._statements.append(statement)
-        self._notes.append(_note(number, statement))
-        return number
+        """The number of the note for what a statement rests on."""
+        note = _note(self._next, statement, self._source_of(statement))
+        key = (statement.version_id, statement.start, statement.end, note.said_by, note.state)
+        return self._numbers.get(key) or self._add(key, note)
+
+    def _source_of(self, statement: Statement) -> int:
+        article = statement.version.article
+        if article not in self._articles:
+            self._articles.append(article)
+        return self._articles.index(article) + 1
+
+    @property
+    def _next(self) -> int:
+        return len(self._notes) + 1
+
+    def _add(self, key: Hashable, note: Note) -> int:
+        self._numbers[key] = note.number
+        self._notes.append(note)
+        return note.number
+
+
+def with_sources(
+    notes: Iterable[Note], book: NoteBook
+) -> tuple[tuple[Note, ...], tuple[Source, ...]]:
+    """The notes with their sources numbered as a reader meets them, and these sources."""
+    cited = list(notes)
+    counts = Counter(note.source for note in cited if note.source)
+    numbers = {old: new for new, old in enumerate(counts, start=1)}
+    sources = tuple(
+        _source(number, book.article(old), counts[old]) for old, number in numbers.items()
+    )
+    return tuple(replace(note, source=numbers.get(note.source, 0)) for note in cited), sources
 
 
 def _how_far_from_its_words(statement: Statement) -> tuple[int, str]:
     return (-RANKS[Attribution(statement.attribution)], statement.public_id)
 
 
-def _article(statement: Statement) -> Article:
-    return statement.version.article
-
-
-def _note(number: int, statement: Statement) -> Note:
-    article = _article(statement)
+def _note(number: int, statement: Statement, source: int) -> Note:
+    article = statement.version.article
     return Note(
         number=number,
         quote=statement.quote,
@@ -95,6 +118,7 @@ def _note(number: int, statement: Statement) -> Note:
         published=day_text(article.published),
         url=article.url,
         state=_state(statement),
+        source=source,
     )
 
 
@@ -114,8 +138,9 @@ def said_by(statement: Statement) -> str:
     return capfirst(", ".join(parts))
 
 
-def _source(article: Article, count: int) -> Source:
+def _source(number: int, article: Article, count: int) -> Source:
     return Source(
+        number=number,
         outlet=article.outlet.name if article.outlet else "",
         title=article.title,
         published=day_text(article.published),

@@ -21,5 +21,5 @@ def _renumbered(value: Any, key: str, numbers: dict[int, int]) -> Any:
     if not isinstance(value, list):
         return value
     if key.endswith("notes"):
-        return [numbers.setdefault(number, len(numbers) + 1) for number in value]
+        return sorted([numbers.setdefault(number, len(numbers) + 1) for number in value])
     return [_renumbered(part, key, numbers) for part in value]

@@ -19,6 +19,7 @@ from negotiations.briefing.content import (
 from negotiations.briefing.drawing import chart_of, legend, row_of, steps_since, told
 from negotiations.briefing.notebook import NoteBook
 from negotiations.briefing.scope import Scope
+from negotiations.briefing.sentences import standing_sentence, together
 from negotiations.briefing.words import (
     day_text,
     mark_of,
@@ -31,12 +32,11 @@ from negotiations.evidence import evidence_by_cell
 from negotiations.models import Issue, Meeting, Statement
 from negotiations.stance import Effective, Shift, Step
 from negotiations.stances import StanceHistory, history_of
-from negotiations.wording import shift_label, stance_sentence
+from negotiations.wording import shift_label
 from sources.reader.types import MeetingStatus
 
-# A section for each issue, unless there are more: then for those on which something changed.
-SECTIONS_FOR_ALL = 5
 CHARTS_AT_MOST = 12
+SENTENCES_AT_MOST = 120
 CHANGES_AT_MOST = 40
 _TWO = 2
 
@@ -53,6 +53,23 @@ class Positions:
     def history(self, party: int, issue: int) -> StanceHistory | None:
         """None where the party said nothing on the issue."""
         return self.histories.get((party, issue))
+
+    def said_by_party(self, party: int) -> bool:
+        """Whether it took a stance on some issue of the scope."""
+        return any(of == party for of, _issue in self.histories)
+
+    def said_on_issue(self, issue: int) -> bool:
+        """Whether some party of the scope took a stance on it."""
+        return any(on == issue for _party, on in self.histories)
+
+    def unchanged_issues(self) -> list[Issue]:
+        """Those with a stance of which none changed in the period."""
+        changed = {history.issue.pk for history, _shift in self.changes()}
+        return [
+            issue
+            for issue in self.scope.issues
+            if self.said_on_issue(issue.pk) and issue.pk not in changed
+        ]
 
     def effective(self, party: int, issue: int) -> Effective | None:
         """The stance on the last day of the period."""
@@ -124,7 +141,16 @@ def _latest_first(found: tuple[StanceHistory, Shift]) -> tuple[int, int, str]:
 
 def changes(positions: Positions, book: NoteBook) -> tuple[Change, ...]:
     """The shifts of the period with both quotes, the latest first."""
-    found = positions.changes()[:CHANGES_AT_MOST]
+    found = positions.changes()
+    more = len(found) - CHANGES_AT_MOST
+    if more > 0:
+        text = ngettext(
+            "%(n)d earlier change of the period is not listed.",
+            "%(n)d earlier changes of the period are not listed.",
+            more,
+        )
+        book.leave_out(text % {"n": more})
+    found = found[:CHANGES_AT_MOST]
     return tuple(_change(history, shift, positions, book) for history, shift in found)
 
 
@@ -158,27 +184,51 @@ def _shown_by(step: Step, positions: Positions) -> list[Statement]:
 
 
 def matrix(positions: Positions) -> Matrix | None:
-    """Issues in rows, parties in columns, in the order of the scope."""
+    """Issues in rows, parties in columns, in the order of the scope.
+
+    Where some spoke, those who said nothing are named under the table instead of filling it.
+    """
     scope = positions.scope
     if not scope.parties or not scope.issues:
         return None
+    spoke = [party for party in scope.parties if positions.said_by_party(party.pk)]
+    parties, issues = spoke or scope.parties, scope.issues
+    if spoke:
+        issues = tuple(issue for issue in issues if positions.said_on_issue(issue.pk))
     rows = tuple(
         MatrixRow(
             issue=title_of(issue),
-            cells=tuple(_cell(positions, party.pk, issue.pk) for party in scope.parties),
+            cells=tuple(_cell(positions, party.pk, issue.pk) for party in parties),
         )
-        for issue in scope.issues
+        for issue in issues
     )
-    issues = ngettext("%(n)d issue", "%(n)d issues", len(rows)) % {"n": len(rows)}
-    parties = ngettext("%(n)d party", "%(n)d parties", len(scope.parties))
-    caption = _("%(issues)s, %(parties)s, %(day)s.") % {
-        "issues": issues,
-        "parties": parties % {"n": len(scope.parties)},
-        "day": day_text(scope.until),
-    }
+    silent = [name_of(party) for party in scope.parties if party not in parties]
+    untouched = [title_of(issue) for issue in scope.issues if issue not in issues]
     return Matrix(
-        parties=tuple(name_of(party) for party in scope.parties), rows=rows, caption=caption
+        parties=tuple(name_of(party) for party in parties),
+        rows=rows,
+        caption=_caption(len(rows), len(parties), scope.until),
+        silent=_silent(silent, untouched),
     )
+
+
+def _caption(issues: int, parties: int, day: date) -> str:
+    return _("%(issues)s, %(parties)s, %(day)s.") % {
+        "issues": ngettext("%(n)d issue", "%(n)d issues", issues) % {"n": issues},
+        "parties": ngettext("%(n)d party", "%(n)d parties", parties) % {"n": parties},
+        "day": day_text(day),
+    }
+
+
+def _silent(parties: list[str], issues: list[str]) -> str:
+    texts = []
+    if parties:
+        text = _("No statement of a stance was found by %(parties)s.")
+        texts.append(text % {"parties": together(parties)})
+    if issues:
+        text = _("Nobody was found to take a stance on: %(issues)s.")
+        texts.append(text % {"issues": "; ".join(issues)})
+    return " ".join(texts)
 
 
 def _cell(positions: Positions, party: int, issue: int) -> Cell:
@@ -197,20 +247,29 @@ def _cell(positions: Positions, party: int, issue: int) -> Cell:
     )
 
 
-def issue_sections(positions: Positions, book: NoteBook) -> tuple[IssueSection, ...]:
-    """Issue by issue: a sentence on each party that spoke, a chart for each that changed."""
-    scope = positions.scope
-    changed = {history.issue.pk for history, _shift in positions.changes()}
-    told = {issue for _party, issue in positions.histories}
-    if len(told) > SECTIONS_FOR_ALL:
-        told &= changed
-    sections, charts_left = [], CHARTS_AT_MOST
-    for issue in scope.issues:
-        if issue.pk in told:
+def issue_sections(
+    positions: Positions, book: NoteBook
+) -> tuple[tuple[IssueSection, ...], tuple[IssueSection, ...]]:
+    """A sentence on each party that spoke, a chart for each that changed.
+
+    Then the issues on which nothing changed, sentences only, so that every stance has its note.
+    """
+    quiet = positions.unchanged_issues()
+    sections, unchanged = [], []
+    charts_left, sentences_left = CHARTS_AT_MOST, SENTENCES_AT_MOST
+    for issue in positions.scope.issues:
+        if issue in quiet and sentences_left > 0:
+            section = _section(issue, positions, book, 0)
+            sentences_left -= len(section.sentences)
+            unchanged.append(section)
+        elif issue not in quiet and positions.said_on_issue(issue.pk):
             section = _section(issue, positions, book, charts_left)
             charts_left -= len(section.charts)
             sections.append(section)
-    return _with_legend(sections)
+    if len(unchanged) < len(quiet):
+        text = _("The stances on %(n)d issues without a change are in the table only.")
+        book.leave_out(text % {"n": len(quiet) - len(unchanged)})
+    return _with_legend(sections), tuple(unchanged)
 
 
 def _with_legend(sections: list[IssueSection]) -> tuple[IssueSection, ...]:
@@ -232,12 +291,11 @@ def _section(issue: Issue, positions: Positions, book: NoteBook, charts_left: in
     ]
     sentences = tuple(
         Sentence(
-            text=stance_sentence(
-                name_of(history.party), title_of(issue), history.effective, positions.scope.until
-            ),
-            notes=book.cite(positions.said_by_keys(_deciding(history.effective))),
+            text=standing_sentence(name_of(history.party), history.effective),
+            notes=book.cite(positions.said_by_keys(history.effective.deciding)),
         )
         for history in histories
+        if history.effective is not None
     )
     drawn = [
         history
@@ -268,7 +326,3 @@ def _chart(history: StanceHistory, positions: Positions, book: NoteBook) -> Char
         if one.key in positions.statements
     )
     return told(history, svg, rows, scope.since)
-
-
-def _deciding(effective: Effective | None) -> tuple[str, ...]:
-    return effective.deciding if effective else ()

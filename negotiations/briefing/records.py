@@ -1,24 +1,22 @@
-"""The records of a briefing: demands, commitments, documents, meetings, annotations.
+"""The records of a briefing: commitments, documents, meetings, annotations; demands.py has more.
 
 Each function takes a bounded number of queries, however many records there are.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
+from itertools import islice
 from typing import Any
 
-from django.db.models import Prefetch, Q, QuerySet
+from django.db.models import Prefetch, Q
 from django.utils import timezone
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
 
 from negotiations.briefing.content import (
     AnnotationLine,
-    AnswerLine,
     CommitmentLine,
     DateLine,
-    DemandLine,
     DocumentLine,
     SignatureLine,
 )
@@ -33,121 +31,89 @@ from negotiations.briefing.words import (
     title_of,
     whole_day,
 )
+from negotiations.filing.dating import said_on
 from negotiations.models import (
     Annotation,
     Attendance,
     Commitment,
-    Demand,
-    DemandAddressee,
     Document,
     Meeting,
-    Response,
     Signature,
     Statement,
 )
-from negotiations.models.choices import CLOSED_DEMANDS, Standing
-from sources.reader.types import MeetingStatus, SignatureStatus
+from negotiations.models.choices import Standing
+from sources.reader.types import MeetingFormat, MeetingStatus, SignatureStatus
 
 _SIGNED = frozenset({SignatureStatus.SIGNED, SignatureStatus.INITIALLED, SignatureStatus.AGREED})
+# Of each kind; more than that makes a ledger, not a briefing.
+MOST = 60
 _TO_COME = (MeetingStatus.ANNOUNCED, MeetingStatus.CONFIRMED)
 
 
-def _evidence() -> "Prefetch[Any]":
+def evidence() -> "Prefetch[Any]":
     """A record's standing statements as `evidence`, with all that a note shows."""
     standing = Statement.objects.standing().with_source().in_order()
     return Prefetch("statements", queryset=standing, to_attr="evidence")
 
 
-def _concerns(scope: Scope) -> Q:
+def concerns(scope: Scope) -> Q:
     """Records on one of the issues, or without issue on one of their topics."""
     return Q(issue__in=scope.issue_ids) | Q(issue=None, topic__in=scope.topics)
 
 
-def demands(scope: Scope, book: NoteBook) -> tuple[DemandLine, ...]:
-    """Raised in the period or still open; by or to one of the parties; oldest first."""
-    involved = Q(party__in=scope.party_ids) | Q(addressee_rows__party__in=scope.party_ids)
-    alive = Q(last_raised__gte=scope.since) | ~Q(status__in=CLOSED_DEMANDS)
-    rows = (
-        Demand.objects.shown()
-        .filter(_concerns(scope), involved, alive)
-        .filter(negotiation=scope.negotiation, date__lte=scope.until)
-        .select_related("party", "issue")
-        .prefetch_related(
-            _evidence(),
-            Prefetch("addressee_rows", DemandAddressee.objects.select_related("party")),
-            Prefetch("responses", _answers(scope.until), to_attr="answers"),
-        )
-    )
-    return tuple(_demand(demand, scope, book) for demand in rows.distinct().order_by("date", "pk"))
+def said_by_then(statements: Sequence[Statement], until: date) -> list[Statement]:
+    """What had been said up to a day; all of it where the record itself is the older."""
+    return [one for one in statements if said_on(one).date <= until] or list(statements)
 
 
-def _answers(until: date) -> QuerySet[Response]:
-    return (
-        Response.objects.shown()
-        .filter(date__lte=until)
-        .order_by("date", "pk")
-        .prefetch_related(_evidence())
-    )
+def in_the_words_of(words: str, statements: Sequence[Statement]) -> Statement | None:
+    """The statement whose sentence or condition a record repeats."""
+    same = (one for one in statements if words and words in (one.quote, one.condition))
+    return next(same, None)
 
 
-def _demand(demand: Any, scope: Scope, book: NoteBook) -> DemandLine:
-    notes = book.cite(demand.evidence)
-    latest = {answer.party_id: answer for answer in demand.answers}
-    addressees = sorted(demand.addressee_rows.all(), key=lambda row: row.party.sort_key)
-    return DemandLine(
-        party=name_of(demand.party),
-        about=about(demand),
-        asked=demand.asked,
-        language=_language(demand.evidence),
-        day=day_of(demand),
-        status=demand.get_status_display(),
-        notes=notes,
-        answers=tuple(
-            _answer(row, latest.get(row.party_id), demand, scope, book) for row in addressees
-        ),
-    )
+def language_of(statement: Statement | None) -> str:
+    """A code; empty where no statement has just these words (an editor wrote them)."""
+    return statement.language if statement else ""
 
 
-def _answer(
-    row: DemandAddressee, answer: Any, demand: Demand, scope: Scope, book: NoteBook
-) -> AnswerLine:
-    party = name_of(row.party)
-    if answer is not None:
-        words = _("%(answer)s, %(date)s") % {
-            "answer": answer.get_answer_display(),
-            "date": day_text(answer.date, answer.date_precision),
-        }
-        return AnswerLine(party=party, words=words, notes=book.cite(answer.evidence))
-    if demand.status in CLOSED_DEMANDS:
-        return AnswerLine(party=party, words=_("no answer found"))
-    days = (scope.until - demand.date).days
-    words = ngettext("silent for %(days)d day", "silent for %(days)d days", days) % {"days": days}
-    return AnswerLine(party=party, words=words, days_silent=days)
+def at_most[R](rows: Iterable[R], most: int, book: NoteBook, omission: str) -> list[R]:
+    """The first of the rows; that there are more is said among the gaps."""
+    found = list(islice(rows, most + 1))
+    if len(found) > most:
+        book.leave_out(omission % {"n": most})
+    return found[:most]
 
 
 def commitments(scope: Scope, book: NoteBook) -> tuple[CommitmentLine, ...]:
-    """Offers by one of the parties, made or repeated in the period; oldest first."""
+    """Offers by one of the parties, made or repeated in the period; latest first."""
     rows = (
         Commitment.objects.shown()
-        .filter(_concerns(scope), negotiation=scope.negotiation, party__in=scope.party_ids)
+        .filter(concerns(scope), negotiation=scope.negotiation, party__in=scope.party_ids)
         .filter(date__lte=scope.until, last_raised__gte=scope.since)
         .select_related("party", "issue")
-        .prefetch_related(_evidence())
-        .order_by("date", "pk")
+        .prefetch_related(evidence())
+        .order_by("-date", "-pk")
     )
-    return tuple(_commitment(row, book) for row in rows)
+    omission = _("Only the latest %(n)d offers are listed.")
+    listed_ones = at_most(rows[: MOST + 1], MOST, book, omission)
+    return tuple(_commitment(row, scope, book) for row in listed_ones)
 
 
-def _commitment(commitment: Any, book: NoteBook) -> CommitmentLine:
+def _commitment(commitment: Any, scope: Scope, book: NoteBook) -> CommitmentLine:
+    known = said_by_then(commitment.evidence, scope.until)
+    offered = in_the_words_of(commitment.offered, known)
+    condition = in_the_words_of(commitment.condition, known)
     return CommitmentLine(
         party=name_of(commitment.party),
         about=about(commitment),
         offered=commitment.offered,
         condition=commitment.condition,
-        language=_language(commitment.evidence),
+        language=language_of(offered),
+        condition_language=language_of(condition),
         day=day_of(commitment),
         status=commitment.get_status_display(),
-        notes=book.cite(commitment.evidence),
+        notes=book.cite([condition] if condition else known, first=offered),
     )
 
 
@@ -155,7 +121,7 @@ def documents(scope: Scope, book: NoteBook) -> tuple[DocumentLine, ...]:
     """Dated in the period, with an act of one of the parties; every party's act is shown."""
     signatures = (
         Signature.objects.shown().select_related("party").order_by("party__sort_key")
-    ).prefetch_related(_evidence())
+    ).prefetch_related(evidence())
     rows = (
         Document.objects.shown()
         .within(scope.since, scope.until)
@@ -163,22 +129,24 @@ def documents(scope: Scope, book: NoteBook) -> tuple[DocumentLine, ...]:
         .filter(signatures__party__in=scope.party_ids, signatures__is_shown=True)
         .distinct()
         .prefetch_related(Prefetch("signatures", signatures, to_attr="acts"))
-        .order_by("date", "pk")
+        .order_by("-date", "-pk")
     )
-    return tuple(_document(row, book) for row in rows)
+    omission = _("Only the latest %(n)d documents are listed.")
+    latest = at_most(rows[: MOST + 1], MOST, book, omission)
+    return tuple(_document(row, scope, book) for row in reversed(latest))
 
 
-def _document(document: Any, book: NoteBook) -> DocumentLine:
+def _document(document: Any, scope: Scope, book: NoteBook) -> DocumentLine:
     kind = document.get_kind_display()
     return DocumentLine(
         name=document.name or capfirst(kind),
         kind=kind if document.name else "",
         day=day_of(document),
-        signatures=tuple(_signature(act, book) for act in document.acts),
+        signatures=tuple(_signature(act, scope, book) for act in document.acts),
     )
 
 
-def _signature(signature: Any, book: NoteBook) -> SignatureLine:
+def _signature(signature: Any, scope: Scope, book: NoteBook) -> SignatureLine:
     states = {
         "unreviewed": signature.standing == Standing.UNREVIEWED,
         "disputed": signature.is_disputed,
@@ -189,7 +157,7 @@ def _signature(signature: Any, book: NoteBook) -> SignatureLine:
         word=signature.get_status_display(),
         is_signed=signature.status in _SIGNED,
         states=tuple(state for state, holds in states.items() if holds),
-        notes=book.cite(signature.evidence),
+        notes=book.cite(said_by_then(signature.evidence, scope.until)),
     )
 
 
@@ -198,33 +166,36 @@ def meetings(scope: Scope, book: NoteBook) -> tuple[tuple[DateLine, ...], tuple[
     involved = Q(attendances__party__in=scope.party_ids) | Q(attendances=None)
     rows = (
         Meeting.objects.shown()
-        .filter(involved, negotiation=scope.negotiation, date__gte=scope.since)
-        .filter(Q(date__lte=scope.until) | Q(status__in=_TO_COME))
+        .filter(involved, negotiation=scope.negotiation)
         .distinct()
         .prefetch_related(
-            _evidence(),
+            evidence(),
             Prefetch("attendances", Attendance.objects.select_related("party")),
         )
-        .order_by("date", "pk")
     )
-    past = [row for row in rows if row.date <= scope.until]
-    coming = [row for row in rows if row.date > scope.until]
+    held = rows.within(scope.since, scope.until).order_by("-date", "-pk")
+    coming = rows.filter(date__gt=scope.until, status__in=_TO_COME).order_by("date", "pk")
+    omission = _("Only the latest %(n)d meetings are listed.")
+    past = at_most(held[: MOST + 1], MOST, book, omission)
+    omission = _("Only the next %(n)d meetings are listed.")
+    next_ones = at_most(coming[: MOST + 1], MOST, book, omission)
     return (
-        tuple(_meeting(row, book) for row in past),
-        tuple(_meeting(row, book) for row in coming),
+        tuple(_meeting(row, book) for row in reversed(past)),
+        tuple(_meeting(row, book) for row in next_ones),
     )
 
 
 def _meeting(meeting: Any, book: NoteBook) -> DateLine:
     attending = sorted(meeting.attendances.all(), key=lambda row: row.party.sort_key)
-    what = _("%(place)s: %(parties)s; %(format)s") % {
+    what = _("%(place)s: %(parties)s") % {
         "place": meeting.place or _("place not known"),
         "parties": listed([name_of(row.party) for row in attending]) or _("parties not known"),
-        "format": meeting.get_format_display(),
     }
+    if meeting.format != MeetingFormat.UNKNOWN:
+        what = f"{what}; {meeting.get_format_display()}"
     return DateLine(
         day=day_of(meeting),
-        what=what,
+        what=capfirst(what),
         status=meeting.get_status_display(),
         notes=book.cite(meeting.evidence),
     )
@@ -290,8 +261,3 @@ def _subject(annotation: Annotation) -> str:
 
 def _party_on(party: str, issue: str) -> str:
     return _("%(party)s: %(issue)s") % {"party": party, "issue": issue}
-
-
-def _language(statements: Iterable[Statement]) -> str:
-    """The language of the first statement, whose words a record repeats."""
-    return next((statement.language for statement in statements), "")

@@ -28,6 +28,7 @@ BLOCKS = (
     "changes",
     "matrix",
     "issues",
+    "unchanged",
     "demands",
     "commitments",
     "documents",
@@ -82,7 +83,7 @@ def _check(briefing: Briefing) -> None:
     if not briefing.title.strip():
         raise RenderError("title", "empty")
     _timestamp(briefing)
-    for issue in briefing.issues:
+    for issue in (*briefing.issues, *briefing.unchanged):
         for chart in issue.charts:
             try:
                 check_svg(chart.svg)

@@ -43,8 +43,17 @@ def settable(briefing: Briefing, missing: set[str]) -> dict[str, Any]:
     covered = coverage(TEMPLATE / "fonts") - {ord(char) for char in missing}
     tree: dict[str, Any] = _settable("", dataclasses.asdict(briefing), covered)
     tree["notes"] = {str(note["number"]): note for note in tree["notes"]}
+    _unlink_unlisted_sources(tree)
     tree["method"] = [*tree["method"], *_glyph_note(briefing, missing)]
     return _with_first_uses(tree)
+
+
+def _unlink_unlisted_sources(tree: dict[str, Any]) -> None:
+    """A link to a source that is not in the list would stop the file."""
+    listed = {source["number"] for source in tree["sources"]}
+    for note in tree["notes"].values():
+        if note["source"] not in listed:
+            note["source"] = 0
 
 
 def _glyph_note(briefing: Briefing, missing: set[str]) -> list[str]:

@@ -1,5 +1,6 @@
 """What a briefing says of itself: bottom line, gaps and confidence, method. All are counts."""
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from django.utils.translation import gettext as _
@@ -9,18 +10,21 @@ from negotiations.briefing.content import (
     AnswerLine,
     DemandLine,
     DocumentLine,
+    Note,
+    Notes,
     Sentence,
-    SignatureLine,
     Source,
 )
 from negotiations.briefing.notebook import NoteBook
-from negotiations.briefing.positions import CHANGES_AT_MOST, CHARTS_AT_MOST, Positions
+from negotiations.briefing.positions import CHARTS_AT_MOST, Positions
+from negotiations.briefing.sentences import moved_sentence, together, unsigned_sentence
 from negotiations.briefing.words import day_text, listed, name_of, title_of
 from negotiations.models import Participation, Party
 from negotiations.models.choices import Role
-from negotiations.stance import LEVELS, Shift, ShiftKind, Verdict, joint_verdict
+from negotiations.stance import LEVELS, Effective, Shift, ShiftKind, Verdict, joint_verdict
 from negotiations.stances import StanceHistory
-from negotiations.wording import long_date, shift_sentence
+from negotiations.wording import long_date
+from sources.reader.types import SignatureStatus
 
 _CHANGES_TOLD = 3
 _DOCUMENTS_TOLD = 2
@@ -37,28 +41,36 @@ def conflict_parties(positions: Positions) -> list[Party]:
     return [party for party in scope.parties if party.pk in ids]
 
 
+def count_note(positions: Positions, book: NoteBook) -> Notes:
+    """What every count rests on."""
+    text = _("Count of the ledger for %(day)s; see Method.")
+    return book.explain(text % {"day": day_text(positions.scope.until)})
+
+
 def counted(positions: Positions, book: NoteBook) -> tuple[Sentence, ...]:
     """On how many issues the parties to the conflict overlap, with how it was counted."""
     parties = conflict_parties(positions)
-    if len(parties) < 2 or not positions.scope.issues:
-        return ()
+    note = count_note(positions, book)
+    if len(parties) < 2:
+        text = _("Stances were found for %(known)d of %(total)d pairs of party and issue.") % {
+            "known": len(_known(positions)),
+            "total": _pairs(positions),
+        }
+        return (Sentence(text=text, notes=note),)
     verdicts = [
         joint_verdict([positions.effective(party.pk, issue.pk) for party in parties])
         for issue in positions.scope.issues
     ]
     text = _(
-        "On %(overlap)d of %(total)d issues the positions of %(parties)s overlap; on %(blocked)d "
-        "they stand against each other; %(unknown)d cannot be told."
+        "Of %(total)d issues, %(parties)s overlap on %(overlap)d and are blocked on %(blocked)d; "
+        "on %(unknown)d it cannot be told."
     ) % {
         "overlap": verdicts.count(Verdict.OVERLAP),
         "blocked": verdicts.count(Verdict.BLOCKED),
         "unknown": verdicts.count(Verdict.UNKNOWN),
         "total": len(verdicts),
-        "parties": listed([name_of(party) for party in parties]),
+        "parties": together([name_of(party) for party in parties]),
     }
-    note = book.explain(
-        _("Count of the ledger for %(day)s; see Method.") % {"day": day_text(positions.scope.until)}
-    )
     return (Sentence(text=text, notes=note),)
 
 
@@ -74,7 +86,7 @@ def main_changes(positions: Positions, book: NoteBook) -> tuple[Sentence, ...]:
             "since": long_date(positions.scope.since),
             "until": long_date(positions.scope.until),
         }
-        return (Sentence(text=text),)
+        return (Sentence(text=text, notes=count_note(positions, book)),)
     widest = sorted(found, key=_width, reverse=True)[:_CHANGES_TOLD]
     return tuple(_changed(history, shift, positions, book) for history, shift in widest)
 
@@ -88,7 +100,7 @@ def _width(found: tuple[StanceHistory, Shift]) -> tuple[int, int]:
 def _changed(
     history: StanceHistory, shift: Shift, positions: Positions, book: NoteBook
 ) -> Sentence:
-    text = shift_sentence(name_of(history.party), title_of(history.issue), shift)
+    text = moved_sentence(name_of(history.party), title_of(history.issue), shift)
     keys = [one.key for one in shift.after.deciding if one.stance is shift.after.stance]
     keys = keys or [one.key for one in shift.after.deciding]
     return Sentence(text=text, notes=book.cite(positions.said_by_keys(keys)))
@@ -96,22 +108,30 @@ def _changed(
 
 def not_signed(documents: Sequence[DocumentLine]) -> tuple[Sentence, ...]:
     """Who did not sign the latest documents: as much a fact as a signature."""
-    open_ones = [
-        (document, [act for act in document.signatures if not act.is_signed])
-        for document in documents
-    ]
-    told = [(document, absent) for document, absent in open_ones if absent][-_DOCUMENTS_TOLD:]
-    return tuple(_unsigned(document, absent) for document, absent in told)
+    told = [sentence for document in documents if (sentence := _unsigned(document)) is not None]
+    return tuple(told[-_DOCUMENTS_TOLD:])
 
 
-def _unsigned(document: DocumentLine, absent: Iterable[SignatureLine]) -> Sentence:
-    acts = list(absent)
-    text = _("%(document)s, %(date)s: %(acts)s.") % {
-        "document": document.name,
-        "date": document.day.text,
-        "acts": listed([f"{act.party} {act.word}" for act in acts]),
-    }
+def _unsigned(document: DocumentLine) -> Sentence | None:
+    """The commonest way of not signing; the section on documents has the others."""
+    statuses = Counter(act.status for act in document.signatures if not act.is_signed)
+    if not statuses:
+        return None
+    status = statuses.most_common(1)[0][0]
+    acts = [act for act in document.signatures if act.status == status]
+    signed = [act.party for act in document.signatures if act.is_signed]
+    text = unsigned_sentence(
+        SignatureStatus(status), [act.party for act in acts], _designated(document), signed
+    )
     return Sentence(text=text, notes=_together(act.notes for act in acts))
+
+
+def _designated(document: DocumentLine) -> str:
+    """ "the Paris Declaration of 6 Jan 2026", "the declaration of 7 Jan 2026"."""
+    words = {"date": document.day.text, "kind": document.name}
+    if document.kind:
+        return _("the “%(kind)s” of %(date)s") % words
+    return _("the %(kind)s of %(date)s") % (words | {"kind": document.name.lower()})
 
 
 def longest_silence(demands: Sequence[DemandLine]) -> tuple[Sentence, ...]:
@@ -130,16 +150,17 @@ def longest_silence(demands: Sequence[DemandLine]) -> tuple[Sentence, ...]:
 
 def _silence(days: int, count: int, demand: DemandLine, answer: AnswerLine) -> Sentence:
     text = ngettext(
-        "%(count)d demand is without an answer; it was made by %(party)s to %(addressee)s on "
-        "“%(issue)s”, %(days)d days ago.",
-        "%(count)d answers to demands are missing; the longest silence is that of %(addressee)s to "
-        "%(party)s on “%(issue)s”: %(days)d days.",
+        "%(addressee)s has not answered what %(party)s demanded on “%(issue)s” on %(date)s, "
+        "%(days)d days ago.",
+        "%(count)d answers to demands are missing; for longest, %(days)d days, %(addressee)s has "
+        "not answered what %(party)s demanded on “%(issue)s” on %(date)s.",
         count,
     ) % {
         "count": count,
         "party": demand.party,
         "addressee": answer.party,
         "issue": demand.about,
+        "date": demand.day.text,
         "days": days,
     }
     return Sentence(text=text, notes=demand.notes)
@@ -151,56 +172,74 @@ def _together(groups: Iterable[tuple[int, ...]]) -> tuple[int, ...]:
 
 
 def gaps(
-    positions: Positions, sources: Sequence[Source], unreviewed: Sequence[int]
-) -> tuple[Sentence, ...]:
-    """What the ledger does not know, and how much of this nobody has reviewed."""
-    texts = [
-        *_reviewed(sources, unreviewed),
+    positions: Positions, book: NoteBook, notes: Sequence[Note], sources: Sequence[Source]
+) -> list[str]:
+    """What the ledger does not know, and how much of this nobody has reviewed, in sentences."""
+    return [
+        *_reviewed(notes),
         *_silent_cells(positions),
-        *_left_out(positions),
+        *book.omissions,
         *_languages(sources),
     ]
-    return tuple(Sentence(text=text) for text in texts)
 
 
-def _reviewed(sources: Sequence[Source], numbers: Sequence[int]) -> list[str]:
-    if not numbers:
-        return [_("Every statement cited here has been reviewed.")] if sources else []
+def _reviewed(notes: Sequence[Note]) -> list[str]:
+    quoted = [note for note in notes if note.quote]
+    unreviewed = [note.number for note in quoted if note.state]
+    if not quoted:
+        return []
+    if not unreviewed:
+        return [_("Every statement cited here has been reviewed.")]
+    if len(unreviewed) == len(quoted):
+        return [
+            _("Nobody has reviewed any of the statements cited here: all are machine readings.")
+        ]
     text = ngettext(
-        "%(n)d statement cited here is a machine reading that nobody has reviewed: note %(notes)s.",
-        "%(n)d statements cited here are machine readings that nobody has reviewed: "
-        "notes %(notes)s.",
-        len(numbers),
+        "%(n)d of %(total)d notes is a machine reading that nobody has reviewed: %(notes)s.",
+        "%(n)d of %(total)d notes are machine readings that nobody has reviewed: %(notes)s.",
+        len(unreviewed),
     )
-    return [text % {"n": len(numbers), "notes": ", ".join(map(str, numbers))}]
+    words = {"n": len(unreviewed), "total": len(quoted), "notes": ranges(unreviewed)}
+    return [text % words]
+
+
+def ranges(numbers: Sequence[int]) -> str:
+    """Rising numbers, three and more in a row as a range: "2, 5–9, 11"."""
+    runs: list[list[int]] = []
+    for number in numbers:
+        if runs and number == runs[-1][-1] + 1:
+            runs[-1].append(number)
+        else:
+            runs.append([number])
+    parts = [
+        [f"{run[0]}–{run[-1]}"] if len(run) > 2 else [str(number) for number in run] for run in runs
+    ]
+    return ", ".join(part for run in parts for part in run)
+
+
+def _pairs(positions: Positions) -> int:
+    return len(positions.scope.parties) * len(positions.scope.issues)
+
+
+def _known(positions: Positions) -> list[Effective]:
+    stances = [history.effective for history in positions.histories.values()]
+    return [effective for effective in stances if effective is not None]
 
 
 def _silent_cells(positions: Positions) -> list[str]:
-    scope = positions.scope
-    total = len(scope.parties) * len(scope.issues)
-    stances = [history.effective for history in positions.histories.values()]
-    known = [effective for effective in stances if effective is not None]
-    counts = {
-        _("No statement was found for %(n)d of %(total)d pairs of party and issue."): total
-        - len(known),
+    total, known = _pairs(positions), _known(positions)
+    silent = _("No statement was found for %(n)d of %(total)d pairs of party and issue.")
+    of_stances = {
         _("%(n)d of %(total)d stances are stale."): sum(one.is_stale for one in known),
-        _("On %(n)d of %(total)d, sources conflict."): sum(one.is_mixed for one in known),
-        _("%(n)d of %(total)d are disputed by reviewers."): sum(one.is_disputed for one in known),
+        _("On %(n)d of %(total)d stances, sources conflict."): sum(one.is_mixed for one in known),
+        _("%(n)d of %(total)d stances are disputed by reviewers."): sum(
+            one.is_disputed for one in known
+        ),
     }
-    return [text % {"n": count, "total": total} for text, count in counts.items() if count]
-
-
-def _left_out(positions: Positions) -> list[str]:
-    more = len(positions.changes()) - CHANGES_AT_MOST
-    if more <= 0:
-        return []
+    missing = total - len(known)
     return [
-        ngettext(
-            "%(n)d earlier change of the period is not listed.",
-            "%(n)d earlier changes of the period are not listed.",
-            more,
-        )
-        % {"n": more}
+        *([silent % {"n": missing, "total": total}] if missing else []),
+        *(text % {"n": n, "total": len(known)} for text, n in of_stances.items() if n),
     ]
 
 
