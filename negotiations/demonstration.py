@@ -10,6 +10,7 @@ from django.db import transaction
 
 from negotiations.filing import refresh_records
 from negotiations.models import (
+    Briefing,
     Commitment,
     Demand,
     Document,
@@ -29,10 +30,14 @@ class Removed:
     articles: int
     statements: int
     records: int
+    briefings: int
 
 
 def remove_demonstration(*, by_user: User | None) -> Removed:
-    """Delete demonstration articles, their statements, and the records that rest on them alone."""
+    """Delete demonstration articles, their statements, and the records that rest on them alone.
+
+    Briefings that quote them go too: nobody was to cite those.
+    """
     with (
         transaction.atomic(),
         pghistory.context(user=by_user.pk if by_user else None, act="remove-demonstration"),
@@ -46,8 +51,9 @@ def remove_demonstration(*, by_user: User | None) -> Removed:
         article_count = articles.count()
         articles.delete()
         refresh_records(touched)
+        _rows, deleted = Briefing.objects.demonstration().delete()
         records = sum(_delete_baseless(model, _ids(model, touched)) for model in _BOTTOM_UP)
-    return Removed(article_count, count, records)
+    return Removed(article_count, count, records, deleted.get(Briefing._meta.label, 0))
 
 
 _LINKS = ("meeting", "signature", "position", "demand", "response", "commitment")

@@ -5,6 +5,7 @@ from django.urls import include, path
 from negotiations.views import (
     annotations,
     articles,
+    briefings,
     commitments,
     demands,
     demonstration,
@@ -46,6 +47,11 @@ _negotiation = [
     path("articles/<slug:public_id>/withdraw/", articles.article_withdraw, name="article_withdraw"),
     path("articles/<slug:public_id>/restore/", articles.article_restore, name="article_restore"),
     path("submissions/<slug:public_id>/", submissions.submission_detail, name="submission_detail"),
+    path("briefings/", briefings.briefing_list, name="briefing_list"),
+    path("briefings/new/", briefings.briefing_new, name="briefing_new"),
+    path("briefings/<slug:public_id>/", briefings.briefing_detail, name="briefing_detail"),
+    path("briefings/<slug:public_id>/retry/", briefings.briefing_retry, name="briefing_retry"),
+    path("briefings/<slug:public_id>.pdf", briefings.briefing_pdf, name="briefing_pdf"),
     path("review/", review.review_list, name="review_list"),
     path("statements/<slug:public_id>/", statements.statement_detail, name="statement_detail"),
     path(

@@ -1,5 +1,6 @@
 """What a briefing is asked to cover."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -8,6 +9,17 @@ from django.utils.translation import gettext as _
 
 from negotiations.matrix import columns_of
 from negotiations.models import Briefing, Issue, Negotiation, Party
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wish:
+    """What a briefing is to cover."""
+
+    title: str
+    since: date
+    until: date
+    parties: Sequence[Party]
+    issues: Sequence[Issue]
 
 
 @dataclass(frozen=True, slots=True)

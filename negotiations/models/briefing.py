@@ -18,6 +18,10 @@ from sources.models.work import WorkQuerySet, WorkState
 class BriefingQuerySet(WorkQuerySet["Briefing"]):
     """Which briefings."""
 
+    def demonstration(self) -> Self:
+        """Those that quote demonstration texts: their content bears the label."""
+        return self.filter(content__demonstration__isnull=False).exclude(content__demonstration="")
+
     def listed(self) -> Self:
         """Newest first, without the heavy columns; `size` is that of the file in bytes."""
         rows = self.defer("content", "pdf").annotate(size=Length("pdf"))

@@ -6,7 +6,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
 from negotiations.demonstration import remove_demonstration
-from negotiations.models import Statement
+from negotiations.models import Briefing, Statement
 from negotiations.views.answers import see_other
 from sources.audience import administrators
 from sources.models import Article
@@ -19,11 +19,15 @@ def demonstration_remove(request: AuthedRequest) -> HttpResponse:
     """GET says what would go; POST removes it."""
     if request.method == "POST":
         removed = remove_demonstration(by_user=request.user)
-        said = _("Removed: %(articles)d articles, %(statements)d statements, %(records)d records.")
+        said = _(
+            "Removed: %(articles)d articles, %(statements)d statements, %(records)d records, "
+            "%(briefings)d briefings."
+        )
         numbers = {
             "articles": removed.articles,
             "statements": removed.statements,
             "records": removed.records,
+            "briefings": removed.briefings,
         }
         messages.success(request, said % numbers)
         return see_other("/")
@@ -31,5 +35,6 @@ def demonstration_remove(request: AuthedRequest) -> HttpResponse:
     context = {
         "articles": articles.count(),
         "statements": Statement.objects.filter(version__article__in=articles).count(),
+        "briefings": Briefing.objects.demonstration().count(),
     }
     return render_page(request, "negotiations/demonstration_remove.html", context)

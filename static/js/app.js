@@ -92,6 +92,21 @@ if (keysOn) {
   keysOn.addEventListener("change", () => localStorage.setItem(KEYS_OFF, keysOn.checked ? "0" : "1"));
 }
 
+// ---- boxes: all or none of a group; without script each is ticked by hand
+
+function offerBoxes(root) {
+  for (const button of root.querySelectorAll("[data-boxes]")) button.hidden = false;
+}
+
+offerBoxes(document);
+document.addEventListener("click", (event) => {
+  const group = event.target.closest("[data-boxes]")?.closest("fieldset");
+  if (!group) return;
+  const boxes = [...group.querySelectorAll("input[type=checkbox]")];
+  const wanted = boxes.some((box) => !box.checked);
+  for (const box of boxes) box.checked = wanted;
+});
+
 // ---- swaps: the target is busy, then says what changed, and focus is never lost
 
 document.addEventListener("htmx:beforeRequest", ({ detail }) => {
@@ -113,6 +128,7 @@ document.addEventListener("htmx:afterSettle", ({ detail, target }) => {
   const root = detail.target.isConnected ? detail.target : document.getElementById(detail.target.id);
   if (!root) return;
   announce(root);
+  offerBoxes(root);
   const asked = detail.requestConfig?.triggeringEvent;
   const wanted = asked ? root.querySelector("[data-focus]") ?? target.querySelector?.("[data-focus]") : null;
   const isLost = focusWasInside && document.activeElement === document.body;

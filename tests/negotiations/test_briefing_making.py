@@ -15,6 +15,7 @@ from negotiations.briefing.child import render_in_child
 from negotiations.briefing.collect import collect
 from negotiations.briefing.content import Sentence, from_json, to_json
 from negotiations.briefing.render import RenderError, render_pdf
+from negotiations.briefing.scope import Wish
 from negotiations.models import Briefing
 from negotiations.tasks import render_briefings
 from sources.models.work import LEASE, MAX_ATTEMPTS, WorkState
@@ -63,7 +64,7 @@ def test_an_order_is_work_to_do_and_hints_the_queue_when_it_is_committed(world, 
     hinted = []
     monkeypatch.setattr(render_briefings, "delay", lambda ids: hinted.append(list(ids)))
     person = factories.user(group="Analyst")
-    wish = ordering.Wish(
+    wish = Wish(
         title="After Paris",
         since=SINCE,
         until=UNTIL,
@@ -79,7 +80,7 @@ def test_an_order_is_work_to_do_and_hints_the_queue_when_it_is_committed(world, 
 
 def test_a_queue_that_is_down_costs_delay_and_no_order(world, monkeypatch):
     monkeypatch.setattr(render_briefings, "delay", failing(ConnectionError("no broker")))
-    wish = ordering.Wish(title="T", since=SINCE, until=UNTIL, parties=[], issues=[])
+    wish = Wish(title="T", since=SINCE, until=UNTIL, parties=[], issues=[])
     person = factories.user()
     made = ordering.order(world.negotiation, wish, by_user=person, now=NOW)
     assert making.render_due(NOW) == 1

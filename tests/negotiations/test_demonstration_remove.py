@@ -7,7 +7,7 @@ from django.urls import reverse
 
 from negotiations.demonstration import remove_demonstration
 from negotiations.filing import file_statements
-from negotiations.models import Document, Position, Statement
+from negotiations.models import Briefing, Document, Position, Statement
 from sources.models import Article
 from tests import factories
 
@@ -55,6 +55,20 @@ def test_what_rests_on_it_alone_goes_and_the_rest_stays(administrator, demonstra
     shared.refresh_from_db()
     assert shared.is_shown
     assert Statement.objects.count() == 1
+
+
+def test_briefings_that_quote_it_go_and_others_stay(administrator, talks, demonstration):
+    party, issue = factories.party(key="real", name="Real"), factories.issue(negotiation=talks)
+    factories.position(issue=issue, party=party)
+    scope = {"negotiation": talks, "parties": [party]}
+    kept = factories.finished_briefing(**scope, issues=[issue])
+    waiting = factories.briefing(**scope, issues=[issue])
+    shared, _alone = demonstration
+    quoting = {"parties": [shared.party], "issues": [shared.issue]}
+    factories.finished_briefing(negotiation=talks, **quoting)
+    assert "1 briefing that quotes it goes too" in administrator.get(URL).content.decode()
+    administrator.post(URL)
+    assert set(Briefing.objects.all()) == {kept, waiting}
 
 
 def test_records_that_rest_on_nothing_for_other_reasons_stay(talks, demonstration):

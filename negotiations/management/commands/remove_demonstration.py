@@ -17,5 +17,5 @@ class Command(BaseCommand):
         gone = remove_demonstration(by_user=None)
         self.stdout.write(
             f"removed {gone.articles} articles, {gone.statements} statements, "
-            f"{gone.records} records"
+            f"{gone.records} records, {gone.briefings} briefings"
         )
