@@ -253,4 +253,6 @@ LOGGING = {
     "formatters": {"line": {"format": "{asctime} {levelname} {name} {message}", "style": "{"}},
     "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "line"}},
     "root": {"handlers": ["console"], "level": env.str("LOG_LEVEL", "INFO")},
+    # It warns at each start that pgmq:// names no host; the transport takes conn_string instead.
+    "loggers": {"kombu.connection": {"level": "ERROR"}},
 }

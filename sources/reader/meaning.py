@@ -223,7 +223,7 @@ def _is_turned(claim: Claim, parse: Parse, language: Language) -> bool:
 
 
 def _rejected(claim: Claim, parse: Parse, language: Language) -> Meaning | None:
-    if _refuses_to_sign(claim, parse, language):
+    if _refuses_to_sign(claim, parse, language) or _refuses_a_refusal(claim, parse):
         return None
     if _turns_down_a_text(claim, parse, language):
         return _meaning("denounced", status=SignatureStatus.REJECTED)
@@ -233,7 +233,8 @@ def _rejected(claim: Claim, parse: Parse, language: Language) -> Meaning | None:
 def _denounced(claim: Claim, parse: Parse, language: Language) -> Meaning | None:
     """A pact is denounced, an offer turned down; leaving needs a text that is left."""
     found = _text_of(claim, parse, language)
-    if found and found[2] in _TEXTS:
+    is_left = not parse.tokens[claim.verb.at].low.startswith(("dén", "denounc"))
+    if found and (found[2] in _TEXTS or is_left):
         return _meaning("denounced", status=SignatureStatus.REJECTED)
     return _position("denounced", Stance.REJECTS, 0.65)
 
@@ -242,6 +243,15 @@ def _refuses_to_sign(claim: Claim, parse: Parse, language: Language) -> bool:
     """ "refused to sign the text" is about the text; the verb of signing says so."""
     inside = {token.low for token in parse.tokens[claim.verb.last + 1 : claim.verb.last + 4]}
     return any("signed" in language.verbs.get(low, ()) for low in inside)
+
+
+def _refuses_a_refusal(claim: Claim, parse: Parse) -> bool:
+    """ "rejected membership being excluded": two refusals say nothing certain."""
+    start, end = claim.content
+    return any(
+        start <= verb.first < end and "rejects" in verb.senses and not verb.is_noun
+        for verb in parse.verbs
+    )
 
 
 def _turns_down_a_text(claim: Claim, parse: Parse, language: Language) -> bool:

@@ -21,6 +21,7 @@ from sources.reader.types import (
 _CALL = {"téléphone", "téléphonique", "visioconférence", "phone", "call", "video", "telephone"}
 _SUMMIT = {"sommet", "summit"}
 _ENVOYS = word_set("envoyés émissaires envoys negotiators négociateurs delegations délégations")
+_PURPOSES = word_set("pour afin visant sur for to on about over after après de of")
 _STOPS = {";", ":", ".", "!", "?", "»", "”"}
 _MINISTERS = {"ministre", "ministres", "minister", "ministers"}
 
@@ -128,7 +129,8 @@ def _is_counterpart(group: Group, claim: Claim, parse: Parse) -> bool:
     if any(token.text in {",", ";", ":"} for token in between):
         return False
     if group.before in {"avec", "with"}:
-        return len(between) <= 10
+        # "met to continue discussions on a ceasefire with Russia": Russia was not there.
+        return len(between) <= 10 and not any(token.low in _PURPOSES for token in between)
     return len(between) <= 3 and not group.before
 
 

@@ -1,7 +1,5 @@
 """The reader's door: text and lexicon in, statements with exact spans out."""
 
-from collections.abc import Iterable
-from dataclasses import replace
 from datetime import date
 from functools import lru_cache
 
@@ -17,14 +15,15 @@ from sources.reader.names import NameIndex
 from sources.reader.narration import narrated
 from sources.reader.parsing import Parse, parse
 from sources.reader.sentences import sentences
+from sources.reader.settling import grown, settled
 from sources.reader.statements import statements_of
 from sources.reader.topics import IssueIndex
 from sources.reader.types import (
     Act,
     Lexicon,
     Reading,
+    Span,
     Statement,
-    Topic,
     UnsupportedLanguageError,
 )
 
@@ -62,13 +61,15 @@ def read(text: str, lexicon: Lexicon, *, language: str | None, published: date |
     ready = _compile(lexicon)
     article = Article(text, words, published, ready.issues[code])
     found: list[Statement] = []
+    paragraphs: dict[int, Span] = {}
     for sentence in sentences(text, words):
+        paragraphs[sentence.paragraph] = grown(paragraphs.get(sentence.paragraph), sentence.span)
         known = article.memory.coalition
         parsed = parse(sentence, ready.names, words, published, known.party if known else None)
         found += _statements(parsed, article, ready.names)
     return Reading(
         language=code,
-        statements=tuple(_once(_with_topics(found, article))),
+        statements=tuple(settled(found, article, list(paragraphs.values()))),
         matched=matched_keys(text, lexicon),
         unknown_names=(),
     )
@@ -86,39 +87,6 @@ def _statements(parsed: Parse, article: Article, names: NameIndex) -> list[State
         found += named_meetings(parsed, article)
     found += narrated(parsed, article)
     return found
-
-
-def _with_topics(found: Iterable[Statement], article: Article) -> list[Statement]:
-    """What a text is about may be said only after it was signed."""
-    return [
-        replace(one, topic=article.documents.topics[one.document.number])
-        if one.document
-        and one.topic is Topic.OTHER
-        and one.document.number in article.documents.topics
-        else one
-        for one in found
-    ]
-
-
-def _once(found: Iterable[Statement]) -> list[Statement]:
-    """One fact for each act, party, topic, stance or status; a meeting by date, place and parties."""
-    kept: dict[tuple[object, ...], Statement] = {}
-    for one in found:
-        key: tuple[object, ...] = (
-            one.act,
-            one.party,
-            one.topic,
-            one.stance,
-            one.status,
-            one.issue,
-            one.polarity,
-        )
-        if one.document:
-            key += (one.document.number,)
-        if one.participants:
-            key += (one.participants, one.date, one.place)
-        kept.setdefault(key, one)
-    return list(kept.values())
 
 
 def detect_language(text: str) -> str:

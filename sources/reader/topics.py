@@ -92,11 +92,15 @@ class IssueIndex:
         best = max(matches, key=lambda cue: (len(cue), -self._cues[cue].polarity))
         return self._cues[best]
 
-    def keys(self, text: str) -> set[str]:
-        """All issues with a cue in the text."""
+    def find_all(self, text: str) -> list[IssueMatch]:
+        """The issues of all cues in the text, in their order."""
         if self._pattern is None:
-            return set()
-        return {self._cues[match.group()].key for match in self._pattern.finditer(_folded(text))}
+            return []
+        return [self._cues[match.group()] for match in self._pattern.finditer(_folded(text))]
+
+    def keys(self, text: str) -> set[str]:
+        """Keys of all issues with a cue in the text."""
+        return {match.key for match in self.find_all(text)}
 
 
 def _folded(text: str) -> str:

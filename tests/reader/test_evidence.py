@@ -111,3 +111,18 @@ def test_two_mentions_of_one_text_are_one_document():
     assert [one.topic for one in statements(text, "en") if one.party == "us"] == [
         "security-guarantees"
     ]
+
+
+def test_a_position_called_unclear_is_on_what_its_paragraph_is_about():
+    text = "La position des États-Unis reste floue. Ils n'ont rien dit de leur soutien militaire direct."
+    found = [one for one in statements(text, "fr") if one.stance == "unclear"]
+    assert [one.issue for one in found] == ["us-backing"]
+
+
+def test_a_paragraph_about_two_things_settles_nothing():
+    text = (
+        "La position des États-Unis reste floue, sur les garanties de sécurité comme sur leur "
+        "soutien militaire direct."
+    )
+    found = [one for one in statements(text, "fr") if one.stance == "unclear"]
+    assert [one.issue for one in found] in ([None], [])

@@ -64,3 +64,16 @@ def test_a_call_is_told_from_a_visit():
 def test_a_meeting_to_come_is_announced():
     (found,) = meetings("Russian and Ukrainian envoys will meet in Doha on 20 January.", "en")
     assert found.meeting_status == "announced"
+
+
+def test_whom_the_talks_are_about_did_not_take_part():
+    text = "Ukrainian and American envoys met in Paris on Monday to discuss a truce with Russia."
+    (found,) = meetings(text, "en")
+    assert set(found.participants) == {"ua", "us"}
+
+
+def test_a_meeting_may_be_named_by_its_noun():
+    text = "Une nouvelle rencontre entre Kiev et Moscou est prévue le 24 mars 2026 à Ankara."
+    (found,) = meetings(text, "fr")
+    assert (set(found.participants), found.place) == ({"ua", "ru"}, "Ankara")
+    assert (found.date.day, found.meeting_status) == (date(2026, 3, 24), "announced")

@@ -1,0 +1,67 @@
+"""What only the whole text can settle: a document's topic, an issue left unsaid, repetitions."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from sources.reader.article import Article
+from sources.reader.topics import IssueMatch
+from sources.reader.types import Span, Stance, Statement, Topic
+
+
+def settled(
+    found: Iterable[Statement], article: Article, paragraphs: Sequence[Span]
+) -> list[Statement]:
+    """The statements of a text, each fact once."""
+    known = (_with_topic(one, article) for one in found)
+    return _once(_with_issue(one, article, paragraphs) for one in known)
+
+
+def grown(span: Span | None, more: Span) -> Span:
+    """The range that covers both."""
+    return more if span is None else Span(min(span.start, more.start), max(span.end, more.end))
+
+
+def _with_topic(one: Statement, article: Article) -> Statement:
+    """What a text is about may be said only after it was signed."""
+    if one.document is None or one.topic is not Topic.OTHER:
+        return one
+    return replace(one, topic=article.documents.topics.get(one.document.number, one.topic))
+
+
+def _with_issue(one: Statement, article: Article, paragraphs: Sequence[Span]) -> Statement:
+    """ "La position des États-Unis reste floue": on what, the paragraph says, if it says one thing.
+
+    Only for a position that is called unclear, which has no side that could be mistaken.
+    """
+    if one.stance is not Stance.UNCLEAR or one.issue is not None:
+        return one
+    around = next((p for p in paragraphs if p.start <= one.quote.start < p.end), one.quote)
+    matches = article.issues.find_all(article.text[around.start : around.end])
+    fitting: dict[str, IssueMatch] = {
+        match.key: match for match in matches if one.topic in {match.topic, Topic.OTHER}
+    }
+    if len(fitting) != 1:
+        return one
+    (match,) = fitting.values()
+    return replace(one, topic=match.topic, issue=match.key, polarity=match.polarity)
+
+
+def _once(found: Iterable[Statement]) -> list[Statement]:
+    """One fact for each act, party, topic, stance or status; a meeting by date, place and parties."""
+    kept: dict[tuple[object, ...], Statement] = {}
+    for one in found:
+        key: tuple[object, ...] = (
+            one.act,
+            one.party,
+            one.topic,
+            one.stance,
+            one.status,
+            one.issue,
+            one.polarity,
+        )
+        if one.document:
+            key += (one.document.number,)
+        if one.participants:
+            key += (one.participants, one.date, one.place)
+        kept.setdefault(key, one)
+    return list(kept.values())
