@@ -55,9 +55,21 @@ def condition_in(claim: Claim, parse: Parse, article: Article) -> Span | None:
         if (at := _word_at(low, phrase)) >= 0
     ]
     if not places:
-        return None
+        return _condition_first(claim, parse, article)
     at = min(places)[0]
     return Span(start + at, end) if start + at < end else None
+
+
+def _condition_first(claim: Claim, parse: Parse, article: Article) -> Span | None:
+    """ "Une fois la trêve signée, la France pourrait": the condition leads the sentence."""
+    start, end = parse.sentence.span.start, parse.tokens[claim.verb.first].start
+    low = " " + article.text[start:end].lower().replace("’", "'")
+    comma = low.find(",")
+    if comma < 0 or not any(
+        _word_at(low, phrase) == 1 for phrase in article.language.lists["conditions"]
+    ):
+        return None
+    return Span(start, start + comma - 1)
 
 
 def _word_at(low: str, phrase: str) -> int:
