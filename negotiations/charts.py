@@ -35,6 +35,8 @@ class Frame:
 
 
 MAIN = Frame(width=1040, height=376, left=112, right=1032, top=92, bottom=318)
+# Beside others of its kind, as wide as the column they stand in.
+MULTIPLE = Frame(width=296, height=88, left=2, right=290, top=8, bottom=68)
 STRIP = Frame(width=343, height=88, left=2, right=341, top=8, bottom=68)
 
 
@@ -250,9 +252,10 @@ def _bands(steps: Sequence[Step], until: date, scale: Scale, frame: Frame) -> tu
 
 
 def _ticks(scale: Scale) -> tuple[Tick, ...]:
-    """Months, or years where months would be too narrow; labels never overlap."""
-    span = (scale.last - scale.first).days
-    months = [1] if span > 1500 else [1, 4, 7, 10] if span > 500 else list(range(1, 13))
+    """Months, quarters or years, whichever has room for its labels; labels never overlap."""
+    month = (scale.right - scale.left) / ((scale.last - scale.first).days / 30.4)
+    least = _CHARACTER * 3 + 10
+    months = list(range(1, 13)) if month > least else [1, 4, 7, 10] if month * 3 > least else [1]
     found: list[Tick] = []
     free = scale.left
     for year in range(scale.first.year, scale.last.year + 1):

@@ -4,9 +4,10 @@ from collections import defaultdict
 from collections.abc import Iterable
 from datetime import date
 
-from django.db.models import QuerySet
+from django.db.models import OuterRef, QuerySet, Subquery
+from django.db.models.functions import Greatest
 
-from negotiations.models import Issue, Negotiation, Party, Statement
+from negotiations.models import Issue, Negotiation, Party, Position, Signature, Statement
 from negotiations.models.choices import StatementState
 from negotiations.stance import Evidence
 from sources.reader.types import Attribution, SignatureStatus, Stance
@@ -60,6 +61,23 @@ _COLUMNS = (
     "state",
     "position__is_disputed",
 )
+
+
+def newest_evidence(until: date) -> Greatest:
+    """The day of a negotiation's latest evidence for any stance, to annotate its look-up with.
+
+    Nothing where there is none. The positions' list index answers; documents that somebody tied
+    to an issue are few.
+    """
+    positions = Position.objects.shown().filter(negotiation=OuterRef("pk"), date__lte=until)
+    signatures = Signature.objects.shown().filter(
+        negotiation=OuterRef("pk"), document__issues__isnull=False, date__lte=until
+    )
+    # PostgreSQL's GREATEST passes over what is missing.
+    return Greatest(
+        Subquery(positions.newest().values("date")[:1]),
+        Subquery(signatures.newest().values("date")[:1]),
+    )
 
 
 def _positions(negotiation: Negotiation) -> QuerySet[Statement]:

@@ -5,9 +5,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
+from typing import TYPE_CHECKING
 
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
+from negotiations.bars import Bars, IssueStands, Stand, bars_of
 from negotiations.evidence import Cell, evidence_by_cell
 from negotiations.models import Issue, Negotiation, Participation, Party
 from negotiations.models.choices import Role
@@ -22,6 +25,10 @@ from negotiations.stance import (
     stance_at,
 )
 from negotiations.wording import shift_label, stance_label
+from sources.reader.types import Topic
+
+if TYPE_CHECKING:
+    from django.utils.functional import _StrPromise
 
 # Columns stand in this order; a party with several roles stands under the first of them.
 _GROUPS: tuple[tuple[str, frozenset[str]], ...] = (
@@ -30,6 +37,49 @@ _GROUPS: tuple[tuple[str, frozenset[str]], ...] = (
     (
         "mediators",
         frozenset({Role.MEDIATOR, Role.FACILITATOR, Role.HOST, Role.CONVENOR, Role.OBSERVER}),
+    ),
+)
+
+# Few headings, so that most have several rows under them; every topic stands under one.
+# The short form is for the figure of the front page.
+_BASKETS: tuple[tuple["_StrPromise", "_StrPromise", frozenset[Topic]], ...] = (
+    (
+        gettext_lazy("Territory"),
+        gettext_lazy("Territory"),
+        frozenset({Topic.TERRITORY, Topic.POLITICAL_STATUS, Topic.NUCLEAR_ENERGY}),
+    ),
+    (
+        gettext_lazy("Ending the fighting"),
+        gettext_lazy("Fighting"),
+        frozenset({Topic.CEASEFIRE, Topic.MONITORING}),
+    ),
+    (
+        gettext_lazy("Security"),
+        gettext_lazy("Security"),
+        frozenset(
+            {
+                Topic.SECURITY_GUARANTEES,
+                Topic.FOREIGN_TROOPS,
+                Topic.DEMILITARISATION,
+                Topic.MILITARY_AID,
+                Topic.ALLIANCE_MEMBERSHIP,
+            }
+        ),
+    ),
+    (
+        gettext_lazy("People"),
+        gettext_lazy("People"),
+        frozenset({Topic.PRISONERS, Topic.HUMANITARIAN, Topic.REFUGEES_RETURN, Topic.JUSTICE}),
+    ),
+    (
+        gettext_lazy("Money and sanctions"),
+        gettext_lazy("Money"),
+        frozenset({Topic.SANCTIONS, Topic.RECONSTRUCTION_REPARATIONS}),
+    ),
+    (
+        gettext_lazy("The talks themselves"),
+        gettext_lazy("Talks"),
+        frozenset({Topic.ELECTIONS_GOVERNANCE, Topic.TALKS_FORMAT, Topic.OTHER}),
     ),
 )
 
@@ -93,15 +143,31 @@ class Row:
     cells: tuple[CellView, ...]
     verdict: Verdict
 
+    def stands(self, columns: Sequence[Column]) -> IssueStands:
+        """Those of the parties to the conflict."""
+        pairs = zip(self.cells, columns, strict=True)
+        effective = [cell.effective for cell, column in pairs if column.group == "conflict"]
+        found = tuple(Stand(one.level, one.is_stale) if one else None for one in effective)
+        return IssueStands(found, is_blocked=self.verdict is Verdict.BLOCKED)
+
 
 @dataclass(frozen=True, slots=True)
 class Matrix:
-    """The whole table, and how many issues overlap, are blocked, are unknown."""
+    """The whole table, and how many issues overlap, are blocked, are unknown.
+
+    `silent` are the parties that said nothing on any issue; they may have been left out.
+    """
 
     columns: tuple[Column, ...]
     rows: tuple[Row, ...]
     day: date
     compare: date
+    silent: tuple[Column, ...]
+
+    @property
+    def conflict_parties(self) -> list[Party]:
+        """Those between whom the verdicts stand."""
+        return [column.party for column in self.columns if column.group == "conflict"]
 
     @property
     def spans(self) -> list[tuple[str, int]]:
@@ -121,9 +187,24 @@ class Matrix:
 
     @property
     def baskets(self) -> list[tuple[str, list[Row]]]:
-        """Rows under their topics, in the order of the issues."""
-        grouped = groupby(self.rows, key=lambda row: row.issue.get_topic_display())
-        return [(topic, list(rows)) for topic, rows in grouped]
+        """Rows under headings, each in the order of the issues."""
+        return [
+            (str(heading), rows)
+            for heading, _short, topics in _BASKETS
+            if (rows := [row for row in self.rows if row.issue.topic in topics])
+        ]
+
+    @property
+    def bars(self) -> Bars | None:
+        """The parties to the conflict in one picture."""
+        return bars_of(
+            [party.name for party in self.conflict_parties],
+            [
+                (str(short), [row.stands(self.columns) for row in rows])
+                for _heading, short, topics in _BASKETS
+                if (rows := [row for row in self.rows if row.issue.topic in topics])
+            ],
+        )
 
     @property
     def verdicts(self) -> Counter[Verdict]:
@@ -179,13 +260,25 @@ class _Days:
     stale_after: int
 
 
-def matrix_of(negotiation: Negotiation, at: date, compare: date) -> Matrix:
-    """Four queries, however many parties, issues and statements."""
+def matrix_of(
+    negotiation: Negotiation, at: date, compare: date, *, with_silent: bool = False
+) -> Matrix:
+    """Four queries, however many parties, issues and statements.
+
+    Parties to the conflict always have a column; others that said nothing on any issue have one
+    only `with_silent`.
+    """
     columns = columns_of(negotiation, at)
     cells = evidence_by_cell(negotiation, until=at)
+    heard = {party for party, _issue in cells}
+    silent = tuple(
+        column for column in columns if column.group != "conflict" and column.party.pk not in heard
+    )
+    if not with_silent:
+        columns = tuple(column for column in columns if column not in silent)
     days = _Days(at, compare, negotiation.stale_after)
     rows = tuple(_row(issue, columns, cells, days) for issue in negotiation.issues.all())
-    return Matrix(columns, rows, at, compare)
+    return Matrix(columns, rows, at, compare, silent)
 
 
 def _row(

@@ -1,6 +1,6 @@
 """The ledger in sentences. Never an adverb of strength: readers take it for intensity."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -92,18 +92,27 @@ def _reservations(effective: Effective) -> list[str]:
     return found
 
 
-def matrix_reading(counts: Mapping[Verdict, int]) -> str:
-    """The state of play in one line: “6 of 21 issues: positions overlap; 4 blocked; 5 unknown”."""
-    total = sum(counts.values())
-    return _(
-        "On %(overlap)d of %(total)d issues the parties to the conflict overlap; "
-        "%(blocked)d are blocked, %(unknown)d unknown."
-    ) % {
+def matrix_reading(counts: Mapping[Verdict, int], parties: Sequence[object]) -> str:
+    """The state of play in one line; two parties to the conflict are named."""
+    told = {
         "overlap": counts.get(Verdict.OVERLAP, 0),
         "blocked": counts.get(Verdict.BLOCKED, 0),
         "unknown": counts.get(Verdict.UNKNOWN, 0),
-        "total": total,
+        "total": sum(counts.values()),
     }
+    if len(parties) == 2:
+        sentence = _(
+            "%(one)s and %(other)s overlap on %(overlap)d of %(total)d issues and are blocked "
+            "on %(blocked)d; on %(unknown)d it cannot be told."
+        )
+        return sentence % {**told, "one": parties[0], "other": parties[1]}
+    return (
+        _(
+            "The parties to the conflict overlap on %(overlap)d of %(total)d issues and are "
+            "blocked on %(blocked)d; on %(unknown)d it cannot be told."
+        )
+        % told
+    )
 
 
 def shift_sentence(party: str, issue: str, shift: Shift) -> str:

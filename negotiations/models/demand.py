@@ -5,7 +5,7 @@ from typing import Self
 from django.db import models
 from django.urls import reverse
 
-from negotiations.models.choices import TOPICS, Answer, DemandStatus, one_of
+from negotiations.models.choices import CLOSED_DEMANDS, TOPICS, Answer, DemandStatus, one_of
 from negotiations.models.issue import Issue
 from negotiations.models.party import Party
 from negotiations.models.record import Record, RecordQuerySet, listed
@@ -19,6 +19,16 @@ class DemandQuerySet(RecordQuerySet["Demand"]):
         """By the party or addressed to it."""
         received = DemandAddressee.objects.filter(party=party)
         return self.filter(models.Q(party=party) | models.Q(pk__in=received.values("demand")))
+
+    def unanswered(self) -> Self:
+        """Not closed, with an addressee of whom no answer is known."""
+        answers = Response.objects.shown().filter(
+            demand=models.OuterRef("demand"), party=models.OuterRef("party")
+        )
+        silent = DemandAddressee.objects.filter(
+            ~models.Exists(answers), demand=models.OuterRef("pk")
+        )
+        return self.exclude(status__in=CLOSED_DEMANDS).filter(models.Exists(silent))
 
     def with_answers(self) -> Self:
         """With party, issue, addressees, and the shown responses as `answers`, oldest first."""

@@ -7,10 +7,9 @@ from django.views.decorators.http import require_GET
 from negotiations.matrix import columns_of
 from negotiations.stance import joint_verdict
 from negotiations.stances import histories_on_issue
-from negotiations.views.charting import sparkline_of
-from negotiations.views.days import day_of, today
+from negotiations.views.charting import stance_lines
+from negotiations.views.days import shown_day
 from negotiations.views.scope import negotiation_or_404
-from negotiations.wording import stance_sentence
 from sources.audience import readers
 from sources.partials import HtmxHttpRequest, render_page
 
@@ -34,31 +33,23 @@ def issue_detail(request: HtmxHttpRequest, slug: str, key: str) -> HttpResponse:
     """Where each party stands on one issue, and whether the conflict parties meet."""
     negotiation = negotiation_or_404(request, slug)
     issue = get_object_or_404(negotiation.issues, key=key)
-    day = day_of(request, "at", today())
-    columns = columns_of(negotiation, day)
-    histories = histories_on_issue(negotiation, issue, [c.party for c in columns], day)
+    shown = shown_day(request, negotiation)
+    columns = columns_of(negotiation, shown.day)
+    histories = histories_on_issue(negotiation, issue, [c.party for c in columns], shown.day)
     conflict = [
         history.effective
         for history, column in zip(histories, columns, strict=True)
         if column.group == "conflict"
     ]
-    stances = [
-        {
-            "history": history,
-            "sentence": stance_sentence(history.party.name, issue.title, history.effective, day),
-            "chart": sparkline_of(history, day, negotiation.stale_after),
-        }
-        for history in histories
-        if history.effective
-    ]
     context = {
         "negotiation": negotiation,
         "issue": issue,
-        "stances": stances,
+        "stances": stance_lines(histories, shown.day, negotiation.stale_after),
         "silent": [history.party for history in histories if not history.effective],
         "verdict": joint_verdict(conflict),
         "documents": issue.documents.shown().newest(),
-        "day": day,
+        "cues": issue.cues.order_by("-polarity", "language", "text"),
+        "shown": shown,
         "tab": "issue_list",
     }
     return render_page(request, "negotiations/issue_detail.html", context)

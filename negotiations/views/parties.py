@@ -1,13 +1,22 @@
 """Parties, and the stance of one party on one issue over time."""
 
+from datetime import date
+from typing import Any
+
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404
 from django.views.decorators.http import require_GET
 
 from negotiations.matrix import columns_of
-from negotiations.stances import evidence_log, histories_of_party, histories_on_issue
-from negotiations.views.charting import chart_of, sparkline_of
-from negotiations.views.days import day_of, today
+from negotiations.models import Issue, Negotiation, Party
+from negotiations.stances import (
+    StanceHistory,
+    evidence_log,
+    histories_of_party,
+    histories_on_issue,
+)
+from negotiations.views.charting import chart_of, first_day, stance_lines, strip_of
+from negotiations.views.days import shown_day
 from negotiations.views.scope import negotiation_or_404
 from negotiations.wording import stance_sentence
 from sources.audience import readers
@@ -34,22 +43,15 @@ def party_detail(request: HtmxHttpRequest, slug: str, key: str) -> HttpResponse:
     """Where one party stands on every issue it spoke about, each as a step chart."""
     negotiation = negotiation_or_404(request, slug)
     party = get_object_or_404(negotiation.parties.distinct(), key=key)
-    day = day_of(request, "at", today())
-    stances = [
-        {
-            "history": history,
-            "sentence": stance_sentence(party.name, history.issue.title, history.effective, day),
-            "chart": sparkline_of(history, day, negotiation.stale_after),
-        }
-        for history in histories_of_party(negotiation, party, day)
-    ]
+    shown = shown_day(request, negotiation)
+    histories = histories_of_party(negotiation, party, shown.day)
     context = {
         "negotiation": negotiation,
         "party": party,
         "roles": negotiation.participations.filter(party=party),
         "people": party.people.prefetch_related("offices"),
-        "stances": stances,
-        "day": day,
+        "stances": stance_lines(histories, shown.day, negotiation.stale_after),
+        "shown": shown,
         "tab": "party_list",
     }
     return render_page(request, "negotiations/party_detail.html", context)
@@ -62,24 +64,40 @@ def stance_detail(request: HtmxHttpRequest, slug: str, key: str, issue_key: str)
     negotiation = negotiation_or_404(request, slug)
     party = get_object_or_404(negotiation.parties.distinct(), key=key)
     issue = get_object_or_404(negotiation.issues, key=issue_key)
-    day = day_of(request, "at", today())
-    parties = [column.party for column in columns_of(negotiation, day)]
-    others = [other for other in parties if other.pk != party.pk]
-    histories = histories_on_issue(negotiation, issue, [party, *others], day)
-    history, spoken = histories[0], [other for other in histories[1:] if other.effective]
+    shown = shown_day(request, negotiation)
+    history, others = _histories(negotiation, party, issue, shown.day)
     context = {
         "negotiation": negotiation,
         "party": party,
         "issue": issue,
         "history": history,
-        "sentence": stance_sentence(party.name, issue.title, history.effective, day),
-        "chart": chart_of(history, day, negotiation),
-        "others": [
-            {"history": other, "chart": sparkline_of(other, day, negotiation.stale_after)}
-            for other in spoken[:MOST_MULTIPLES]
-        ],
+        "unreviewed": sum(not one.accepted for one in history.evidence),
+        "sentence": stance_sentence(party.name, issue.title, history.effective, shown.day),
+        **_charts(history, others, shown.day, negotiation),
         "log": evidence_log(history),
-        "day": day,
+        "shown": shown,
         "tab": "party_list",
     }
     return render_page(request, "negotiations/stance_detail.html", context)
+
+
+def _histories(
+    negotiation: Negotiation, party: Party, issue: Issue, day: date
+) -> tuple[StanceHistory, list[StanceHistory]]:
+    """The party's, and those of others that have spoken on the issue. Three queries."""
+    parties = [column.party for column in columns_of(negotiation, day)]
+    others = [other for other in parties if other.pk != party.pk]
+    history, *rest = histories_on_issue(negotiation, issue, [party, *others], day)
+    return history, [other for other in rest if other.effective][:MOST_MULTIPLES]
+
+
+def _charts(
+    history: StanceHistory, others: list[StanceHistory], day: date, negotiation: Negotiation
+) -> dict[str, Any]:
+    """The main chart, wide and narrow, and the others' on the same time axis."""
+    since = first_day([history, *others], day)
+    return {
+        "chart": chart_of(history, day, negotiation, since=since),
+        "strip": strip_of(history, day, negotiation.stale_after),
+        "others": stance_lines(others, day, negotiation.stale_after, since=since),
+    }

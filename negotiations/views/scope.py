@@ -5,6 +5,7 @@ from django.db.models import QuerySet
 from django.http import HttpRequest
 from django.shortcuts import get_object_or_404
 
+from negotiations.evidence import newest_evidence
 from negotiations.meetings import next_meeting
 from negotiations.models import Negotiation, Party, Record
 from negotiations.views.days import today
@@ -14,8 +15,14 @@ from sources.audience import Role, role_of
 def negotiation_or_404(request: HttpRequest, slug: str) -> Negotiation:
     """The negotiation if this user may see it; 404 gives no hint that it exists."""
     user: User | AnonymousUser = request.user
-    visible = Negotiation.objects.visible_to(user).annotate(due=next_meeting(today()))
-    return get_object_or_404(visible, slug=slug)
+    return get_object_or_404(visible_negotiations(user), slug=slug)
+
+
+def visible_negotiations(user: User | AnonymousUser) -> QuerySet[Negotiation]:
+    """Those this user may see, with what their pages need: the next meeting, the newest evidence."""
+    now = today()
+    visible = Negotiation.objects.visible_to(user)
+    return visible.annotate(due=next_meeting(now), newest=newest_evidence(now))
 
 
 def record_or_404[R: Record](

@@ -1,36 +1,43 @@
 """State of play: the table of parties and issues, the first page of a negotiation."""
 
-from datetime import timedelta
-
 from django.http import HttpResponse
 from django.views.decorators.http import require_GET
 
-from negotiations.matrix import matrix_of
-from negotiations.views.days import day_of, today
+from negotiations.matrix import Matrix, matrix_of
+from negotiations.views.days import COMPARED_DAYS, day_of, shown_day
 from negotiations.views.scope import negotiation_or_404
 from negotiations.wording import matrix_reading
 from sources.audience import readers
 from sources.partials import HtmxHttpRequest, render_page
 
-COMPARED_DAYS = timedelta(days=31)
-
 
 @readers
 @require_GET
 def state_of_play(request: HtmxHttpRequest, slug: str) -> HttpResponse:
-    """`at` is the day shown, `compare` the day since which changes are marked."""
+    """`at` is the day shown, `compare` the day since which changes are marked.
+
+    `all=1` shows silent parties too; `party` is the one whose list a narrow screen shows.
+    """
     negotiation = negotiation_or_404(request, slug)
-    at = day_of(request, "at", today())
-    compare = min(day_of(request, "compare", at - COMPARED_DAYS), at)
-    matrix = matrix_of(negotiation, at, compare)
-    picked = request.GET.get("party", "")
+    shown = shown_day(request, negotiation)
+    compare = min(day_of(request, "compare", shown.day - COMPARED_DAYS), shown.day)
+    has_silent = request.GET.get("all") == "1"
+    matrix = matrix_of(negotiation, shown.day, compare, with_silent=has_silent)
     context = {
         "negotiation": negotiation,
+        "shown": shown,
         "matrix": matrix,
-        "reading": matrix_reading(matrix.verdicts),
-        "picked": picked if any(c.party.key == picked for c in matrix.columns) else "",
+        "has_silent": has_silent,
+        "reading": matrix_reading(matrix.verdicts, matrix.conflict_parties),
+        "picked": _picked(matrix, request.GET.get("party", "")),
         "tab": "state_of_play",
     }
     return render_page(
         request, "negotiations/state_of_play.html", context, partials={"state-of-play"}
     )
+
+
+def _picked(matrix: Matrix, key: str) -> str:
+    """The party asked for, else the first."""
+    keys = [column.party.key for column in matrix.columns]
+    return key if key in keys else next(iter(keys), "")

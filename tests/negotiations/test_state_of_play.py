@@ -43,7 +43,7 @@ def test_silence_is_a_dash_and_no_stance(reader, talks):
     factories.issue(negotiation=talks)
     page = reader.get(url(talks), AT).content.decode()
     assert page.count('data-stance="none"') == 2
-    assert "1 unknown" in page
+    assert "on 1 it cannot be told" in page
 
 
 def test_opposite_sides_are_blocked(reader, talks):
@@ -51,7 +51,7 @@ def test_opposite_sides_are_blocked(reader, talks):
     for name, stance in (("Russia", "demands"), ("Ukraine", "rejects")):
         factories.position(issue=issue, party=talks.parties.get(name=name), stance=stance)
     page = reader.get(url(talks), AT).content.decode()
-    assert "1 are blocked" in page
+    assert "are blocked on 1;" in page
     assert 'data-verdict="blocked"' in page
 
 
@@ -87,6 +87,49 @@ def test_htmx_gets_the_table_alone(reader, talks):
     assert "<html" not in page
     assert 'id="state-of-play"' in page
     assert "HX-Target" in answer["Vary"]
+
+
+def test_parties_that_said_nothing_are_left_out_behind_a_link(reader, talks):
+    for name, is_heard in (("France", True), ("China", False), ("Italy", False)):
+        party = factories.party(name=name)
+        factories.participation(negotiation=talks, party=party, role="negotiating-party")
+        if is_heard:
+            factories.position(issue=factories.issue(negotiation=talks), party=party)
+    page = reader.get(url(talks), AT).content.decode()
+    assert "/parties/france/" in page
+    assert "/parties/china/" not in page
+    assert "/parties/ukraine/" in page
+    assert "Show 2 more parties without a statement" in page
+    assert "at=2026-01-22&amp;compare=2025-12-22&amp;all=1" in page
+    everybody = reader.get(url(talks), {**AT, "all": "1"}).content.decode()
+    assert "/parties/china/" in everybody
+    assert "Leave out the 2 parties without a statement" in everybody
+
+
+def test_who_speaks_later_is_silent_so_far(reader, talks):
+    party = factories.party(name="France")
+    factories.participation(negotiation=talks, party=party, role="negotiating-party")
+    factories.position(issue=factories.issue(negotiation=talks), party=party, day=date(2026, 2, 1))
+    assert "/parties/france/" not in reader.get(url(talks), AT).content.decode()
+
+
+def test_a_narrow_screen_shows_the_party_asked_for_else_the_first(reader, talks):
+    factories.issue(negotiation=talks)
+    page = reader.get(url(talks), AT).content.decode()
+    assert page.count('class="is-picked"') == 1
+    assert '<option value="ukraine" selected>' in page
+    page = reader.get(url(talks), {**AT, "party": "russia"}).content.decode()
+    assert '<option value="russia" selected>' in page
+    page = reader.get(url(talks), {**AT, "party": "nobody"}).content.decode()
+    assert '<option value="ukraine" selected>' in page
+
+
+def test_issues_of_several_topics_share_a_heading(reader, talks):
+    for topic in ("ceasefire", "territory", "monitoring"):
+        factories.issue(negotiation=talks, topic=topic)
+    page = reader.get(url(talks), AT).content.decode()
+    assert page.count('scope="rowgroup"') == 2
+    assert page.index("Territory") < page.index("Ending the fighting")
 
 
 def test_a_restricted_negotiation_is_not_there_for_strangers(reader, talks):
