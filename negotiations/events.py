@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any, NamedTuple
 
+from django.contrib.postgres.aggregates import ArrayAgg
 from django.contrib.postgres.expressions import ArraySubquery
 from django.contrib.postgres.fields import ArrayField
 from django.db.models import (
@@ -12,6 +13,7 @@ from django.db.models import (
     Count,
     Expression,
     F,
+    Func,
     IntegerField,
     JSONField,
     OuterRef,
@@ -108,7 +110,7 @@ def events_of(negotiation: Negotiation, keys: Sequence[Key]) -> list[Event]:
     latest = [row.latest for row in rows.values() if row.latest]
     quotes = Statement.objects.with_source().in_bulk(latest)
     found = [(key, row) for key in keys if (row := rows.get((key.kind, key.pk)))]
-    return [_event(key, row, quotes.get(row.latest or 0), negotiation.slug) for key, row in found]
+    return [_event(key, row, quotes.get(row.latest), negotiation.slug) for key, row in found]
 
 
 class _Row(NamedTuple):
@@ -126,8 +128,17 @@ class _Row(NamedTuple):
     value: str
     text: str
     others: list[dict[str, str]]
-    articles: int | None
-    latest: int | None
+    evidence: dict[str, int] | None
+
+    @property
+    def articles(self) -> int:
+        """How many say so."""
+        return self.evidence["articles"] if self.evidence else 0
+
+    @property
+    def latest(self) -> int:
+        """The id of the latest statement; 0 for none."""
+        return self.evidence["latest"] if self.evidence else 0
 
 
 def _rows(keys: Sequence[Key]) -> dict[tuple[str, int], _Row]:
@@ -194,14 +205,18 @@ def _shapes() -> dict[str, _Shape]:
 
 def _branch(kind: str, ids: Sequence[int]) -> QuerySet[Any, tuple[Any, ...]]:
     shape = _shapes()[kind]
-    evidence = Statement.objects.standing().filter(**{shape.link: OuterRef("pk")})
-    articles = (
-        evidence.order_by()
+    evidence = (
+        Statement.objects.standing()
+        .filter(**{shape.link: OuterRef("pk")})
+        .order_by()
         .values(shape.link)
-        .annotate(n=Count("version__article", distinct=True))
-        .values("n")
     )
-    latest = evidence.order_by("-version__article__published", "-pk").values("pk")[:1]
+    # Not the first of an ordered query: PostgreSQL would rather go through all articles by date.
+    by_date = ArrayAgg("pk", order_by=["-version__article__published", "-pk"])
+    told = JSONObject(
+        articles=Count("version__article", distinct=True),
+        latest=Func(by_date, template="(%(expressions)s)[1]", output_field=IntegerField()),
+    )
     return shape.rows.filter(pk__in=ids).values_list(
         Value(kind, output_field=CharField()),
         "id",
@@ -211,8 +226,7 @@ def _branch(kind: str, ids: Sequence[int]) -> QuerySet[Any, tuple[Any, ...]]:
         "standing",
         *shape.columns,
         _others(shape),
-        Subquery(articles, output_field=IntegerField()),
-        Subquery(latest),
+        Subquery(evidence.annotate(told=told).values("told")),
     )
 
 
@@ -234,7 +248,7 @@ def _event(key: Key, row: _Row, quote: Statement | None, slug: str) -> Event:
         topic=str(_TOPICS.get(row.topic, "")),
         stance=row.value if row.kind == "position" else "",
         outcome=_outcome(row),
-        articles=row.articles or 0,
+        articles=row.articles,
         quote=quote,
     )
 
