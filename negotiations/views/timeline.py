@@ -102,9 +102,10 @@ def _entries(
         name, number = tightest(negotiation, filters)
         return {"months": [], "is_first": True, "tight": name and _relaxed(filters, name, number)}
     keys, following = page_of_keys(negotiation, filters, after)
-    events = events_of(negotiation, keys)
+    events, day = events_of(negotiation, keys), today()
     return {
-        "months": _months(events, today(), after.day if after else None),
+        "months": _months(events, day, after.day if after else None),
+        "latest": next((event.day for event in events if event.day <= day), None),
         "is_first": after is None,
         "shown": len(events),
         "following": urlencode([*filters.pairs(), ("after", str(following))]) if following else "",
