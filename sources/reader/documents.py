@@ -26,8 +26,16 @@ class Documents:
                 return self.topics[ref.number]
         return None
 
+    def topic_of_name(self, name: str) -> Topic | None:
+        """What the text of this name is about, if it was named before: "the Paris Declaration"."""
+        known = next((ref for ref in self.refs if name and ref.name == name), None)
+        return self.topics.get(known.number) if known else None
+
     def refer(self, kind: DocumentKind, name: str, *, is_new: bool) -> DocumentRef:
         """The reference for a mention: an earlier text of that kind, unless "a" brings a new one."""
+        known = next((ref for ref in self.refs if name and ref.name == name), None)
+        if known:
+            return known
         if not is_new:
             for ref in reversed(self.refs):
                 if ref.kind == kind or (kind in _GENERIC and ref.kind not in {DocumentKind.DRAFT}):

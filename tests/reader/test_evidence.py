@@ -126,3 +126,14 @@ def test_a_paragraph_about_two_things_settles_nothing():
     )
     found = [one for one in statements(text, "fr") if one.stance == "unclear"]
     assert [one.issue for one in found] in ([None], [])
+
+
+def test_a_text_is_known_again_by_its_name():
+    text = (
+        "France adopted the Paris Declaration on security guarantees. Poland signed a declaration on "
+        "foreign troops. The United States did not sign the Paris Declaration."
+    )
+    by_party = {one.party: one for one in statements(text, "en") if one.document}
+    assert by_party["us"].document.number == by_party["fr"].document.number
+    assert by_party["us"].topic == "security-guarantees"
+    assert by_party["pl"].document.number != by_party["fr"].document.number
