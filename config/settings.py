@@ -39,6 +39,14 @@ def choice(name: str, default: str, allowed: set[str]) -> str:
     return value
 
 
+def number(name: str, default: int, *, least: int) -> int:
+    """The variable NAME as a number of at least so much."""
+    value = env.int(name, default)
+    if value < least:
+        raise ImproperlyConfigured(f"{name}: must be {least} or more")
+    return value
+
+
 def database(name: str, url: str) -> dict[str, Any]:
     """One entry of DATABASES; only PostgreSQL is supported."""
     try:
@@ -73,20 +81,27 @@ try:
     DEBUG = env.bool("DEBUG", False)
     TLS = env.bool("TLS", False)
     PUBLIC_READ = env.bool("PUBLIC_READ", False)
-    KEEP_RAW_DAYS = env.int("KEEP_RAW_DAYS", 30)
-    MAX_UPLOAD_BYTES = env.int("MAX_UPLOAD_BYTES", 5 * 1024 * 1024)
+    KEEP_RAW_DAYS = number("KEEP_RAW_DAYS", 30, least=0)
+    MAX_UPLOAD_BYTES = number("MAX_UPLOAD_BYTES", 5 * 1024 * 1024, least=1024)
+    # How long a worker may hold a piece of work before others take it for dead.
+    WORK_LEASE_SECONDS = number("WORK_LEASE_SECONDS", 120, least=1)
     ALLOWED_HOSTS = env.list("ALLOWED_HOSTS", ["localhost", "127.0.0.1", "[::1]"])
     CSRF_TRUSTED_ORIGINS: list[str] = env.list("CSRF_TRUSTED_ORIGINS", [])
-    TRUSTED_PROXY_COUNT = env.int("TRUSTED_PROXY_COUNT", 0)
+    TRUSTED_PROXY_COUNT = number("TRUSTED_PROXY_COUNT", 0, least=0)
     EMAIL_URL = env.str("EMAIL_URL", "console:")
 except EnvError as error:
     raise ImproperlyConfigured(str(error)) from error
 
 TIME_ZONE = choice("TIME_ZONE", "UTC", available_timezones())
 LANGUAGE_CODE = choice("LANGUAGE_CODE", "en", {"en"})
+LOG_LEVEL = choice("LOG_LEVEL", "INFO", {"DEBUG", "INFO", "WARNING", "ERROR"})
 DATA_DIR = Path(env.str("DATA_DIR", str(BASE_DIR / ".data")))
-if KEEP_RAW_DAYS < 0:
-    raise ImproperlyConfigured("KEEP_RAW_DAYS: must be 0 or more")
+for _host in ALLOWED_HOSTS:
+    if "/" in _host or not _host:
+        raise ImproperlyConfigured(f"ALLOWED_HOSTS: {_host!r} is not a host name")
+for _origin in CSRF_TRUSTED_ORIGINS:
+    if not _origin.startswith(("https://", "http://")):
+        raise ImproperlyConfigured(f"CSRF_TRUSTED_ORIGINS: {_origin!r} has no scheme")
 
 DATABASE_URL = secret("DATABASE_URL")
 EMBEDDED = DATABASE_URL is None
@@ -252,7 +267,7 @@ LOGGING = {
     "disable_existing_loggers": False,
     "formatters": {"line": {"format": "{asctime} {levelname} {name} {message}", "style": "{"}},
     "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "line"}},
-    "root": {"handlers": ["console"], "level": env.str("LOG_LEVEL", "INFO")},
+    "root": {"handlers": ["console"], "level": LOG_LEVEL},
     # It warns at each start that pgmq:// names no host; the transport takes conn_string instead.
     "loggers": {"kombu.connection": {"level": "ERROR"}},
 }

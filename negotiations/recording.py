@@ -138,7 +138,7 @@ def _before_last_decision(row: Statement) -> Any:
     present = {name: getattr(row, name) for name in _UNDOABLE}
     events = event_model(Statement)._default_manager.filter(pgh_obj_id=row.pk)
     for event in events.order_by("-pgh_id")[:200]:
-        if event.edit_count < row.edit_count and any(  # type: ignore[attr-defined]
+        if event.edit_count < row.edit_count and any(  # type: ignore[attr-defined]  # as every history row of it
             getattr(event, name) != value for name, value in present.items()
         ):
             return event

@@ -26,6 +26,7 @@ from negotiations.models import (
     Negotiation,
     Participation,
     Party,
+    Person,
     Position,
     Reading,
     Response,
@@ -60,6 +61,13 @@ def party(*, key: str = "", name: str = "", **fields: Any) -> Party:
     return Party.objects.create(
         key=key or name.lower().replace(" ", "-"), name=name, sort_key=name.lower(), **fields
     )
+
+
+def person(*, party: Party, name: str = "", **fields: Any) -> Person:
+    """Somebody who speaks for a party."""
+    name = name or f"Person {next(_number)}"
+    key = name.lower().replace(" ", "-")
+    return Person.objects.create(party=party, key=key, name=name, sort_key=name.lower(), **fields)
 
 
 def participation(*, negotiation: Negotiation, party: Party, role: str = "conflict-party") -> Any:

@@ -4,7 +4,15 @@ from collections.abc import Iterable
 
 from django.db.models import Count, Q
 
-from negotiations.models import RECORD_LINKS, Demand, Document, Record, Signature, Statement
+from negotiations.models import (
+    RECORD_LINKS,
+    Demand,
+    Document,
+    Record,
+    Response,
+    Signature,
+    Statement,
+)
 from negotiations.models.choices import (
     Answer,
     DemandStatus,
@@ -81,7 +89,7 @@ def _refresh_demand(demand: Demand) -> None:
         demand.save(update_fields=["status"])
 
 
-def _answers(demand: Demand) -> Iterable:  # type: ignore[type-arg]
+def _answers(demand: Demand) -> Iterable[Response]:
     return demand.responses.filter(is_shown=True).order_by("date", "pk")
 
 

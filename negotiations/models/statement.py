@@ -245,9 +245,9 @@ class Statement(models.Model):
                 name="quote_stands_in_its_text",
                 when=pgtrigger.Before,
                 operation=pgtrigger.Insert
-                | pgtrigger.UpdateOf("version_id", "start", "end", "quote"),  # type: ignore[no-untyped-call]
+                | pgtrigger.UpdateOf("version_id", "start", "end", "quote"),  # type: ignore[no-untyped-call]  # pgtrigger has no types
                 declare=[("words", "text")],
-                func=pgtrigger.Func(  # type: ignore[no-untyped-call]
+                func=pgtrigger.Func(  # type: ignore[no-untyped-call]  # as above
                     'SELECT substr(text, NEW."start" + 1, NEW."end" - NEW."start") INTO words '
                     "FROM sources_articleversion WHERE id = NEW.version_id; "
                     "IF words IS DISTINCT FROM NEW.quote THEN "

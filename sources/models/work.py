@@ -3,10 +3,12 @@
 from datetime import datetime, timedelta
 from typing import Self
 
+from django.conf import settings
 from django.db import models, transaction
 from django.utils.translation import gettext_lazy as _
 
-LEASE = timedelta(minutes=2)
+# A worker that has held a row for longer is taken for dead; longer than any task may run.
+LEASE = timedelta(seconds=settings.WORK_LEASE_SECONDS)
 MAX_ATTEMPTS = 5
 BACK_OFF = (timedelta(seconds=5), timedelta(seconds=30), timedelta(minutes=5), timedelta(hours=1))
 

@@ -1,5 +1,7 @@
 """The set-up pages: for administrators, with history, and nothing that evidence rests on goes."""
 
+from typing import Any
+
 import pytest
 from django.contrib import admin
 from django.contrib.auth.models import Group, User
@@ -139,7 +141,9 @@ def test_a_person_with_an_office_an_issue_with_cues_an_outlet(administrator, tal
 def test_the_history_says_who_changed_it(administrator, talks):
     sent = {"slug": talks.slug, "name": "Renamed", "phase": talks.phase, "stale_after": 90}
     administrator.post(page(talks), sent | {"access": "open"} | rows_of("participations"))
-    event = event_model(Negotiation)._default_manager.filter(pgh_label="update").latest("pgh_id")
+    event: Any = (
+        event_model(Negotiation)._default_manager.filter(pgh_label="update").latest("pgh_id")
+    )
     assert event.name == "Renamed"
     assert event.pgh_context["user"] == User.objects.get(username="chief").pk
 

@@ -1,0 +1,92 @@
+"""The rules for templates: no script or style in the page, every word through gettext, small."""
+
+import re
+
+import pytest
+
+from tests.house import template_files
+
+LONGEST = 200
+TEMPLATES = template_files()
+PAGES = {name: text for name, text in TEMPLATES.items() if name.endswith((".html", ".svg"))}
+# Words that are the same in every language: names, keys, units of the interface.
+_SAME_EVERYWHERE = re.compile(r"Pourparlers|\b(Esc|PDF|UTC|sha256)\b")
+_NOT_TEXT = [
+    r"{% comment .*?%}.*?{% endcomment %}|{#.*?#}",
+    r"{% block \w+_class %}.*?{% endblock %}",
+    r"{% blocktrans(?:late)?\b.*?%}.*?{% endblocktrans(?:late)? %}",
+    r"{%.*?%}|{{.*?}}",
+    r"<!--.*?-->|<!DOCTYPE[^>]*>",
+    r"&\w+;|&#\w+;",
+]
+_READ_ALOUD = re.compile(
+    r"""\b(?:aria-label|alt|title|placeholder|data-announce)=["']([^"']*)["']"""
+)
+
+
+def without_tags(text):
+    """A template without anything that is not text or HTML."""
+    for pattern in _NOT_TEXT:
+        text = re.sub(pattern, " ", text, flags=re.DOTALL)
+    return text
+
+
+def spoken(text):
+    """What a reader would see or hear that is written into the template as it is."""
+    html = without_tags(text)
+    heard = " ".join(_READ_ALOUD.findall(html))
+    seen = re.sub(r"<[^>]*>", " ", html)
+    return re.findall(r"[A-Za-zÀ-ÿ]{2,}", _SAME_EVERYWHERE.sub(" ", f"{seen} {heard}"))
+
+
+@pytest.mark.parametrize("name", sorted(TEMPLATES))
+def test_it_is_short(name):
+    assert len(TEMPLATES[name].splitlines()) <= LONGEST
+
+
+@pytest.mark.parametrize("name", sorted(PAGES))
+def test_it_has_no_script_style_or_handler_in_the_page(name):
+    html = re.sub(r"{#.*?#}", "", PAGES[name], flags=re.DOTALL)
+    assert not re.search(r"<script(?![^>]*\bsrc=)", html), "inline script"
+    assert not re.search(r"<style", html), "inline style"
+    assert not re.search(r"\sstyle=", html), "style attribute"
+    assert not re.search(r"\s(on[a-z]+|hx-on[:-][^=]*)=", html), "handler attribute"
+    assert not re.search(r"javascript:|\bhx-vals=['\"]js:|\bhx-vars=", html), "script in a value"
+
+
+@pytest.mark.parametrize("name", sorted(PAGES))
+def test_it_escapes_everything(name):
+    assert not re.search(r"\|\s*safe\b|safeseq|autoescape off", PAGES[name])
+
+
+@pytest.mark.parametrize("name", sorted(PAGES))
+def test_its_words_go_through_gettext(name):
+    assert not spoken(PAGES[name])
+
+
+@pytest.mark.parametrize("name", sorted(PAGES))
+def test_forms_that_post_carry_their_token(name):
+    text = re.sub(r"{#.*?#}", "", PAGES[name], flags=re.DOTALL)
+    forms = re.findall(
+        r"<form\b[^>]*?method=[\"']post[\"'].*?</form>", text, re.DOTALL | re.IGNORECASE
+    )
+    assert not [form for form in forms if not carries_token(form)]
+
+
+def carries_token(text):
+    """By itself, or through what it includes."""
+    included = re.findall(r"{% include [\"']([^\"']+)", text)
+    return "{% csrf_token %}" in text or any(carries_token(TEMPLATES[name]) for name in included)
+
+
+@pytest.mark.parametrize("name", sorted(PAGES))
+def test_a_shared_piece_has_an_underscore_and_a_page_extends_the_shell(name):
+    stem = name.rsplit("/", 1)[-1]
+    is_page = "{% extends" in PAGES[name]
+    assert is_page != stem.startswith("_") or stem == "base.html"
+
+
+def test_these_rules_would_notice():
+    assert spoken('<p aria-label="Hello there">{{ name }}</p>') == ["Hello", "there"]
+    assert spoken("<p>{% translate 'Hello' %} Hello</p>") == ["Hello"]
+    assert not spoken("<p>{% blocktranslate %}Hello {{ name }}{% endblocktranslate %}</p>")
