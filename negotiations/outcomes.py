@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy, ngettext
 
 from negotiations import reading
 from negotiations.models import Reading, Statement
+from negotiations.wording import language_name
 from sources.intake import REASONS
 from sources.models import Submission, WorkState
 
@@ -23,6 +24,10 @@ READING_REASONS: dict[str, "_StrPromise"] = {
     ),
     reading.NOTHING_FOUND: gettext_lazy(
         "It was read; no meeting, position, demand, commitment or document was found in it."
+    ),
+    reading.OFF_TOPIC: gettext_lazy(
+        "It was read, but it names fewer than two parties of this negotiation, so it seems to be "
+        "about something else; nothing was found in it."
     ),
     reading.UNSUPPORTED_LANGUAGE: gettext_lazy("Its language is not supported."),
 }
@@ -43,16 +48,14 @@ class Outcome:
 def outcome_of(submission: Submission) -> Outcome:
     """Follows the submission through intake and reading."""
     if submission.state == WorkState.FAILED:
-        # The title of an earlier article is for those who may see it: the page looks that up.
-        detail = "" if submission.reason == "duplicate" else submission.detail
-        return _failed("received", REASONS.get(submission.reason, ""), detail)
+        return _failed("received", REASONS.get(submission.reason, ""), _detail(submission))
     if submission.state != WorkState.DONE:
         return _going_on("received", _trouble(submission) or _("waiting to be taken in"))
     last = Reading.objects.filter(version__article=submission.article_id).order_by("-pk").first()
     if last is None or not last.is_finished:
         return _going_on("cleaned", _("being read"))
     if last.state == WorkState.FAILED:
-        return _failed("cleaned", READING_REASONS.get(last.reason, last.reason), last.detail)
+        return _failed("cleaned", READING_REASONS.get(last.reason, last.reason), _detail(last))
     return _read(last)
 
 
@@ -67,6 +70,14 @@ def _read(last: Reading) -> Outcome:
     found = ngettext("%(n)d statement found", "%(n)d statements found", len(statements))
     message = str(READING_REASONS.get(last.reason, "")) or found % {"n": len(statements)}
     return Outcome("read", message, is_final=True, is_failure=False, statements=statements)
+
+
+def _detail(row: Submission | Reading) -> str:
+    """What to add to the reason; the title of an earlier article is for who may see it."""
+    if row.reason == "duplicate":
+        return ""
+    is_language = row.reason == reading.UNSUPPORTED_LANGUAGE
+    return language_name(row.detail) if is_language else row.detail
 
 
 def _failed(step: str, reason: "str | _StrPromise", detail: str) -> Outcome:

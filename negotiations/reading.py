@@ -14,7 +14,7 @@ from django.db.models import Exists, OuterRef
 
 from negotiations.lexicon import lexicon_of, lexicon_stamp
 from negotiations.models import Assignment, Negotiation, Participation, Reading
-from negotiations.placing import choose_negotiation
+from negotiations.placing import FEWEST_PARTIES, choose_negotiation
 from negotiations.statements import store_statements
 from sources.models import Article, ArticleVersion, WorkState
 from sources.reader.read import READER_VERSION, matched_keys, read
@@ -23,10 +23,11 @@ from sources.reader.types import UnsupportedLanguageError
 logger = logging.getLogger(__name__)
 BATCH = 200
 
-# Outcomes of a reading that people are told about; see REASONS in views/articles.py.
+# Outcomes of a reading that people are told about; see READING_REASONS in outcomes.py.
 NOT_ABOUT = "not-about"
 SEVERAL_NEGOTIATIONS = "several-negotiations"
 NOTHING_FOUND = "nothing-found"
+OFF_TOPIC = "off-topic"
 UNSUPPORTED_LANGUAGE = "unsupported-language"
 
 
@@ -79,7 +80,7 @@ def read_one(reading: Reading, *, now: datetime) -> None:
             count = store_statements(reading, version, found.statements, now=now)
             reading.language = found.language
             reading.unknown_names = list(found.unknown_names)[:100]
-            reading.reason = "" if count else NOTHING_FOUND
+            reading.reason = "" if count else _why_nothing(version, negotiation)
             reading.finish(now)
     except UnsupportedLanguageError as error:
         reading.fail(UNSUPPORTED_LANGUAGE, str(error))
@@ -87,6 +88,13 @@ def read_one(reading: Reading, *, now: datetime) -> None:
         # One text that breaks the reader must not stop the others; the row says what it was.
         logger.exception("reading %s", reading.pk)
         reading.postpone(now, "error", type(error).__name__)
+
+
+def _why_nothing(version: ArticleVersion, negotiation: Negotiation) -> str:
+    """Whether a text in which nothing was found is about the negotiation at all."""
+    named = matched_keys(version.text, lexicon_of(negotiation).lexicon)
+    parties = _participants(version.article.published).get(negotiation.pk, set())
+    return NOTHING_FOUND if len(named & parties) >= FEWEST_PARTIES else OFF_TOPIC
 
 
 def _plan(version: ArticleVersion, stamp: str, now: datetime) -> Reading:

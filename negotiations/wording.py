@@ -4,9 +4,10 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
+from babel import Locale
 from django.utils.formats import date_format
+from django.utils.translation import get_language, gettext_lazy, ngettext
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy, ngettext
 
 from negotiations.models.choices import ATTRIBUTIONS, STANCES
 from negotiations.stance import Effective, Shift, ShiftKind, Verdict
@@ -158,3 +159,8 @@ def dated(day: date, precision: str, pattern: str = "j F Y") -> str:
     patterns = {Precision.YEAR: "Y", Precision.MONTH: pattern.removeprefix("j ")}
     text = date_format(day, patterns.get(Precision(precision), pattern))
     return str(_DATES.get(precision, "%(date)s")) % {"date": text}
+
+
+def language_name(code: str) -> str:
+    """The language as readers of the page call it; a code that nobody knows stays a code."""
+    return str(Locale.parse(get_language() or "en", sep="-").languages.get(code, code))

@@ -20,6 +20,7 @@ from sources import cleaning
 from sources.cleaning import Cleaned, CleaningError
 from sources.models import Article, ArticleVersion, Outlet, Submission
 from sources.models.article import PublishedFound
+from sources.reader.languages import available
 from sources.reader.read import detect_language
 from sources.reader.types import UnsupportedLanguageError
 
@@ -70,7 +71,7 @@ def submit(
     """Store what was handed in as work to do. by_user=None is the system.
 
     Raises IntakeError for what can be seen at once: empty, binary, too large, a wrong encoding,
-    a future date. Only web pages are first cleaned by the worker.
+    a future date, a language without words. Only web pages are first cleaned by the worker.
     """
     try:
         if cleaning.looks_like_html(raw, particulars.filename):
@@ -81,6 +82,8 @@ def submit(
         raise IntakeError(error.reason) from error
     if particulars.published and particulars.published > now.date():
         raise IntakeError("future-date")
+    if particulars.language and particulars.language not in available():
+        raise IntakeError("unsupported-language", f"({particulars.language})")
     return Submission.objects.create(
         raw=zlib.compress(raw),
         filename=particulars.filename[:255],

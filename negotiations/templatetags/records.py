@@ -1,4 +1,4 @@
-"""Dates of records as people read them; the next meeting."""
+"""Dates of records and languages as people read them; the next meeting."""
 
 from django import template
 
@@ -18,3 +18,9 @@ def when(record: Record, pattern: str = "j F Y") -> str:
 def as_meeting(told: dict[str, str] | None) -> Meeting | None:
     """What negotiations.meetings.next_meeting() brought along with a negotiation."""
     return meetings.meeting_from(told) if told else None
+
+
+@register.filter
+def language_name(code: str) -> str:
+    """ "fr" -> "French", in the language of the page."""
+    return wording.language_name(code)

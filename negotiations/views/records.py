@@ -86,7 +86,7 @@ def record_history(request: AuthedRequest, slug: str, kind: str, public_id: str)
     subject, rows, url = _history_rows(negotiation, kind, public_id, role_of(request.user))
     context = {
         "negotiation": negotiation,
-        "subject": subject,
+        "subject": position_sentence(subject) if isinstance(subject, Position) else subject,
         "subject_label": label_of(kind),
         "subject_url": url,
         "changes": [(label_of(kind_of(change.subject)), change) for change in changes_of(rows)],

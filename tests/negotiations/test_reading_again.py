@@ -130,6 +130,6 @@ def test_a_text_that_breaks_the_reader_stops_no_other(monkeypatch, article, talk
     states = {r.version.article_id: (r.state, r.reason) for r in Reading.objects.all()}
     assert states == {
         article.pk: ("waiting", "error"),
-        second.pk: ("done", reading.NOTHING_FOUND),
+        second.pk: ("done", reading.OFF_TOPIC),
     }
     assert Submission.objects.count() == 2

@@ -52,6 +52,13 @@ def test_a_published_date_in_the_future_is_refused():
     assert caught.value.reason == "future-date"
 
 
+def test_a_language_without_words_is_refused():
+    with pytest.raises(IntakeError) as caught:
+        submit(language="xx")
+    assert caught.value.reason == "unsupported-language"
+    assert not Submission.objects.exists()
+
+
 def test_a_text_becomes_an_article_with_its_particulars():
     submission = taken_in(
         submit(

@@ -1,7 +1,7 @@
 """`manage.py ingest FILE... --negotiation SLUG`: take articles in from the command line."""
 
 import time
-from argparse import ArgumentParser
+from argparse import ArgumentParser, ArgumentTypeError
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -15,6 +15,7 @@ from negotiations.outcomes import outcome_of
 from sources import intake
 from sources.intake import IntakeError, Particulars
 from sources.models import Submission
+from sources.reader.languages import available
 from sources.tasks import take_in
 
 PATIENCE_SECONDS = 300
@@ -29,9 +30,9 @@ class Command(BaseCommand):
         """FILE... and what is known about them."""
         parser.add_argument("files", nargs="+", type=Path, metavar="FILE")
         parser.add_argument("--negotiation", required=True, help="the negotiation's short name")
-        parser.add_argument("--published", type=date.fromisoformat, help="YYYY-MM-DD")
+        parser.add_argument("--published", type=_day, help="YYYY-MM-DD")
         parser.add_argument("--outlet", default="")
-        parser.add_argument("--lang", default="", help="two letters, as fr")
+        parser.add_argument("--lang", default="", choices=sorted(available()), help="two letters")
         parser.add_argument("--url", default="", help="the address of origin")
         parser.add_argument("--wait", action="store_true", help="wait and print what was found")
 
@@ -56,11 +57,18 @@ class Command(BaseCommand):
         failures = 0
         for submission in submissions:
             outcome = _wait(submission)
-            self.stdout.write(f"{submission.filename}: {outcome.message}")
+            self.stdout.write(f"{submission.filename}: {outcome.message}{_earlier(submission)}")
             failures += outcome.is_failure
             for statement in outcome.statements:
                 self.stdout.write("  " + _line(statement))
         return failures
+
+
+def _day(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError as error:
+        raise ArgumentTypeError(f"{text!r} is not a day like 2026-01-08") from error
 
 
 def _negotiation(slug: str) -> Negotiation:
@@ -102,6 +110,14 @@ def _wait(submission: Submission) -> Any:
                 "is a worker running?"
             )
         time.sleep(0.2)
+
+
+def _earlier(submission: Submission) -> str:
+    """The article that is already there; who has this command line may see every one."""
+    ended = Submission.objects.select_related("article").get(pk=submission.pk)
+    if ended.reason != "duplicate" or ended.article is None:
+        return ""
+    return f" {ended.article.public_id}: {ended.article}"
 
 
 def _line(statement: Statement) -> str:

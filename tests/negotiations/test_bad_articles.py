@@ -1,0 +1,104 @@
+"""What the worker finds out about a bad article: each has its own message, nothing is half done."""
+
+from datetime import UTC, date, datetime
+
+import pytest
+
+from negotiations import reading
+from negotiations.models import Assignment, Negotiation, Record, Statement
+from negotiations.outcomes import outcome_of
+from negotiations.packs.checking import load_pack
+from negotiations.packs.loading import load
+from sources import intake
+from sources.intake import Particulars
+from sources.models import Article, Submission
+
+pytestmark = pytest.mark.django_db
+NOW = datetime(2026, 1, 9, 8, tzinfo=UTC)
+GERMAN = (
+    "Die ukrainischen und russischen Unterhändler haben sich am Freitag in Istanbul getroffen. "
+    "Russland fordert die vollständige Kontrolle über den Donbass, was die Ukraine ablehnt. "
+    "Die Vereinigten Staaten wollen weiter vermitteln, sagte der Außenminister nach dem Treffen."
+)
+RECIPE = (
+    "Préchauffez le four à 180 degrés. Mélangez la farine, le sucre et les œufs, puis ajoutez le "
+    "beurre fondu et la levure. Versez la pâte dans un moule et enfournez pendant trente minutes. "
+    "Laissez refroidir avant de démouler, et servez avec une compote de pommes."
+)
+WEATHER = (
+    "Une vague de froid traverse l'Ukraine et la Russie cette semaine. Les températures y sont "
+    "tombées à vingt degrés sous zéro, et la neige recouvre les routes depuis lundi matin."
+)
+ACTS = "Russia demands full control of the Donbas, and Ukraine rejects the cession of the Donbas."
+EMPTY_PAGE = "<html><head><title>x</title></head><body><nav>Menu</nav></body></html>"
+
+
+@pytest.fixture
+def ukraine():
+    load(load_pack("ukraine"), by_user=None, now=NOW, with_articles=False)
+    return Negotiation.objects.get(slug="ukraine")
+
+
+@pytest.fixture
+def handed_in(ukraine):
+    def hand_in(text, **particulars):
+        told = Particulars(published=date(2026, 1, 8), **particulars)
+        submission = intake.submit(text.encode(), told, by_user=None, now=NOW)
+        Assignment.objects.create(submission=submission, negotiation=ukraine)
+        intake.take_in_due(NOW)
+        reading.find_unread(NOW)
+        reading.read_due(NOW)
+        submission.refresh_from_db()
+        return submission
+
+    return hand_in
+
+
+def records():
+    return [row for kind in Record.__subclasses__() for row in kind._default_manager.all()]
+
+
+def test_a_language_without_words_is_named_and_no_article_is_made(handed_in):
+    outcome = outcome_of(handed_in(GERMAN))
+    assert outcome.message == "Its language is not supported. (German)"
+    assert outcome.is_failure
+    assert not Article.objects.exists()
+
+
+def test_a_page_without_text_says_so_and_no_article_is_made(handed_in):
+    outcome = outcome_of(handed_in(EMPTY_PAGE, filename="page.html"))
+    assert outcome.message == "There is no article text in it."
+    assert outcome.is_failure
+    assert not Article.objects.exists()
+
+
+def test_an_article_about_something_else_says_so_and_files_nothing(handed_in):
+    outcome = outcome_of(handed_in(RECIPE))
+    assert "names fewer than two parties of this negotiation" in outcome.message
+    assert outcome.is_final
+    assert not Statement.objects.exists()
+    assert not records()
+
+
+def test_an_article_that_names_parties_but_no_act_says_so_and_files_nothing(handed_in):
+    outcome = outcome_of(handed_in(WEATHER))
+    assert outcome.message.startswith("It was read; no meeting, position, demand")
+    assert not Statement.objects.exists()
+    assert not records()
+
+
+def test_the_same_article_twice_is_told_and_changes_nothing(handed_in):
+    handed_in(ACTS)
+    before = (Article.objects.count(), Statement.objects.count(), len(records()))
+    second = handed_in(ACTS)
+    assert outcome_of(second).message == "The same text is already there."
+    assert second.article == Article.objects.get()
+    assert (Article.objects.count(), Statement.objects.count(), len(records())) == before
+    assert before[1]
+
+
+def test_other_blanks_are_not_another_article(handed_in):
+    handed_in(ACTS)
+    assert handed_in(f"\r\n  {ACTS}  \n\n").reason == "duplicate"
+    assert Submission.objects.count() == 2
+    assert Article.objects.count() == 1
