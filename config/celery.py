@@ -38,6 +38,10 @@ OPTIONS: dict[str, Any] = {
             "task": "sources.tasks.sweep",
             "schedule": 10.0,
         },
+        "forget bytes that were kept long enough": {
+            "task": "sources.tasks.drop_old_bytes",
+            "schedule": 3600.0,
+        },
         "read new articles": {
             "task": "negotiations.tasks.read_new_articles",
             "schedule": 2.0,

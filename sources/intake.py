@@ -9,16 +9,17 @@ import logging
 import zlib
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING
 
+from django.conf import settings
 from django.contrib.auth.models import User
 from django.db import IntegrityError, transaction
 from django.utils.translation import gettext_lazy as _
 
 from sources import cleaning
 from sources.cleaning import Cleaned, CleaningError
-from sources.models import Article, ArticleVersion, Outlet, Submission
+from sources.models import Article, ArticleVersion, Outlet, Submission, WorkState
 from sources.models.article import PublishedFound
 from sources.reader.languages import available
 from sources.reader.read import detect_language
@@ -106,6 +107,18 @@ def take_in_due(now: datetime, *, ids: Sequence[int] = (), limit: int = 20) -> i
     for submission in taken:
         take_in(submission, now=now)
     return len(taken)
+
+
+def drop_old_bytes(now: datetime) -> int:
+    """Forget the bytes of what was finished more than KEEP_RAW_DAYS ago; returns of how many.
+
+    They are kept so that cleaning can be repaired; the cleaned text stays for ever.
+    """
+    old = Submission.objects.filter(
+        state__in=[WorkState.DONE, WorkState.FAILED],
+        finished_at__lt=now - timedelta(days=settings.KEEP_RAW_DAYS),
+    )
+    return old.exclude(raw=b"").update(raw=b"")
 
 
 def take_in(submission: Submission, *, now: datetime) -> None:

@@ -149,3 +149,19 @@ def test_hostile_words_are_stored_as_words():
 @pytest.mark.parametrize("reason", sorted(REASONS))
 def test_each_reason_is_a_sentence(reason):
     assert str(REASONS[reason]).endswith(".")
+
+
+def test_bytes_are_forgotten_after_their_days_and_the_text_stays(settings):
+    settings.KEEP_RAW_DAYS = 30
+    submission = taken_in(submit())
+    assert intake.drop_old_bytes(NOW + timedelta(days=29)) == 0
+    assert intake.drop_old_bytes(NOW + timedelta(days=31)) == 1
+    assert intake.drop_old_bytes(NOW + timedelta(days=31)) == 0
+    submission.refresh_from_db()
+    assert bytes(submission.raw) == b""
+    assert submission.article.versions.get().text
+
+
+def test_bytes_of_work_that_waits_are_kept():
+    submit()
+    assert intake.drop_old_bytes(NOW + timedelta(days=400)) == 0
