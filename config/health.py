@@ -1,27 +1,24 @@
-"""`python -m config.health web|worker|timetable`: whether that process does its work.
-
-Exit code 0 or 1 with one line; what the containers' health checks call.
-"""
+"""Whether a process does its work: what `manage.py health` and the containers' checks say."""
 
 import os
-import sys
-import time
 import urllib.error
 import urllib.request
-from datetime import timedelta
+from collections.abc import Callable
+from datetime import datetime, timedelta
 
-import django
 from django.conf import settings
-from django.utils import timezone
+
+from negotiations.models import Briefing, Reading
+from sources.models import Submission
 
 # A due piece of work that nobody has taken for so long, or a timetable that has not been
 # written for so long (Celery writes it every three minutes), is no hiccup any more.
 PATIENCE = timedelta(minutes=10)
 
 
-def web() -> str:
-    """The trouble with the pages of this container, or nothing."""
-    host = next((h.lstrip(".") for h in settings.ALLOWED_HOSTS if h != "*"), "localhost")
+def web_trouble(_now: datetime) -> str:
+    """The trouble with the pages of this machine, or nothing."""
+    host = next((name.lstrip(".") for name in settings.ALLOWED_HOSTS if name != "*"), "localhost")
     request = urllib.request.Request(
         f"http://127.0.0.1:{os.environ.get('PORT', '8000')}/readyz",
         headers={"Host": host, "X-Forwarded-Proto": "https"},
@@ -33,43 +30,26 @@ def web() -> str:
         return f"the pages do not answer: {error}"
 
 
-def worker() -> str:
+def worker_trouble(now: datetime) -> str:
     """Work that is due and lies about, or nothing."""
-    # Models exist once Django is set up.
-    from negotiations.models import Briefing, Reading  # noqa: PLC0415
-    from sources.models import Submission  # noqa: PLC0415
-
-    since = timezone.now() - PATIENCE
     waiting = {
-        model.__name__: model.objects.due(since).count()
+        model.__name__: model.objects.due(now - PATIENCE).count()
         for model in (Submission, Reading, Briefing)
     }
     left = [f"{count} {name}" for name, count in waiting.items() if count]
     return f"work is left lying for {PATIENCE}: {', '.join(left)}" if left else ""
 
 
-def timetable() -> str:
+def timetable_trouble(now: datetime) -> str:
     """A timetable that is not kept, or nothing."""
     written = [path.stat().st_mtime for path in settings.DATA_DIR.glob("timetable*")]
-    if written and time.time() - max(written) < PATIENCE.total_seconds():
+    if written and now.timestamp() - max(written) < PATIENCE.total_seconds():
         return ""
     return f"the timetable was not written within {PATIENCE}"
 
 
-CHECKS = {"web": web, "worker": worker, "timetable": timetable}
-
-
-def main(arguments: list[str]) -> int:
-    """The verdict on the one process that is named."""
-    if len(arguments) != 1 or arguments[0] not in CHECKS:
-        sys.stderr.write(f"say one of: {', '.join(CHECKS)}\n")
-        return 2
-    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
-    django.setup()
-    trouble = CHECKS[arguments[0]]()
-    sys.stdout.write(f"{trouble or 'well'}\n")
-    return 1 if trouble else 0
-
-
-if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
+CHECKS: dict[str, Callable[[datetime], str]] = {
+    "web": web_trouble,
+    "worker": worker_trouble,
+    "timetable": timetable_trouble,
+}

@@ -114,6 +114,7 @@ def _france_welcomes_it_and_offers_soldiers_on_a_condition() -> None:
 
 def _russia_demands_the_donbass_of_nobody_in_particular() -> None:
     demand = Demand.objects.shown().get(party__key="ru")
+    assert demand.issue
     assert demand.issue.key == "donbass"
     assert not demand.addressees.exists()
     assert Position.objects.get(party__key="ru", issue__key="donbass").stance == "demands"

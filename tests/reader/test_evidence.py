@@ -133,7 +133,7 @@ def test_a_text_is_known_again_by_its_name():
         "France adopted the Paris Declaration on security guarantees. Poland signed a declaration on "
         "foreign troops. The United States did not sign the Paris Declaration."
     )
-    by_party = {one.party: one for one in statements(text, "en") if one.document}
-    assert by_party["us"].document.number == by_party["fr"].document.number
-    assert by_party["us"].topic == "security-guarantees"
-    assert by_party["pl"].document.number != by_party["fr"].document.number
+    found = [(one, one.document) for one in statements(text, "en") if one.document]
+    numbers = {one.party: document.number for one, document in found}
+    assert numbers["us"] == numbers["fr"] != numbers["pl"]
+    assert [one.topic for one, _document in found if one.party == "us"] == ["security-guarantees"]
