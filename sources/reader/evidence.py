@@ -1,5 +1,7 @@
 """The evidence of a claim: quote, date, condition, who says so, who reports it."""
 
+import re
+
 from sources.reader.article import Article
 from sources.reader.claims import Claim
 from sources.reader.dates import DateAt, dates_in
@@ -8,6 +10,8 @@ from sources.reader.parsing import Parse
 from sources.reader.types import Act, Attribution, FoundDate, Span, Stance
 
 LONGEST_QUOTE = 600
+_QUOTED = re.compile(r"[«“\"]\s*([^»”\"]+)")
+_LONGEST_NAME = 40  # characters
 _LONGEST_OBJECT = 25  # words before a passive verb that belong to the quote
 
 
@@ -72,6 +76,11 @@ def _condition_first(claim: Claim, parse: Parse, article: Article) -> Span | Non
     return Span(start, start + comma - 1)
 
 
+def _is_speech(quoted: str) -> bool:
+    """Somebody's words, and not a name in quotation marks: « Coalition des volontaires »."""
+    return quoted[:1].islower() or len(quoted) > _LONGEST_NAME
+
+
 def _word_at(low: str, phrase: str) -> int:
     """Where the phrase stands as words of its own; "même si" and "even if" are no conditions."""
     at = low.find(" " + phrase + ("" if phrase.endswith("'") else " "))
@@ -104,6 +113,6 @@ def attribution_of(claim: Claim, party: str, quote: Span, article: Article) -> A
         return Attribution.ANONYMOUS_OFFICIAL
     if any(mention.is_spokesperson for mention in claim.subject.mentions):
         return Attribution.SPOKESPERSON
-    if any(mark in said for mark in ("«", "“", '"')):
+    if any(_is_speech(found.group(1)) for found in _QUOTED.finditer(said)):
         return Attribution.PARTIAL_QUOTE
     return Attribution.INDIRECT_SPEECH

@@ -45,6 +45,8 @@ def statements_of(claim: Claim, parse: Parse, article: Article) -> Iterator[Stat
     when = act_date(claim, parse, article, meaning)
     if condition and meaning.act is Act.COMMITMENT:
         yield from _asked_in_return(claim, condition, parse, article)
+    # One text, however many sign it.
+    document = _document(claim, parse, article, matters[0][0]) if meaning.status else None
     for party, (topic, issue) in product(claim.subject.parties, matters):
         yield Statement(
             act=meaning.act,
@@ -60,7 +62,7 @@ def statements_of(claim: Claim, parse: Parse, article: Article) -> Iterator[Stat
             polarity=issue.polarity if issue else 0,
             stance=meaning.stance,
             status=meaning.status,
-            document=_document(claim, parse, article, topic) if meaning.status else None,
+            document=document,
             date=when,
             condition=condition,
             attribution=attribution_of(claim, party, quote, article),

@@ -137,3 +137,17 @@ def test_a_text_is_known_again_by_its_name():
     numbers = {one.party: document.number for one, document in found}
     assert numbers["us"] == numbers["fr"] != numbers["pl"]
     assert [one.topic for one, _document in found if one.party == "us"] == ["security-guarantees"]
+
+
+def test_a_text_signed_by_three_is_one_text():
+    text = "France, Poland and Ukraine signed a declaration on foreign troops."
+    found = statements(text, "en")
+    assert {one.party for one in found} == {"fr", "pl", "ua"}
+    assert len({one.document for one in found}) == 1
+
+
+def test_a_name_in_quotation_marks_is_nobody_s_words():
+    text = "La « Coalition des volontaires » a rejeté la levée des sanctions."
+    assert only(text, "fr").attribution is Attribution.INDIRECT_SPEECH
+    text = "Paris a rejeté une trêve « sans garantie »."
+    assert only(text, "fr").attribution is Attribution.PARTIAL_QUOTE
