@@ -12,8 +12,12 @@ help: ## this list
 run: $(UV) ## the application with demonstration data on http://127.0.0.1:8000 (PORT=8001 for another port)
 	@$(UV) sync --quiet --frozen --no-dev --inexact && exec $(UV) run --quiet --frozen --no-sync python -m config.serve
 
+# Browser tests take part where a Chromium is found.
+CHROMIUM := $(shell command -v chromium 2>/dev/null)
+MARKS := not faults and not production$(if $(CHROMIUM),, and not browser)
+
 test: .venv/.synced ## all tests, on a database of their own
-	$(UV) run --frozen pytest -n 2
+	$(UV) run --frozen pytest -n 2 -m "$(MARKS)"
 
 test-browser: .venv/.synced ## tests in Chromium
 	$(UV) run --frozen pytest -m browser
