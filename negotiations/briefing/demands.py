@@ -128,7 +128,8 @@ def _latest(statements: Sequence[Statement]) -> list[Statement]:
 def _restated(asked: _Asked) -> str:
     if asked.raised == asked.demand.date:
         return ""
-    return _("restated %(date)s") % {"date": day_text(asked.raised)}
+    # The date stays on one line of its narrow column.
+    return _("restated %(date)s") % {"date": day_text(asked.raised).replace(" ", "\u00a0")}
 
 
 def _status(asked: _Asked) -> str:

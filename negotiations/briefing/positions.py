@@ -38,7 +38,6 @@ from sources.reader.types import MeetingStatus
 CHARTS_AT_MOST = 12
 SENTENCES_AT_MOST = 120
 CHANGES_AT_MOST = 40
-_TWO = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +52,17 @@ class Positions:
     def history(self, party: int, issue: int) -> StanceHistory | None:
         """None where the party said nothing on the issue."""
         return self.histories.get((party, issue))
+
+    def drawn(self) -> set[tuple[int, int]]:
+        """Party and issue of each chart: the latest moves; a first statement is none.
+
+        Where nobody moved, those that first spoke in the period and said more than one thing.
+        """
+        changes = self.changes()
+        moved = [history for history, shift in changes if shift.before is not None]
+        first = [history for history, _shift in changes if len(history.steps) > 1]
+        keys = dict.fromkeys((one.party.pk, one.issue.pk) for one in moved or first)
+        return set(list(keys)[:CHARTS_AT_MOST])
 
     def said_by_party(self, party: int) -> bool:
         """Whether it took a stance on some issue of the scope."""
@@ -256,16 +266,14 @@ def issue_sections(
     """
     quiet = positions.unchanged_issues()
     sections, unchanged = [], []
-    charts_left, sentences_left = CHARTS_AT_MOST, SENTENCES_AT_MOST
+    drawn, sentences_left = positions.drawn(), SENTENCES_AT_MOST
     for issue in positions.scope.issues:
         if issue in quiet and sentences_left > 0:
-            section = _section(issue, positions, book, 0)
+            section = _section(issue, positions, book, drawn)
             sentences_left -= len(section.sentences)
             unchanged.append(section)
         elif issue not in quiet and positions.said_on_issue(issue.pk):
-            section = _section(issue, positions, book, charts_left)
-            charts_left -= len(section.charts)
-            sections.append(section)
+            sections.append(_section(issue, positions, book, drawn))
     if len(unchanged) < len(quiet):
         text = _("The stances on %(n)d issues without a change are in the table only.")
         book.leave_out(text % {"n": len(quiet) - len(unchanged)})
@@ -283,7 +291,9 @@ def _with_legend(sections: list[IssueSection]) -> tuple[IssueSection, ...]:
     return tuple(sections)
 
 
-def _section(issue: Issue, positions: Positions, book: NoteBook, charts_left: int) -> IssueSection:
+def _section(
+    issue: Issue, positions: Positions, book: NoteBook, drawn: set[tuple[int, int]]
+) -> IssueSection:
     histories = [
         history
         for party in positions.scope.parties
@@ -297,16 +307,12 @@ def _section(issue: Issue, positions: Positions, book: NoteBook, charts_left: in
         for history in histories
         if history.effective is not None
     )
-    drawn = [
-        history
-        for history in histories
-        if len(history.steps) >= _TWO and positions.changes_of(history)
-    ]
+    charted = [history for history in histories if (history.party.pk, issue.pk) in drawn]
     return IssueSection(
         title=title_of(issue),
         topic=str(issue.get_topic_display()),
         sentences=sentences,
-        charts=tuple(_chart(history, positions, book) for history in drawn[:charts_left]),
+        charts=tuple(_chart(history, positions, book) for history in charted),
     )
 
 

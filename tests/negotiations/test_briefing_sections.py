@@ -141,7 +141,7 @@ def test_a_restatement_in_the_period_says_when_and_cites_first_and_last(world):
     Demand.objects.update(last_raised=date(2026, 1, 19), status="restated")
     briefing = collect(world.scope())
     (line,) = briefing.demands
-    assert (line.status, line.restated) == ("open", "restated 19 Jan 2026")
+    assert (line.status, line.restated) == ("open", "restated 19\u00a0Jan\u00a02026")
     notes = {note.number: note.quote for note in briefing.notes}
     assert {notes[number] for number in line.notes} == {
         "Russia demands the Donbass.",
@@ -213,3 +213,32 @@ def test_names_in_a_sentence():
         "A and B",
         "A, B and C",
     ]
+
+
+# Charts
+
+
+def test_a_stance_that_moved_is_drawn_and_one_that_was_only_first_said_is_not(world):
+    world.said(world.russia, world.donbass, "rejects", date(2026, 1, 3))
+    world.said(world.russia, world.donbass, "open", date(2026, 1, 7))
+    world.said(world.ukraine, world.donbass, "rejects", date(2026, 1, 3))
+    world.said(world.ukraine, world.donbass, "rejects", date(2026, 1, 8))
+    (section,) = collect(world.scope()).issues
+    assert [chart.title for chart in section.charts] == ["Russia"]
+
+
+def test_where_nobody_moved_those_who_first_spoke_are_drawn(world):
+    world.said(world.ukraine, world.donbass, "rejects", date(2026, 1, 3))
+    world.said(world.ukraine, world.donbass, "rejects", date(2026, 1, 8))
+    world.said(world.russia, world.donbass, "demands", date(2026, 1, 8))
+    (section,) = collect(world.scope()).issues
+    assert [chart.title for chart in section.charts] == ["Ukraine"]
+
+
+def test_the_latest_moves_are_drawn_where_there_are_too_many(world, monkeypatch):
+    monkeypatch.setattr("negotiations.briefing.positions.CHARTS_AT_MOST", 1)
+    for number, party in enumerate((world.ukraine, world.russia)):
+        world.said(party, world.donbass, "rejects", date(2026, 1, 3))
+        world.said(party, world.donbass, "open", date(2026, 1, 7 + number))
+    (section,) = collect(world.scope()).issues
+    assert [chart.title for chart in section.charts] == ["Russia"]
