@@ -10,7 +10,7 @@ from django.contrib.auth.models import Group, User
 
 from negotiations.briefing.child import render_in_child
 from negotiations.briefing.collect import collect
-from negotiations.briefing.content import from_json, to_json
+from negotiations.briefing.content import to_json
 from negotiations.briefing.scope import scope_of
 from negotiations.models import (
     Annotation,
@@ -292,7 +292,7 @@ def finished_briefing(*, negotiation: Negotiation, **fields: Any) -> Briefing:
     """One whose content was collected and whose file was made, as the worker does it."""
     order = briefing(negotiation=negotiation, **fields)
     order.content = to_json(collect(scope_of(order, as_of=NOW)))
-    made = render_in_child(from_json(order.content))
+    made = render_in_child(order.content)
     order.pdf, order.page_count = made.pdf, made.page_count
     order.pdf_sha256 = hashlib.sha256(made.pdf).hexdigest()
     order.finish(NOW)

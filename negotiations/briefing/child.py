@@ -5,18 +5,22 @@ import json
 import resource
 from typing import Any
 
-from negotiations.briefing.content import Briefing, from_json, to_json
+from negotiations.briefing.content import ContentError, from_json
 from negotiations.briefing.render import Rendered, RenderError, render
 from sources.child import Child, ChildError, serve
 
 SECONDS = 30
+CONTENT = "content"
 _child = Child("negotiations.briefing.child", seconds=SECONDS)
 
 
-def render_in_child(briefing: Briefing) -> Rendered:
-    """render(), with at most 30 seconds and the memory of sources.child. Raises RenderError."""
+def render_in_child(tree: Any) -> Rendered:
+    """render() of a stored tree, with at most 30 seconds and the memory of sources.child.
+
+    Raises RenderError; its block is "content" where the tree is no briefing of this version.
+    """
     try:
-        answer = _child.call(json.dumps(to_json(briefing)).encode())
+        answer = _child.call(json.dumps(tree).encode())
     except ChildError as error:
         raise RenderError("", error.reason) from error
     if "failed" in answer:
@@ -30,6 +34,8 @@ def render_stored(data: bytes) -> dict[str, Any]:
     _limit_processor_time()
     try:
         made = render(from_json(json.loads(data)))
+    except ContentError as error:
+        return {"failed": [CONTENT, str(error)]}
     except RenderError as error:
         return {"failed": [error.block, error.detail]}
     return {

@@ -15,7 +15,7 @@ from django.db import connection, transaction
 
 from negotiations.briefing.child import render_in_child
 from negotiations.briefing.collect import collect
-from negotiations.briefing.content import ContentError, from_json, to_json
+from negotiations.briefing.content import to_json
 from negotiations.briefing.render import Rendered, RenderError
 from negotiations.briefing.scope import scope_of
 from negotiations.models import Briefing
@@ -27,7 +27,7 @@ logger = logging.getLogger(__name__)
 PATIENCE = timedelta(seconds=50)
 # What may have been the machine's fault and not the content's: worth another attempt.
 _PASSING = frozenset({"too-slow", "crashed"})
-LAYOUT, CONTENT, ERROR = "layout", "content", "error"
+LAYOUT, ERROR = "layout", "error"
 
 
 class LostError(RuntimeError):
@@ -54,15 +54,12 @@ def make(briefing: Briefing, *, now: datetime) -> None:
     """One claimed briefing becomes a file, or fails with a named reason."""
     try:
         _freeze(briefing, now)
-        made = render_in_child(from_json(briefing.content))
+        made = render_in_child(briefing.content)
         _store(briefing, made, now)
     except LostError:
         logger.warning("briefing %s was taken over by another worker", briefing.public_id)
     except RenderError as error:
         _refuse(briefing, error, now)
-    except ContentError as error:
-        detail = str(error)
-        _end(briefing, lambda row: row.fail(CONTENT, detail))
     except Exception as error:
         # Whatever goes wrong stops this briefing only; the row says what it was.
         logger.exception("briefing %s", briefing.public_id)
@@ -97,7 +94,8 @@ def _held(briefing: Briefing) -> Iterator[Briefing]:
         mine = Briefing.objects.select_for_update(of=("self",)).filter(
             pk=briefing.pk, state=WorkState.WORKING, attempts=briefing.attempts
         )
-        row = mine.first()
+        # A deferred column is not written back by save(): the content is large.
+        row = mine.defer("content", "pdf").first()
         if row is None:
             raise LostError
         yield row

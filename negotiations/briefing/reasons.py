@@ -2,8 +2,9 @@
 
 from django.utils.translation import gettext as _
 
+from negotiations.briefing.child import CONTENT
 from negotiations.briefing.labels import briefing_labels
-from negotiations.briefing.making import CONTENT, ERROR, LAYOUT
+from negotiations.briefing.making import ERROR, LAYOUT
 
 # The part of a briefing -> the label of its heading.
 _HEADINGS = {

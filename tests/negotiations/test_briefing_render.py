@@ -370,17 +370,17 @@ def test_the_place_of_a_wrong_value_is_named():
 def test_a_child_that_takes_too_long_is_given_up(monkeypatch):
     monkeypatch.setattr(child._child, "seconds", 0.001)
     with pytest.raises(RenderError, match="too-slow"):
-        render_in_child(sample())
+        render_in_child(to_json(sample()))
 
 
 def test_the_child_makes_the_same_file():
-    made = render_in_child(sample())
+    made = render_in_child(to_json(sample()))
     assert made.pdf == render_pdf(sample())
     assert made.page_count == len(pypdf.PdfReader(io.BytesIO(made.pdf)).pages)
 
 
 def test_the_child_names_the_part_at_fault_and_lives_on():
     with pytest.raises(RenderError) as caught:
-        render_in_child(sample(gaps=(Sentence(text="Nowhere.", notes=(404,)),)))
+        render_in_child(to_json(sample(gaps=(Sentence(text="Nowhere.", notes=(404,)),))))
     assert caught.value.block == "notes"
-    assert render_in_child(sample()).page_count > 1
+    assert render_in_child(to_json(sample())).page_count > 1
