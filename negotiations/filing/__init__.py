@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from datetime import datetime
 
 from negotiations.filing.commitments import file_commitment
-from negotiations.filing.demands import file_demand, file_response
+from negotiations.filing.demands import abandoned_answers, file_demand, file_response
 from negotiations.filing.documents import file_signature
 from negotiations.filing.meetings import file_meeting
 from negotiations.filing.positions import file_position
@@ -44,7 +44,7 @@ def file_statements(statements: Sequence[Statement], *, now: datetime) -> None:
         if links_of(statement) != before:
             statement.save(update_fields=list(RECORD_LINKS))
         touched += links_of(statement)
-    refresh_rows(touched)
+    refresh_rows([*touched, *abandoned_answers(touched)])
 
 
 def _is_fileable(statement: Statement) -> bool:

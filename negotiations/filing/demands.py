@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from django.db.models import Q
 
 from negotiations.filing.dating import said_on
-from negotiations.models import Demand, DemandAddressee, Response, Statement
+from negotiations.models import Demand, DemandAddressee, Record, Response, Statement
 from negotiations.models.choices import CLOSED_DEMANDS, Answer, StatementRole
 from negotiations.stance import LEVELS, mirrored
 from sources.reader.types import Act, Stance, Topic
@@ -53,6 +53,15 @@ def file_response(statement: Statement) -> None:
     demand = _asked_of(statement)
     if demand is not None:
         _answer(statement, demand)
+
+
+def abandoned_answers(records: Iterable[Record]) -> Iterable[Response]:
+    """Answers to these demands that nothing says any more: a later demand took their statement.
+
+    Within one text a demand looks for answers before the statement that answers it is filed.
+    """
+    demands = [record.pk for record in records if isinstance(record, Demand)]
+    return Response.objects.shown().filter(demand__in=demands, statements=None)
 
 
 def _addressees(statement: Statement) -> set[int]:
