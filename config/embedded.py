@@ -85,8 +85,12 @@ def start(data_dir: Path, *, tell: Tell = lambda _line: None, durable: bool = Tr
         _check_version(cluster)
         _clear_away(data_dir)
         _launch(data_dir, durable=durable)
-        _wait(data_dir, tell)
-        _bootstrap(data_dir)
+        try:
+            _wait(data_dir, tell)
+            _bootstrap(data_dir)
+        except BaseException:
+            stop(data_dir)
+            raise
         return True
 
 
