@@ -23,6 +23,7 @@ from psycopg import sql
 from config.programs import EmbeddedError, binaries, last_words
 
 FORMAT = 1
+_IN_USE = "something is connected to the database; stop the pages and workers first"
 _DUMP, _MANIFEST = "database.dump", "manifest.json"
 
 
@@ -82,7 +83,7 @@ def restore(database: dict[str, Any], source: Path, *, replace: bool) -> Manifes
         draft = f"{database['NAME']}_restore_{os.getpid()}"
         with psycopg.connect(_conninfo(database, name="postgres"), autocommit=True) as admin:
             try:
-                admin.execute(sql.SQL("CREATE DATABASE {}").format(sql.Identifier(draft)))
+                _create_like(admin, draft, database["NAME"])
                 _fill(database, draft, dump, manifest)
                 _swap(admin, draft, database["NAME"])
             finally:
@@ -117,17 +118,44 @@ def _fill(database: dict[str, Any], draft: str, dump: Path, manifest: Manifest) 
         raise BackupError(f"rows differ from the backup in {', '.join(sorted(differing))}")
 
 
+def _create_like(admin: psycopg.Connection[Any], draft: str, name: str) -> None:
+    """An empty database that sorts and folds as the present one does."""
+    row = admin.execute(
+        "SELECT datlocprovider::text, datcollate, datctype, "
+        "coalesce(to_jsonb(d) ->> 'datlocale', to_jsonb(d) ->> 'daticulocale', '') "
+        "FROM pg_database AS d WHERE datname = %s",
+        [name],
+    ).fetchone()
+    if row is None:
+        raise BackupError(f"there is no database {name}")
+    provider, collate, ctype, locale = row
+    kind, option = {"b": ("builtin", "BUILTIN_LOCALE"), "i": ("icu", "ICU_LOCALE")}.get(
+        provider, ("libc", "")
+    )
+    own = sql.SQL("{} {}").format(sql.SQL(option), sql.Literal(locale)) if option else sql.SQL("")
+    admin.execute(
+        sql.SQL(
+            "CREATE DATABASE {} TEMPLATE template0 ENCODING 'UTF8' LOCALE_PROVIDER {} "
+            "LC_COLLATE {} LC_CTYPE {} {}"
+        ).format(
+            sql.Identifier(draft), sql.SQL(kind), sql.Literal(collate), sql.Literal(ctype), own
+        )
+    )
+
+
 def _swap(admin: psycopg.Connection[Any], draft: str, name: str) -> None:
-    """The restored database takes the name; nobody may be connected meanwhile."""
+    """The restored database takes the name, in one step; nobody may be connected meanwhile."""
     others = _one(admin, "SELECT count(*) FROM pg_stat_activity WHERE datname = %s", [name])
     if others:
-        raise BackupError(
-            "something is connected to the database; stop the pages and workers first"
-        )
+        raise BackupError(_IN_USE)
     old = f"{draft}_old"
     rename = sql.SQL("ALTER DATABASE {} RENAME TO {}")
-    admin.execute(rename.format(sql.Identifier(name), sql.Identifier(old)))
-    admin.execute(rename.format(sql.Identifier(draft), sql.Identifier(name)))
+    try:
+        with admin.transaction():
+            admin.execute(rename.format(sql.Identifier(name), sql.Identifier(old)))
+            admin.execute(rename.format(sql.Identifier(draft), sql.Identifier(name)))
+    except psycopg.errors.ObjectInUse as error:
+        raise BackupError(_IN_USE) from error
     admin.execute(sql.SQL("DROP DATABASE {}").format(sql.Identifier(old)))
 
 

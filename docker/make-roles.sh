@@ -5,7 +5,8 @@ set -eu
 psql --set ON_ERROR_STOP=1 --username "$POSTGRES_USER" --dbname postgres \
   --set owner_password="$(cat /run/secrets/owner_password)" \
   --set web_password="$(cat /run/secrets/web_password)" <<'SQL'
-CREATE ROLE pourparlers_owner LOGIN PASSWORD :'owner_password';
+-- CREATEDB: a backup is restored beside the present database before it takes its place.
+CREATE ROLE pourparlers_owner LOGIN CREATEDB PASSWORD :'owner_password';
 CREATE ROLE pourparlers_web LOGIN PASSWORD :'web_password';
 ALTER ROLE pourparlers_web SET statement_timeout = '30s';
 ALTER ROLE pourparlers_web SET idle_in_transaction_session_timeout = '30s';

@@ -4,11 +4,13 @@ from argparse import ArgumentParser
 from pathlib import Path
 from typing import Any
 
+import psycopg
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
 from django.utils import timezone
 
 from config.backup import BackupError, back_up
+from config.programs import last_words
 
 
 class Command(BaseCommand):
@@ -24,8 +26,8 @@ class Command(BaseCommand):
         """Say how much was written."""
         try:
             manifest = back_up(settings.OWNER_DATABASE, options["file"], now=timezone.now())
-        except BackupError as error:
-            raise CommandError(str(error)) from error
+        except (BackupError, psycopg.Error) as error:
+            raise CommandError(last_words(str(error))) from error
         self.stdout.write(
             f"{options['file']}: {manifest.total} rows of {len(manifest.rows)} tables"
         )

@@ -4,12 +4,14 @@ from argparse import ArgumentParser
 from pathlib import Path
 from typing import Any
 
+import psycopg
 from django.conf import settings
 from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandError
 from django.db import connections
 
 from config.backup import BackupError, restore
+from config.programs import last_words
 
 
 class Command(BaseCommand):
@@ -27,8 +29,8 @@ class Command(BaseCommand):
         connections.close_all()
         try:
             manifest = restore(settings.OWNER_DATABASE, options["file"], replace=options["replace"])
-        except BackupError as error:
-            raise CommandError(str(error)) from error
+        except (BackupError, psycopg.Error) as error:
+            raise CommandError(last_words(str(error))) from error
         call_command("migrate", verbosity=0)
         self.stdout.write(
             f"restored {manifest.total} rows of {len(manifest.rows)} tables, "
