@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from negotiations import titles
 from negotiations.models import Demand, Party, Response, Statement
@@ -25,13 +26,15 @@ class GivenAnswer:
 class AnswerLine:
     """What one addressee answered: the latest answer, those before it, or since when nothing.
 
-    `days_silent` is None where there is an answer, and where the demand is closed.
+    `days_silent` is None where there is an answer, where the demand is closed, and where the party
+    spoke on the issue since (`spoke_on`) without an answer to this demand.
     """
 
     party: Party
     latest: GivenAnswer | None
     earlier: tuple[GivenAnswer, ...]
     days_silent: int | None
+    spoke_on: date | None = None
 
 
 def answers_of(demand: Demand, day: date, quotes: dict[int, Quotes]) -> list[AnswerLine]:
@@ -39,16 +42,16 @@ def answers_of(demand: Demand, day: date, quotes: dict[int, Quotes]) -> list[Ans
     given: dict[int, list[GivenAnswer]] = defaultdict(list)
     for response in demand.answers:  # type: ignore[attr-defined]  # DemandQuerySet.with_answers
         given[response.party_id].append(GivenAnswer(response, quotes.get(response.pk, Quotes())))
-    return [
-        _line(row.party, given[row.party_id], demand, day) for row in demand.addressee_rows.all()
-    ]
+    return [_line(row, given[row.party_id], demand, day) for row in demand.addressee_rows.all()]
 
 
-def _line(party: Party, given: list[GivenAnswer], demand: Demand, day: date) -> AnswerLine:
+def _line(row: Any, given: list[GivenAnswer], demand: Demand, day: date) -> AnswerLine:
+    """`row` is an addressee with its last word (DemandAddresseeQuerySet)."""
     if given:
-        return AnswerLine(party, given[-1], tuple(reversed(given[:-1])), None)
-    is_closed = demand.status in CLOSED_DEMANDS
-    return AnswerLine(party, None, (), None if is_closed else max((day - demand.date).days, 0))
+        return AnswerLine(row.party, given[-1], tuple(reversed(given[:-1])), None)
+    is_silent = demand.status not in CLOSED_DEMANDS and row.spoke_on is None
+    days = max((day - demand.date).days, 0) if is_silent else None
+    return AnswerLine(row.party, None, (), days, row.spoke_on)
 
 
 def quotes_of(demand: Demand) -> dict[int, Quotes]:

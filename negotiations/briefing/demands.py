@@ -47,7 +47,7 @@ def demands(scope: Scope, book: NoteBook) -> tuple[DemandLine, ...]:
         .select_related("party", "issue")
         .prefetch_related(
             evidence(),
-            Prefetch("addressee_rows", DemandAddressee.objects.select_related("party")),
+            Prefetch("addressee_rows", _addressees(scope.until)),
             Prefetch("responses", _answers(scope.until), to_attr="answers"),
         )
         .distinct()
@@ -57,6 +57,10 @@ def demands(scope: Scope, book: NoteBook) -> tuple[DemandLine, ...]:
     found = at_most(rows[: MOST + 1], MOST, book, omission)
     asked = sorted((_asked(demand, scope.until) for demand in found), key=_latest_first)
     return _joined([_demand(one, scope.until, book) for one in asked])
+
+
+def _addressees(until: date) -> QuerySet[DemandAddressee]:
+    return DemandAddressee.objects.with_last_word(until).select_related("party")
 
 
 def _answers(until: date) -> QuerySet[Response]:
@@ -151,6 +155,12 @@ def _answer(
         return AnswerLine(party=party, words=words, notes=cited)
     if asked.status in CLOSED_DEMANDS:
         return AnswerLine(party=party, words=_("no answer found"))
+    spoke_on: date | None = row.spoke_on  # type: ignore[attr-defined]  # with_last_word()
+    if spoke_on is not None:
+        words = _("no answer to this; spoke on the issue on %(date)s") % {
+            "date": day_text(spoke_on)
+        }
+        return AnswerLine(party=party, words=words)
     days = (until - asked.demand.date).days
     words = ngettext("silent for %(days)d day", "silent for %(days)d days", days) % {"days": days}
     return AnswerLine(party=party, words=words, days_silent=days)

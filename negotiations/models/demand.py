@@ -1,5 +1,6 @@
 """Demands, whom they are addressed to, and the answers."""
 
+from datetime import date
 from typing import Self
 
 from django.db import models
@@ -8,6 +9,7 @@ from django.urls import reverse
 from negotiations.models.choices import CLOSED_DEMANDS, TOPICS, Answer, DemandStatus, one_of
 from negotiations.models.issue import Issue
 from negotiations.models.party import Party
+from negotiations.models.position import Position
 from negotiations.models.record import Record, RecordQuerySet, listed
 from sources.history import tracked
 
@@ -25,17 +27,17 @@ class DemandQuerySet(RecordQuerySet["Demand"]):
         answers = Response.objects.shown().filter(
             demand=models.OuterRef("demand"), party=models.OuterRef("party")
         )
-        silent = DemandAddressee.objects.filter(
+        silent = DemandAddressee.objects.silent().filter(
             ~models.Exists(answers), demand=models.OuterRef("pk")
         )
         return self.exclude(status__in=CLOSED_DEMANDS).filter(models.Exists(silent))
 
     def with_answers(self) -> Self:
         """With party, issue, addressees, and the shown responses as `answers`, oldest first."""
-        addressees = DemandAddressee.objects.select_related("party").order_by("party__sort_key")
+        addressees = DemandAddressee.objects.with_last_word().select_related("party")
         responses = Response.objects.shown().order_by("date", "pk")
         return self.select_related("party", "issue").prefetch_related(
-            models.Prefetch("addressee_rows", addressees),
+            models.Prefetch("addressee_rows", addressees.order_by("party__sort_key")),
             models.Prefetch("responses", responses, to_attr="answers"),
         )
 
@@ -74,12 +76,40 @@ class Demand(Record):
         return reverse("negotiations:demand_detail", args=[self.negotiation.slug, self.public_id])
 
 
+class DemandAddresseeQuerySet(models.QuerySet["DemandAddressee"]):
+    """Whom demands are addressed to."""
+
+    def with_last_word(self, until: date | None = None) -> Self:
+        """`spoke_on`: the last day, since the demand was raised, of a stance on its issue.
+
+        A statement answers one demand (docs/rules.md, section 7): who answered another party's
+        demand on the issue gave this one no answer, but was not silent either.
+        """
+        latest = _stances_since().within(None, until).order_by("-date").values("date")[:1]
+        return self.annotate(spoke_on=models.Subquery(latest))
+
+    def silent(self) -> Self:
+        """Without a stance on the issue since the demand was raised."""
+        return self.filter(~models.Exists(_stances_since()))
+
+
+def _stances_since() -> RecordQuerySet[Position]:
+    """The addressee's stances on the demand's issue since it was raised, for a subquery."""
+    return Position.objects.shown().filter(
+        party=models.OuterRef("party"),
+        issue=models.OuterRef("demand__issue"),
+        date__gte=models.OuterRef("demand__date"),
+    )
+
+
 @tracked
 class DemandAddressee(models.Model):
     """A party to whom a demand is addressed."""
 
     demand = models.ForeignKey(Demand, models.CASCADE, related_name="addressee_rows")
     party = models.ForeignKey(Party, models.PROTECT, related_name="+")
+
+    objects = DemandAddresseeQuerySet.as_manager()
 
     class Meta:
         constraints = [

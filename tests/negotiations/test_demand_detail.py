@@ -94,6 +94,23 @@ def test_an_answer_is_shown_with_its_words_and_ends_the_silence(client, demand, 
     assert "silent for" not in page
 
 
+@time_machine.travel(TODAY, tick=False)
+def test_who_spoke_on_the_issue_since_is_not_called_silent(client, demand, ukraine, url):
+    """Its words may have answered another party's demand on the same issue."""
+    factories.position(issue=demand.issue, party=ukraine, day=date(2026, 1, 20))
+    page = text_of(as_(client, "").get(url))
+    assert "Ukraine: no answer to this; spoke on the issue on 20 January 2026" in page
+    assert "silent for" not in page
+    assert demand not in type(demand).objects.unanswered()
+
+
+@time_machine.travel(TODAY, tick=False)
+def test_what_was_said_before_the_demand_ends_no_silence(client, demand, ukraine, url):
+    factories.position(issue=demand.issue, party=ukraine, day=date(2026, 1, 2))
+    assert "silent for 14 days" in text_of(as_(client, "").get(url))
+    assert demand in type(demand).objects.unanswered()
+
+
 def test_the_latest_answer_stands_before_earlier_ones(client, demand, ukraine, url):
     for answer, day in (("deferred", 9), ("accepted", 12), ("conditional", 10)):
         factories.response(demand=demand, party=ukraine, answer=answer, day=date(2026, 1, day))
