@@ -12,9 +12,9 @@ from typing import Any
 
 from django.contrib.auth.models import User
 from django.db import models
-from django.utils import formats
 from django.utils.translation import gettext as _
 
+from negotiations.wording import long_date
 from sources.history import event_model
 
 LATEST = 200
@@ -209,7 +209,7 @@ def words_of(field: Any, value: Any) -> str:
     if isinstance(value, list):
         return ", ".join(map(str, value))
     if isinstance(value, date):
-        return str(formats.date_format(value))
+        return long_date(value)
     return str(value)
 
 

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from django.db import models
 from django.db.models import QuerySet
 from django.urls import reverse
-from django.utils.formats import date_format
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -24,6 +23,7 @@ from negotiations.models import (
     Statement,
 )
 from negotiations.models.annotation import SUBJECTS
+from negotiations.wording import long_date
 from sources.reader.types import Stance
 
 if TYPE_CHECKING:
@@ -85,7 +85,7 @@ def position_sentence(position: Position) -> str:
     return str(_POSITIONS[position.stance]) % {
         "party": position.party,
         "issue": position.issue,
-        "day": date_format(position.date, "j F Y"),
+        "day": long_date(position.date),
     }
 
 

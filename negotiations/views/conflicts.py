@@ -10,10 +10,10 @@ from django.contrib.auth.models import User
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.http import QueryDict
-from django.utils import formats
 from django.utils.translation import gettext as _
 
 from negotiations.changes import changes_of
+from negotiations.wording import long_date
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +68,7 @@ def words(field: forms.Field, value: Any) -> str:
     if isinstance(value, bool):
         return _("yes") if value else _("no")
     if isinstance(value, date):
-        return str(formats.date_format(value))
+        return long_date(value)
     if isinstance(field, forms.ChoiceField) and not isinstance(field, forms.ModelChoiceField):
         return str(dict(field.choices).get(value, value))  # type: ignore[arg-type]  # no groups here
     return str(value)

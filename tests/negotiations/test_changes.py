@@ -44,7 +44,7 @@ def test_a_correction_says_who_what_from_what_to_what_when_and_why(statement):
     fields = told(change)
     assert fields["issue"] == ("Donbass", "Crimea")
     assert fields["stance"] == ("demands", "rejects")
-    assert fields["date"] == ("", "Jan. 5, 2026")
+    assert fields["date"] == ("", "5 January 2026")
     assert fields["state"] == ("proposed", "edited and accepted")
     assert "edit_count" not in fields
 
