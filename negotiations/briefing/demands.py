@@ -3,6 +3,7 @@
 A bounded number of queries, however many demands there are.
 """
 
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -55,7 +56,8 @@ def demands(scope: Scope, book: NoteBook) -> tuple[DemandLine, ...]:
     )
     omission = _("Only the %(n)d demands raised last are listed.")
     found = at_most(rows[: MOST + 1], MOST, book, omission)
-    asked = sorted((_asked(demand, scope.until) for demand in found), key=_latest_first)
+    words = _last_words(found)
+    asked = sorted((_asked(demand, scope.until, words) for demand in found), key=_latest_first)
     return _joined([_demand(one, scope.until, book) for one in asked])
 
 
@@ -72,18 +74,41 @@ def _answers(until: date) -> QuerySet[Response]:
     )
 
 
+type _Spoken = dict[tuple[int, int, date], list[Statement]]
+
+
+def _last_words(demands: Iterable[Any]) -> _Spoken:
+    """(party, issue, day) -> the statements of a stance since the demand, if no answer to it."""
+    keys = {
+        (row.party_id, demand.issue_id, row.spoke_on)
+        for demand in demands
+        for row in demand.addressee_rows.all()
+        if row.spoke_on is not None
+    }
+    parties, issues, days = zip(*keys, strict=True) if keys else ((), (), ())
+    rows = Statement.objects.standing().filter(
+        position__party__in=parties, position__issue__in=issues, position__date__in=days
+    )
+    spoken: _Spoken = defaultdict(list)
+    for row in rows.with_source().select_related("position").in_order() if keys else ():
+        position: Any = row.position
+        spoken[position.party_id, position.issue_id, position.date].append(row)
+    return spoken
+
+
 @dataclass(frozen=True, slots=True)
 class _Asked:
-    """A demand as it stood on the last day of the period."""
+    """A demand as it stood on the last day of the period; `spoken` as _last_words() has it."""
 
     demand: Any
     statements: list[Statement]
     raised: date
     status: DemandStatus
     answers: dict[int, Any]
+    spoken: _Spoken
 
 
-def _asked(demand: Any, until: date) -> _Asked:
+def _asked(demand: Any, until: date, spoken: _Spoken) -> _Asked:
     """Later restatements and answers are taken away again."""
     statements = said_by_then(demand.evidence, until)
     days = [said_on(one).date for one in statements if said_on(one).date <= until]
@@ -96,7 +121,7 @@ def _asked(demand: Any, until: date) -> _Asked:
             {row.party_id for row in demand.addressee_rows.all()},
             is_restated=raised > demand.date,
         )
-    return _Asked(demand, statements, raised, status, answers)
+    return _Asked(demand, statements, raised, status, answers, spoken)
 
 
 def _latest_first(asked: _Asked) -> tuple[int, int, str, int]:
@@ -160,7 +185,8 @@ def _answer(
         words = _("no answer to this; spoke on the issue on %(date)s") % {
             "date": day_text(spoke_on)
         }
-        return AnswerLine(party=party, words=words)
+        said = asked.spoken.get((row.party_id, asked.demand.issue_id, spoke_on), [])
+        return AnswerLine(party=party, words=words, notes=book.cite(said))
     days = (until - asked.demand.date).days
     words = ngettext("silent for %(days)d day", "silent for %(days)d days", days) % {"days": days}
     return AnswerLine(party=party, words=words, days_silent=days)

@@ -164,6 +164,17 @@ def test_an_answer_in_the_period_closes_it(world):
     assert (line.status, line.answers[0].words) == ("rejected", "rejected, 10 Jan 2026")
 
 
+def test_who_spoke_without_answering_is_not_silent_and_is_quoted(world):
+    demand(world)
+    world.said(world.ukraine, world.donbass, "rejects", date(2026, 1, 9), quote="Never that.")
+    briefing = collect(world.scope())
+    (answer,) = briefing.demands[0].answers
+    assert answer.words == "no answer to this; spoke on the issue on 9 Jan 2026"
+    assert answer.days_silent is None
+    notes = {note.number: note.quote for note in briefing.notes}
+    assert [notes[number] for number in answer.notes] == ["Never that."]
+
+
 def test_the_words_keep_the_language_of_their_own_statement(world):
     made = demand(world, quote="La Russie exige le Donbass.")
     made.statements.update(language="fr")
