@@ -16,7 +16,8 @@ from negotiations.lexicon import lexicon_of, lexicon_stamp
 from negotiations.models import Assignment, Negotiation, Participation, Reading
 from negotiations.placing import FEWEST_PARTIES, choose_negotiation
 from negotiations.statements import store_statements
-from sources.models import Article, ArticleVersion, WorkState
+from sources.models import Article, ArticleVersion, LostError, WorkState
+from sources.reader import types
 from sources.reader.read import READER_VERSION, matched_keys, read
 from sources.reader.types import UnsupportedLanguageError
 
@@ -52,19 +53,28 @@ def find_unread(now: datetime, *, limit: int = BATCH) -> list[int]:
 def read_due(now: datetime, *, ids: Sequence[int] = (), limit: int = 20) -> int:
     """Read what is due, at most `limit` readings; returns how many were worked on."""
     rows = Reading.objects.filter(id__in=ids) if ids else Reading.objects.all()
-    taken = rows.claim(now, limit=limit)
-    for reading in taken:
-        read_one(reading, now=now)
-    return len(taken)
+    count = 0
+    for reading, claimed_at in rows.one_by_one(now, limit=limit):
+        read_one(reading, now=claimed_at)
+        count += 1
+    return count
 
 
 def read_one(reading: Reading, *, now: datetime) -> None:
     """Carry out one claimed reading. What it finds is stored whole or not at all."""
-    version = ArticleVersion.objects.select_related("article").get(pk=reading.version_id)
+    try:
+        _try(reading, now)
+    except LostError as error:
+        # Or an editor corrected the article meanwhile and made it unread.
+        logger.warning("taken over by another worker: %s", error)
+
+
+def _try(reading: Reading, now: datetime) -> None:
     negotiation = reading.negotiation
     if negotiation is None:
-        reading.fail(NOT_ABOUT)
+        _give_up(reading, NOT_ABOUT)
         return
+    version = ArticleVersion.objects.select_related("article").get(pk=reading.version_id)
     try:
         found = read(
             version.text,
@@ -72,28 +82,41 @@ def read_one(reading: Reading, *, now: datetime) -> None:
             language=version.article.language,
             published=version.article.published,
         )
-        with transaction.atomic():
-            # Two readings of one article never store at the same time.
-            Article.objects.select_for_update().get(pk=version.article_id)
-            if not Reading.objects.filter(pk=reading.pk).exists():
-                return  # an editor corrected the article meanwhile and made it unread
-            count = store_statements(reading, version, found.statements, now=now)
-            reading.language = found.language
-            reading.unknown_names = list(found.unknown_names)[:100]
-            reading.reason = "" if count else _why_nothing(version, negotiation)
-            reading.finish(now)
+        _store(reading, version, found, now)
+    except LostError:
+        raise
     except UnsupportedLanguageError as error:
-        reading.fail(UNSUPPORTED_LANGUAGE, str(error))
+        _give_up(reading, UNSUPPORTED_LANGUAGE, str(error))
     except Exception as error:
         # One text that breaks the reader must not stop the others; the row says what it was.
         logger.exception("reading %s", reading.pk)
-        reading.postpone(now, "error", type(error).__name__)
+        with reading.held():
+            reading.postpone(now, "error", type(error).__name__)
 
 
-def _why_nothing(version: ArticleVersion, negotiation: Negotiation) -> str:
+def _give_up(reading: Reading, reason: str, detail: str = "") -> None:
+    with reading.held():
+        reading.fail(reason, detail)
+
+
+def _store(reading: Reading, version: ArticleVersion, found: types.Reading, now: datetime) -> None:
+    with transaction.atomic():
+        # Two readings of one article never store at the same time. Editors lock it first, too.
+        Article.objects.select_for_update().get(pk=version.article_id)
+        with reading.held():
+            count = store_statements(reading, version, found.statements, now=now)
+            reading.language = found.language
+            reading.unknown_names = list(found.unknown_names)[:100]
+            reading.reason = "" if count else _why_nothing(version, reading)
+            reading.finish(now)
+
+
+def _why_nothing(version: ArticleVersion, reading: Reading) -> str:
     """Whether a text in which nothing was found is about the negotiation at all."""
-    named = matched_keys(version.text, lexicon_of(negotiation).lexicon)
-    parties = _participants(version.article.published).get(negotiation.pk, set())
+    if reading.negotiation is None:
+        return NOT_ABOUT
+    named = matched_keys(version.text, lexicon_of(reading.negotiation).lexicon)
+    parties = _participants(version.article.published).get(reading.negotiation.pk, set())
     return NOTHING_FOUND if len(named & parties) >= FEWEST_PARTIES else OFF_TOPIC
 
 

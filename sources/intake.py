@@ -14,12 +14,12 @@ from typing import TYPE_CHECKING
 
 from django.conf import settings
 from django.contrib.auth.models import User
-from django.db import IntegrityError, transaction
+from django.db import IntegrityError
 from django.utils.translation import gettext_lazy as _
 
 from sources import cleaning
 from sources.cleaning import Cleaned, CleaningError
-from sources.models import Article, ArticleVersion, Outlet, Submission, WorkState
+from sources.models import Article, ArticleVersion, LostError, Outlet, Submission, WorkState
 from sources.models.article import PublishedFound
 from sources.reader.languages import available
 from sources.reader.read import detect_language
@@ -103,10 +103,11 @@ def submit(
 def take_in_due(now: datetime, *, ids: Sequence[int] = (), limit: int = 20) -> int:
     """Take in what is due, at most `limit` submissions; returns how many were worked on."""
     rows = Submission.objects.filter(id__in=ids) if ids else Submission.objects.all()
-    taken = rows.claim(now, limit=limit)
-    for submission in taken:
-        take_in(submission, now=now)
-    return len(taken)
+    count = 0
+    for submission, claimed_at in rows.one_by_one(now, limit=limit):
+        take_in(submission, now=claimed_at)
+        count += 1
+    return count
 
 
 def drop_old_bytes(now: datetime) -> int:
@@ -124,25 +125,40 @@ def drop_old_bytes(now: datetime) -> int:
 def take_in(submission: Submission, *, now: datetime) -> None:
     """One claimed submission becomes an article, or fails with a named reason."""
     try:
+        _try(submission, now)
+    except LostError as error:
+        logger.warning("taken over by another worker: %s", error)
+
+
+def _try(submission: Submission, now: datetime) -> None:
+    try:
         cleaned = cleaning.clean(
             zlib.decompress(bytes(submission.raw)), filename=submission.filename
         )
         language = submission.language or detect_language(cleaned.text)
         _store(submission, cleaned, language, now)
+    except LostError:
+        raise
     except CleaningError as error:
-        submission.fail(error.reason)
+        _give_up(submission, error.reason)
     except UnsupportedLanguageError as error:
-        submission.fail("unsupported-language", str(error))
+        _give_up(submission, "unsupported-language", str(error))
     except Exception as error:
         # Whatever a hostile text provokes stops this submission only; the row says what it was.
         logger.exception("submission %s", submission.public_id)
-        submission.postpone(now, "error", type(error).__name__)
+        with submission.held():
+            submission.postpone(now, "error", type(error).__name__)
+
+
+def _give_up(submission: Submission, reason: str, detail: str = "") -> None:
+    with submission.held():
+        submission.fail(reason, detail)
 
 
 def _store(submission: Submission, cleaned: Cleaned, language: str, now: datetime) -> None:
     digest = hashlib.sha256(cleaned.text.encode()).hexdigest()
     try:
-        with transaction.atomic():
+        with submission.held():
             article = _make_article(submission, cleaned, language, now)
             ArticleVersion.objects.create(
                 article=article,
@@ -158,7 +174,7 @@ def _store(submission: Submission, cleaned: Cleaned, language: str, now: datetim
         if earlier is None:
             raise
         submission.article = earlier.article
-        submission.fail("duplicate", str(earlier.article))
+        _give_up(submission, "duplicate", str(earlier.article))
 
 
 def _make_article(

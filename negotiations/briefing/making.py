@@ -6,10 +6,9 @@ The file is made outside of any transaction, and stored only while the attempt s
 
 import hashlib
 import logging
-import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from django.db import connection, transaction
 
@@ -19,35 +18,23 @@ from negotiations.briefing.content import to_json
 from negotiations.briefing.render import Rendered, RenderError
 from negotiations.briefing.scope import scope_of
 from negotiations.models import Briefing
-from sources.models import WorkState
+from sources.models import LostError, WorkState
 
 logger = logging.getLogger(__name__)
 
-# No briefing is begun later than this in one task: the last must end before its time limit.
-PATIENCE = timedelta(seconds=50)
 # What may have been the machine's fault and not the content's: worth another attempt.
 _PASSING = frozenset({"too-slow", "crashed"})
 LAYOUT, ERROR = "layout", "error"
 
 
-class LostError(RuntimeError):
-    """Another worker has taken the row over: what this one made is dropped."""
-
-
 def render_due(now: datetime, *, ids: Sequence[int] = (), limit: int = 20) -> int:
-    """Make what is due, at most `limit` briefings; returns how many were worked on.
-
-    Claimed one by one, so that the lease of none runs while another is being made.
-    """
+    """Make what is due, at most `limit` briefings; returns how many were worked on."""
     rows = Briefing.objects.filter(id__in=ids) if ids else Briefing.objects.all()
-    began = time.monotonic()
-    for count in range(limit):
-        elapsed = timedelta(seconds=time.monotonic() - began)
-        taken = rows.claim(now + elapsed) if elapsed < PATIENCE else []
-        if not taken:
-            return count
-        make(taken[0], now=now + elapsed)
-    return limit
+    count = 0
+    for briefing, claimed_at in rows.one_by_one(now, limit=limit):
+        make(briefing, now=claimed_at)
+        count += 1
+    return count
 
 
 def make(briefing: Briefing, *, now: datetime) -> None:
@@ -97,7 +84,7 @@ def _held(briefing: Briefing) -> Iterator[Briefing]:
         # A deferred column is not written back by save(): the content is large.
         row = mine.defer("content", "pdf").first()
         if row is None:
-            raise LostError
+            raise LostError(f"briefing {briefing.pk}")
         yield row
 
 

@@ -2,6 +2,6 @@
 
 from sources.models.article import Article, ArticleVersion, Outlet
 from sources.models.submission import Submission
-from sources.models.work import Work, WorkState
+from sources.models.work import LostError, Work, WorkState
 
-__all__ = ["Article", "ArticleVersion", "Outlet", "Submission", "Work", "WorkState"]
+__all__ = ["Article", "ArticleVersion", "LostError", "Outlet", "Submission", "Work", "WorkState"]

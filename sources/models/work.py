@@ -1,5 +1,8 @@
 """Work in rows: the truth about what is to be done. A queue message is only a hint."""
 
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import datetime, timedelta
 from typing import Self
 
@@ -10,7 +13,13 @@ from django.utils.translation import gettext_lazy as _
 # A worker that has held a row for longer is taken for dead; longer than any task may run.
 LEASE = timedelta(seconds=settings.WORK_LEASE_SECONDS)
 MAX_ATTEMPTS = 5
+# No row is begun later than this after the first: the last must end before the task's time limit.
+PATIENCE = timedelta(seconds=50)
 BACK_OFF = (timedelta(seconds=5), timedelta(seconds=30), timedelta(minutes=5), timedelta(hours=1))
+
+
+class LostError(RuntimeError):
+    """Another worker has taken the row over: what this one made is dropped."""
 
 
 class WorkState(models.TextChoices):
@@ -42,22 +51,33 @@ class WorkQuerySet[M: "Work"](models.QuerySet[M]):
         worker every time is given up after MAX_ATTEMPTS.
         """
         with transaction.atomic():
-            rows = list(
+            hopeless = self.due(now).filter(attempts__gte=MAX_ATTEMPTS)
+            hopeless.update(state=WorkState.FAILED, reason="gave-up", lease_until=None)
+            taken = list(
                 self.due(now)
                 .select_for_update(skip_locked=True, of=("self",))
                 .order_by("id")[:limit]
             )
-            taken = []
-            for row in rows:
+            for row in taken:
                 row.attempts += 1
-                if row.attempts > MAX_ATTEMPTS:
-                    row.fail("gave-up", row.detail)
-                    continue
                 row.state = WorkState.WORKING
                 row.lease_until = now + LEASE
                 row.save(update_fields=["attempts", "state", "lease_until"])
-                taken.append(row)
         return taken
+
+    def one_by_one(self, now: datetime, *, limit: int) -> Iterator[tuple[M, datetime]]:
+        """Claim up to `limit` due rows in turn, each with the time it is claimed at.
+
+        So the lease of none runs while another is worked on, and a row that kills its worker
+        every time burns no attempt of the others.
+        """
+        began = time.monotonic()
+        for _count in range(limit):
+            elapsed = timedelta(seconds=time.monotonic() - began)
+            taken = self.claim(now + elapsed) if elapsed < PATIENCE else []
+            if not taken:
+                return
+            yield taken[0], now + elapsed
 
 
 class Work(models.Model):
@@ -78,6 +98,19 @@ class Work(models.Model):
     def is_finished(self) -> bool:
         """Done or given up: nothing more will happen by itself."""
         return self.state in {WorkState.DONE, WorkState.FAILED}
+
+    @contextmanager
+    def held(self) -> Iterator[None]:
+        """A transaction in which the row is locked and still that of this attempt.
+
+        Raises LostError if the lease ran out and another worker has it, or it is gone.
+        """
+        with transaction.atomic():
+            rows = type(self)._default_manager.select_for_update(of=("self",))
+            mine = rows.filter(pk=self.pk, state=WorkState.WORKING, attempts=self.attempts)
+            if mine.values_list("pk", flat=True).first() is None:
+                raise LostError(f"{self._meta.verbose_name} {self.pk}")
+            yield
 
     def finish(self, now: datetime) -> None:
         """Done. Called inside the transaction that stores the result."""

@@ -141,6 +141,41 @@ def test_a_worker_killed_at_work_leaves_it_for_another():
     assert submission.state == WorkState.DONE
 
 
+def test_a_text_that_kills_its_worker_every_time_costs_the_others_nothing(monkeypatch):
+    """Each attempt is committed before the work, and counts for the one row that is worked on."""
+    poison, other = submit(TEXT + "Poison."), submit(TEXT + "Other.")
+    clean = cleaning.clean
+
+    def die_of_poison(raw, **options):
+        if b"Poison" in raw:
+            raise KeyboardInterrupt  # as good as a kill: nothing catches it
+        return clean(raw, **options)
+
+    monkeypatch.setattr(cleaning, "clean", die_of_poison)
+    now = NOW
+    for _attempt in range(MAX_ATTEMPTS):
+        with pytest.raises(KeyboardInterrupt):
+            intake.take_in_due(now)
+        now += LEASE + timedelta(seconds=1)
+    assert intake.take_in_due(now) == 1
+    poison.refresh_from_db()
+    other.refresh_from_db()
+    assert (poison.state, poison.reason) == (WorkState.FAILED, "gave-up")
+    assert (other.state, other.attempts) == (WorkState.DONE, 1)
+
+
+def test_who_was_too_slow_finds_the_row_taken_over_and_drops_what_it_made():
+    submission = submit()
+    (slow,) = Submission.objects.claim(NOW)
+    later = NOW + LEASE + timedelta(seconds=1)
+    (quick,) = Submission.objects.claim(later)
+    intake.take_in(quick, now=later)
+    intake.take_in(slow, now=later)
+    submission.refresh_from_db()
+    assert (submission.state, submission.reason) == (WorkState.DONE, "")
+    assert Article.objects.count() == 1
+
+
 def test_hostile_words_are_stored_as_words():
     text = "<script>alert(1)</script> '; DROP TABLE x; -- {{ 7|add:7 }} " + TEXT
     assert taken_in(submit(text)).article.versions.get().text == text.strip()
