@@ -168,6 +168,8 @@ def _has_data(database: dict[str, Any]) -> bool:
 def _write(target: Path, dump: Path, manifest: Manifest) -> None:
     draft = target.with_name(f".{target.name}.{os.getpid()}")
     try:
+        # It holds accounts too: for nobody else's eyes.
+        draft.touch(mode=0o600)
         with zipfile.ZipFile(draft, "w", zipfile.ZIP_STORED) as file:
             file.writestr(_MANIFEST, json.dumps(vars_of(manifest), indent=1))
             file.write(dump, _DUMP)

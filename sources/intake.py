@@ -30,6 +30,9 @@ if TYPE_CHECKING:
 
 logger = logging.getLogger(__name__)
 
+# Nothing that was published earlier is news of a negotiation; charts begin with the first evidence.
+EARLIEST = date(1900, 1, 1)
+
 # Why something was not taken in: code -> the sentence shown on the page and the command line.
 REASONS: dict[str, "str | _StrPromise"] = {
     "empty": _("There is no article text in it."),
@@ -40,6 +43,7 @@ REASONS: dict[str, "str | _StrPromise"] = {
     "unsupported-language": _("Its language is not supported."),
     "duplicate": _("The same text is already there."),
     "future-date": _("The published date lies in the future."),
+    "old-date": _("The published date lies before 1900."),
     "gave-up": _("It failed too many times and was given up."),
     "error": _("Something went wrong while reading it. It will be tried again."),
 }
@@ -83,6 +87,8 @@ def submit(
         raise IntakeError(error.reason) from error
     if particulars.published and particulars.published > now.date():
         raise IntakeError("future-date")
+    if particulars.published and particulars.published < EARLIEST:
+        raise IntakeError("old-date")
     if particulars.language and particulars.language not in available():
         raise IntakeError("unsupported-language", f"({particulars.language})")
     return Submission.objects.create(

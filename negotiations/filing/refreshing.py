@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from django.db.models import Count, Q
 
+from negotiations.filing.retelling import retell
 from negotiations.models import (
     RECORD_LINKS,
     Demand,
@@ -45,9 +46,11 @@ def refresh_rows(records: Iterable[Record]) -> None:
     for record in unique.values():
         if not isinstance(record, Document):
             _refresh(record)
+            retell(record)
     documents |= {row.document_id for row in unique.values() if isinstance(row, Signature)}
     for document in Document.objects.filter(pk__in=documents):
         _refresh_document(document)
+        retell(document)
     demands |= {row.pk for row in unique.values() if isinstance(row, Demand)}
     for demand in Demand.objects.filter(pk__in=demands):
         _refresh_demand(demand)

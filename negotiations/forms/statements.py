@@ -63,10 +63,16 @@ class StatementForm(forms.Form):
     )
     place = forms.CharField(label=_("Place"), required=False, max_length=200)
     attribution = forms.ChoiceField(label=_("Who says so"), choices=ATTRIBUTIONS)
+    reason = forms.CharField(
+        label=_("Why"),
+        required=False,
+        max_length=2000,
+        help_text=_("Stands in the history beside what you changed."),
+    )
 
     def __init__(self, *args: Any, statement: Statement, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        kept = {"edit_count", *_BY_ACT.get(statement.act, _FIELDS)}
+        kept = {"edit_count", "reason", *_BY_ACT.get(statement.act, _FIELDS)}
         for name in set(self.fields) - kept:
             del self.fields[name]
         taking_part = Q(participations__negotiation=statement.negotiation_id)
@@ -82,7 +88,7 @@ class StatementForm(forms.Form):
         """The form as the statement is now."""
         names = ("edit_count", "topic", "stance", "status", "date", "place", "attribution")
         found = {name: getattr(statement, name) for name in names}
-        return {**found, "party": statement.party_id, "issue": statement.issue_id}
+        return {**found, "party": statement.party_id, "issue": statement.issue_id, "reason": ""}
 
     def clean(self) -> dict[str, Any]:
         """Issue and stance go together: a stance is always towards an issue."""
@@ -95,4 +101,8 @@ class StatementForm(forms.Form):
 
     def changes(self) -> dict[str, Any]:
         """As recording.correct takes them."""
-        return {name: value for name, value in self.cleaned_data.items() if name != "edit_count"}
+        return {
+            name: value
+            for name, value in self.cleaned_data.items()
+            if name not in {"edit_count", "reason"}
+        }

@@ -161,7 +161,8 @@ def statement_edit(request: AuthedRequest, slug: str, public_id: str) -> HttpRes
     form = context["form"] = StatementForm(request.POST, statement=statement)
     if not form.is_valid():
         return render_page(request, template, context, status=422)
-    act = Act(request.user, timezone.now(), seen_version=form.cleaned_data["edit_count"])
+    data = form.cleaned_data
+    act = Act(request.user, timezone.now(), data["reason"], data["edit_count"])
     try:
         recording.correct(statement, form.changes(), act)
     except StaleEditError:

@@ -40,7 +40,10 @@ def _opens(parse: Parse, index: int, language: Language) -> bool:
     French puts a comma before "et" only there.
     """
     if language.code == "fr":
-        is_party = any(index <= group.first <= index + 1 for group in parse.groups)
+        is_party = any(
+            index <= group.first <= index + 1 or group.first < index <= group.last
+            for group in parse.groups
+        )
         return not is_party or any(verb.first > index for verb in parse.verbs)
     words = language.words
     low = parse.tokens[index].low if index < len(parse.tokens) else ""

@@ -16,6 +16,9 @@ _RELATIVE = {
 }  # fmt: skip
 
 
+_BESIDE = 6  # characters between a weekday and the date it belongs to: ", the "
+
+
 @dataclass(frozen=True, slots=True)
 class DateAt:
     """A date and the words that give it."""
@@ -56,7 +59,18 @@ def dates_in(text: str, span: Span, language: Language, published: date | None) 
             start < one.span.end - span.start and one.span.start - span.start < end for one in found
         ):
             found.append(DateAt(Span(span.start + start, span.start + end), value))
-    return sorted(found, key=lambda one: one.span.start)
+    found.sort(key=lambda one: one.span.start)
+    return [one for one in found if not _is_beside_a_full_date(one, found)]
+
+
+def _is_beside_a_full_date(one: DateAt, found: list[DateAt]) -> bool:
+    """ "lundi 11 janvier 2026": the weekday only repeats (or contradicts) what the date says."""
+    if one.date.found is not Found.RELATIVE:
+        return False
+    return any(
+        other.date.found is not Found.RELATIVE and 0 <= other.span.start - one.span.end <= _BESIDE
+        for other in found
+    )
 
 
 def _matches(

@@ -2,9 +2,10 @@
 
 import re
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from sources.reader import languages
 from sources.reader.languages import Language
 from sources.reader.types import IssueEntry, Lexicon, Topic
 
@@ -51,6 +52,9 @@ def _endings(cue: str) -> tuple[str, ...]:
     return (cue, cue + "s", cue + "es", cue + "x")
 
 
+_TURN_REACH = 6  # words between "give up" and what is given up
+
+
 @dataclass(frozen=True, slots=True)
 class IssueMatch:
     """The issue whose cue stands in a content, and on which side the cue speaks."""
@@ -64,6 +68,7 @@ class IssueIndex:
     """The cues of a lexicon's issues in one language."""
 
     def __init__(self, lexicon: Lexicon, code: str) -> None:
+        self._turns = languages.load(code).words["turns"]
         self._cues: dict[str, IssueMatch] = {}
         for issue in lexicon.issues:
             self._add(issue, issue.cues_for.get(code, ()), 1)
@@ -83,14 +88,20 @@ class IssueIndex:
                 self._cues[folded] = IssueMatch(issue.key, issue.topic, polarity)
 
     def find(self, content: str) -> IssueMatch | None:
-        """The longest cue in the content; of equal ones, one that speaks against."""
+        """The longest cue in the content; of equal ones, one that speaks against.
+
+        "give up its bid to join NATO": giving up turns the side on which the cue speaks.
+        """
         if self._pattern is None:
             return None
-        matches = {match.group() for match in self._pattern.finditer(_folded(content))}
+        folded = _folded(content)
+        matches = list(self._pattern.finditer(folded))
         if not matches:
             return None
-        best = max(matches, key=lambda cue: (len(cue), -self._cues[cue].polarity))
-        return self._cues[best]
+        best = max(matches, key=lambda m: (len(m.group()), -self._cues[m.group()].polarity))
+        found = self._cues[best.group()]
+        before = folded[: best.start()].split()[-_TURN_REACH:]
+        return replace(found, polarity=-found.polarity) if self._turns & set(before) else found
 
     def find_all(self, text: str) -> list[IssueMatch]:
         """The issues of all cues in the text, in their order."""

@@ -69,7 +69,7 @@ def test_it_offers_only_what_the_act_has(editor, talks, russia, act, fields):
     made = factories.statement(
         negotiation=talks, party=russia, act=act, status="signed" if act == "document" else ""
     )
-    offered = set(editor.get(url(made)).context["form"].fields) - {"edit_count"}
+    offered = set(editor.get(url(made)).context["form"].fields) - {"edit_count", "reason"}
     assert offered == fields
 
 
@@ -97,6 +97,16 @@ def test_what_makes_no_sense_is_said(editor, statement, changes, words):
     assert words in answer.content.decode()
     statement.refresh_from_db()
     assert statement.state == "proposed"
+
+
+def test_the_history_says_why(editor, statement, issue):
+    sent = form(statement, issue=issue.pk, stance="demands", reason="It is about the Donbass.")
+    assert editor.post(url(statement), sent).status_code == 303
+    history = reverse(
+        "negotiations:record_history",
+        args=[statement.negotiation.slug, "statement", statement.public_id],
+    )
+    assert "It is about the Donbass." in editor.get(history).content.decode()
 
 
 def test_an_issue_needs_a_stance(editor, statement, issue):

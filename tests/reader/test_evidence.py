@@ -151,3 +151,21 @@ def test_a_name_in_quotation_marks_is_nobody_s_words():
     assert only(text, "fr").attribution is Attribution.INDIRECT_SPEECH
     text = "Paris a rejeté une trêve « sans garantie »."
     assert only(text, "fr").attribution is Attribution.PARTIAL_QUOTE
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "polarity"),
+    [
+        ("Russia demands that Ukraine join NATO.", "en", 1),
+        ("Russia demanded that Ukraine give up its bid to join NATO.", "en", -1),
+        ("Moscou exige que Kiev abandonne toute idée de rejoindre l'OTAN.", "fr", -1),
+    ],
+)
+def test_giving_up_turns_the_side(text, language, polarity):
+    (found,) = statements(text, language)
+    assert (found.issue, found.polarity) == ("nato", polarity)
+
+
+def test_a_full_date_wins_over_the_weekday_beside_it():
+    text = "La Russie a signé le traité lundi 11 janvier 2026."
+    assert only(text, "fr", date(2026, 1, 15)).date.day == date(2026, 1, 11)

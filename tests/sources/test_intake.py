@@ -200,3 +200,10 @@ def test_bytes_are_forgotten_after_their_days_and_the_text_stays(settings):
 def test_bytes_of_work_that_waits_are_kept():
     submit()
     assert intake.drop_old_bytes(NOW + timedelta(days=400)) == 0
+
+
+def test_a_date_before_1900_is_refused():
+    with pytest.raises(IntakeError) as refused:
+        submit(published=date(1200, 1, 1))
+    assert refused.value.reason == "old-date"
+    assert not Submission.objects.exists()
