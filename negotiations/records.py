@@ -74,7 +74,7 @@ _POSITIONS: dict[str, "_StrPromise"] = {
     Stance.ACCEPTS: gettext_lazy("%(party)s accepted “%(issue)s” on %(day)s."),
     Stance.CONDITIONAL: gettext_lazy("%(party)s accepted “%(issue)s” on conditions on %(day)s."),
     Stance.OPEN: gettext_lazy("%(party)s was open to “%(issue)s” on %(day)s."),
-    Stance.UNCLEAR: gettext_lazy("%(party)s’s position on “%(issue)s” was unclear on %(day)s."),
+    Stance.UNCLEAR: gettext_lazy("%(party)s was unclear about “%(issue)s” on %(day)s."),
     Stance.RESERVED: gettext_lazy("%(party)s was reserved about “%(issue)s” on %(day)s."),
     Stance.REJECTS: gettext_lazy("%(party)s rejected “%(issue)s” on %(day)s."),
 }

@@ -37,9 +37,7 @@ _SENTENCES: dict[Stance, "_StrPromise"] = {
         "%(party)s has accepted “%(issue)s” on conditions since %(since)s."
     ),
     Stance.OPEN: gettext_lazy("%(party)s has been open to “%(issue)s” since %(since)s."),
-    Stance.UNCLEAR: gettext_lazy(
-        "%(party)s’s position on “%(issue)s” has been unclear since %(since)s."
-    ),
+    Stance.UNCLEAR: gettext_lazy("%(party)s has been unclear about “%(issue)s” since %(since)s."),
     Stance.RESERVED: gettext_lazy("%(party)s has been reserved about “%(issue)s” since %(since)s."),
     Stance.REJECTS: gettext_lazy("%(party)s has rejected “%(issue)s” since %(since)s."),
 }
