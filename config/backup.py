@@ -4,6 +4,7 @@ A backup is one zip file: the dump of one snapshot and a manifest with the numbe
 each table in that same snapshot. The queue is left out: rows hold the work, messages only hint.
 """
 
+import contextlib
 import hashlib
 import json
 import os
@@ -11,7 +12,7 @@ import shutil
 import subprocess
 import tempfile
 import zipfile
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -24,6 +25,7 @@ from config.programs import EmbeddedError, binaries, last_words
 
 FORMAT = 1
 _IN_USE = "something is connected to the database; stop the pages and workers first"
+_NEWER_SETTING = b"SET transaction_timeout"
 _DUMP, _MANIFEST = "database.dump", "manifest.json"
 
 
@@ -104,18 +106,59 @@ def row_counts(connection: psycopg.Connection[Any]) -> dict[str, int]:
 
 def _fill(database: dict[str, Any], draft: str, dump: Path, manifest: Manifest) -> None:
     entry = {**database, "NAME": draft}
-    _run(
-        entry,
-        [
-            *("pg_restore", "--exit-on-error", "--no-owner", "--no-privileges"),
-            *(f"--dbname={draft}", str(dump)),
-        ],
-    )
+    _play(entry, dump)
     with psycopg.connect(_conninfo(entry)) as connection:
         found = row_counts(connection)
     if found != manifest.rows:
         differing = [n for n in {*found, *manifest.rows} if found.get(n) != manifest.rows.get(n)]
         raise BackupError(f"rows differ from the backup in {', '.join(sorted(differing))}")
+
+
+def _play(database: dict[str, Any], dump: Path) -> None:
+    """The dump as SQL, sent to the server; pg_restore itself would say what older ones refuse."""
+    with (
+        tempfile.TemporaryFile() as complaints,
+        tempfile.TemporaryFile() as refusals,
+        subprocess.Popen(  # noqa: S603 - our own arguments
+            [_program("pg_restore"), "--no-owner", "--no-privileges", "--file=-", str(dump)],
+            stdout=subprocess.PIPE,
+            stderr=complaints,
+        ) as reading,
+        subprocess.Popen(  # noqa: S603 - our own arguments
+            [_program("psql"), "--no-psqlrc", "--quiet", "--set=ON_ERROR_STOP=1"],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.DEVNULL,
+            stderr=refusals,
+            env=_environment(database),
+        ) as playing,
+    ):
+        if reading.stdout and playing.stdin:  # always pipes; the type does not know
+            with contextlib.suppress(BrokenPipeError), playing.stdin as script:
+                script.writelines(for_any_server(reading.stdout))
+            reading.stdout.close()
+        for name, process, said in (
+            ("psql", playing, refusals),
+            ("pg_restore", reading, complaints),
+        ):
+            if process.wait():
+                said.seek(0)
+                words = last_words(said.read().decode(errors="replace"))
+                raise BackupError(f"{name}: {words}")
+
+
+def for_any_server(script: Iterable[bytes]) -> Iterator[bytes]:
+    """The script without the setting that servers before 17 do not know.
+
+    It stands before the first statement that makes anything; what comes later is left alone.
+    """
+    lines = iter(script)
+    for line in lines:
+        if line.startswith(_NEWER_SETTING):
+            break
+        yield line
+        if line.startswith(b"CREATE "):
+            break
+    yield from lines
 
 
 def _create_like(admin: psycopg.Connection[Any], draft: str, name: str) -> None:
@@ -228,17 +271,22 @@ def _run(database: dict[str, Any], command: Sequence[str]) -> None:
         capture_output=True,
         text=True,
         check=False,
-        env={
-            **os.environ,
-            "PGHOST": database["HOST"],
-            "PGPORT": str(database["PORT"] or 5432),
-            "PGUSER": database["USER"],
-            "PGPASSWORD": database["PASSWORD"],
-            "PGDATABASE": database["NAME"],
-        },
+        env=_environment(database),
     )
     if result.returncode:
         raise BackupError(f"{program}: {last_words(result.stderr)}")
+
+
+def _environment(database: dict[str, Any]) -> dict[str, str]:
+    """The password goes this way, not into the list of processes."""
+    return {
+        **os.environ,
+        "PGHOST": database["HOST"],
+        "PGPORT": str(database["PORT"] or 5432),
+        "PGUSER": database["USER"],
+        "PGPASSWORD": database["PASSWORD"],
+        "PGDATABASE": database["NAME"],
+    }
 
 
 def _conninfo(database: dict[str, Any], *, name: str = "") -> str:

@@ -305,6 +305,17 @@ def test_from_the_command_line_to_a_database_that_is_ready_to_use(source, target
             connected.execute("DELETE FROM negotiations_partyhistoryevent")
 
 
+def test_the_setting_that_older_servers_refuse_is_left_out_before_any_data():
+    script = [b"SET a = 0;\n", b"SET transaction_timeout = 0;\n", b"CREATE TABLE t\n"]
+    words = [b"SET transaction_timeout = 0;\n"]  # a row of data that looks like it
+    assert list(backup.for_any_server(script + words)) == [script[0], script[2], *words]
+    assert list(backup.for_any_server([script[0], script[2], *words])) == [
+        script[0],
+        script[2],
+        *words,
+    ]
+
+
 def test_a_manifest_can_be_read_by_people(file):
     with zipfile.ZipFile(file) as archive:
         manifest = json.load(io.TextIOWrapper(archive.open("manifest.json"), "utf-8"))
