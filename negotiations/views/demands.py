@@ -14,7 +14,7 @@ from negotiations.demands import (
 from negotiations.models import Demand
 from negotiations.paging import Cursor, page_of
 from negotiations.quotes import days_said
-from negotiations.views.days import today
+from negotiations.views.days import shown_day
 from negotiations.views.listing import list_context
 from negotiations.views.records import record_context
 from negotiations.views.scope import negotiation_or_404, parties_of, record_or_404
@@ -34,15 +34,16 @@ def demand_list(request: HtmxHttpRequest, slug: str) -> HttpResponse:
         rows = rows.involving(party)
     after = Cursor.parse(request.GET.get("after", ""))
     page, following = page_of(rows.with_answers(), after, size=PAGE)
-    stances, day = stances_of(page), today()
+    stances, shown = stances_of(page), shown_day(request, negotiation)
     context = {
         "negotiation": negotiation,
         "tab": "demand_list",
+        "shown": shown,
         "lines": [
             {
                 "demand": demand,
                 "sentence": title_of(demand, stances.get(demand.pk, "")),
-                "answers": answers_of(demand, day, {}),
+                "answers": answers_of(demand, shown.day, {}),
             }
             for demand in page
         ],
@@ -59,14 +60,16 @@ def demand_detail(request: HtmxHttpRequest, slug: str, public_id: str) -> HttpRe
     demand = record_or_404(request, Demand.objects.with_answers(), negotiation, public_id)
     found = record_context(request, demand)
     days = days_said(found["evidence"])
+    shown = shown_day(request, negotiation)
     stance = next((one.stance for one in reversed(found["evidence"]) if one.stance), "")
     context = {
         "negotiation": negotiation,
         "tab": "demand_list",
+        "shown": shown,
         "demand": demand,
         "about": about(demand),
         "sentence": title_of(demand, stance),
-        "answers": answers_of(demand, today(), quotes_of(demand)),
+        "answers": answers_of(demand, shown.day, quotes_of(demand)),
         "restated": days[1:],
         **found,
     }

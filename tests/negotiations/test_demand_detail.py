@@ -104,6 +104,16 @@ def test_who_spoke_on_the_issue_since_is_not_called_silent(client, demand, ukrai
     assert demand not in type(demand).objects.unanswered()
 
 
+@time_machine.travel("2026-11-24T12:00:00Z", tick=False)
+def test_in_a_stale_ledger_silence_is_counted_to_the_day_of_the_latest_evidence(
+    client, demand, url
+):
+    factories.position(issue=demand.issue, party=demand.party, day=date(2026, 1, 25))
+    page = text_of(as_(client, "").get(url))
+    assert "Ukraine: silent for 17 days" in page
+    assert "No position newer than 25 January 2026" in page
+
+
 @time_machine.travel(TODAY, tick=False)
 def test_what_was_said_before_the_demand_ends_no_silence(client, demand, ukraine, url):
     factories.position(issue=demand.issue, party=ukraine, day=date(2026, 1, 2))
