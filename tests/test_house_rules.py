@@ -27,9 +27,6 @@ TESTED_WITH = {
     "statement_reject": "test_statement_decisions",
     "statement_undo": "test_statement_decisions",
 }
-# Written by others at the time of writing; they go with what is missing.
-_REASONS_TO_COME = {"sources/reader/meetings.py"}
-_TESTS_TO_COME = {"issue_list", "party_list"}
 # Opens sockets of its own: the supervisor asks its own web server on the loopback address.
 MAY_OPEN_SOCKETS = {"config/serve.py", "sources/fetching.py", "config/health.py"}
 
@@ -117,7 +114,7 @@ def test_every_exception_from_a_check_gives_its_reason():
     reason = re.compile(r"# noqa: [A-Z0-9, ]+ - \S|# type: ignore\[[a-z, -]+\]  # \S|^\s*# ")
     bare = []
     for name, text in python_files(*house.APPS).items():
-        lines = text.splitlines() if name not in _REASONS_TO_COME else []
+        lines = text.splitlines()
         for number, line in enumerate(lines):
             near = lines[max(number - 6, 0) : number + 1]
             if exception.search(line) and not any(map(reason.search, near)):
@@ -135,8 +132,7 @@ def test_a_url_its_view_its_page_and_its_test_bear_one_name(url):
     shows_own_page = f"{app}/{url.short}.html" in pages
     assert shows_own_page or not pages or "GET" not in methods_of(function)
     test = TESTED_WITH.get(url.short, f"test_{url.short}")
-    is_there = list((ROOT / "tests").rglob(f"{test}.py"))
-    assert is_there or url.short in _TESTS_TO_COME, f"{test}.py is missing"
+    assert list((ROOT / "tests").rglob(f"{test}.py")), f"{test}.py is missing"
 
 
 def methods_of(function):

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from sources.reader.article import Article
 from sources.reader.claims import Claim
-from sources.reader.dates import dates_in
+from sources.reader.dates import DateAt, dates_in
 from sources.reader.evidence import quote_of, reported_by
 from sources.reader.groups import Group
 from sources.reader.languages import word_set
@@ -168,7 +168,7 @@ def _format(parse: Parse, parties: int) -> MeetingFormat:
     )
 
 
-def _status(found: list, article: Article) -> MeetingStatus:  # type: ignore[type-arg]
+def _status(found: list[DateAt], article: Article) -> MeetingStatus:
     if found and article.published and found[0].date.day > article.published:
         return MeetingStatus.ANNOUNCED
     return MeetingStatus.HELD
