@@ -1,5 +1,7 @@
 """Commitments: as demands, with beneficiaries; a condition added or dropped is a change."""
 
+from django.db.models import Exists, OuterRef, Q
+
 from negotiations.filing.dating import said_on
 from negotiations.models import Commitment, Statement
 from negotiations.models.choices import CommitmentStatus, StatementRole
@@ -42,6 +44,8 @@ def file_commitment(statement: Statement) -> None:
 
 
 def _same(statement: Statement, beneficiaries: set[int]) -> Commitment | None:
+    """As for demands. Filed again, a statement stays with its commitment, even a kept one."""
+    own = Exists(Statement.objects.filter(pk=statement.pk, commitment=OuterRef("pk")))
     open_ones = (
         Commitment.objects.filter(
             negotiation=statement.negotiation_id,
@@ -49,9 +53,10 @@ def _same(statement: Statement, beneficiaries: set[int]) -> Commitment | None:
             issue=statement.issue_id,
             topic=statement.topic or Topic.OTHER,
         )
-        .exclude(status__in=_CLOSED)
+        .annotate(is_own=own)
+        .filter(Q(is_own=True) | ~Q(status__in=_CLOSED))
         .prefetch_related("beneficiaries")
-        .order_by("-last_raised", "-pk")
+        .order_by("-is_own", "-last_raised", "-pk")
     )
     for commitment in open_ones:
         known = {party.pk for party in commitment.beneficiaries.all()}

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from django.db.models import Q
+from django.db.models import Exists, OuterRef, Q
 
 from negotiations.filing.dating import said_on
 from negotiations.models import Demand, DemandAddressee, Record, Response, Statement
@@ -25,6 +25,7 @@ def file_demand(statement: Statement) -> None:
     dated = said_on(statement)
     addressees = _addressees(statement)
     demand = _same(statement, addressees)
+    may_be_answered = demand is None or dated.date < demand.date
     if demand is None:
         demand = Demand.objects.create(
             negotiation_id=statement.filed_in,
@@ -45,7 +46,8 @@ def file_demand(statement: Statement) -> None:
         DemandAddressee(demand=demand, party_id=party_id) for party_id in addressees - known
     )
     statement.demand = demand
-    _find_answers(demand, addressees)
+    if may_be_answered or addressees - known:
+        _find_answers(demand, addressees | known)
 
 
 def file_response(statement: Statement) -> None:
@@ -56,12 +58,19 @@ def file_response(statement: Statement) -> None:
 
 
 def abandoned_answers(records: Iterable[Record]) -> Iterable[Response]:
-    """Answers to these demands that nothing says any more: a later demand took their statement.
+    """Answers on what these demands are about that nothing says any more: another demand has them.
 
     Within one text a demand looks for answers before the statement that answers it is filed.
     """
-    demands = [record.pk for record in records if isinstance(record, Demand)]
-    return Response.objects.shown().filter(demand__in=demands, statements=None)
+    about = Q(pk__in=[])
+    for demand in records:
+        if isinstance(demand, Demand):
+            about |= Q(
+                demand__negotiation=demand.negotiation_id,
+                demand__issue=demand.issue_id,
+                demand__topic=demand.topic,
+            )
+    return Response.objects.shown().filter(about, statements=None)
 
 
 def _addressees(statement: Statement) -> set[int]:
@@ -73,7 +82,11 @@ def _addressees(statement: Statement) -> set[int]:
 
 
 def _same(statement: Statement, addressees: set[int]) -> Demand | None:
-    """Same party and issue (topic if no issue), addressees not disjoint, not closed."""
+    """Same party and issue (topic if no issue), addressees not disjoint, not closed.
+
+    Filed again, a statement stays with its demand, even if that was met meanwhile.
+    """
+    own = Exists(Statement.objects.filter(pk=statement.pk, demand=OuterRef("pk")))
     open_ones = (
         Demand.objects.filter(
             negotiation=statement.negotiation_id,
@@ -81,9 +94,10 @@ def _same(statement: Statement, addressees: set[int]) -> Demand | None:
             issue=statement.issue_id,
             topic=statement.topic or Topic.OTHER,
         )
-        .exclude(status__in=CLOSED_DEMANDS)
+        .annotate(is_own=own)
+        .filter(Q(is_own=True) | ~Q(status__in=CLOSED_DEMANDS))
         .prefetch_related("addressee_rows")
-        .order_by("-last_raised", "-pk")
+        .order_by("-is_own", "-last_raised", "-pk")
     )
     for demand in open_ones:
         known = {row.party_id for row in demand.addressee_rows.all()}
@@ -93,6 +107,8 @@ def _same(statement: Statement, addressees: set[int]) -> Demand | None:
 
 
 def _asked_of(statement: Statement) -> Demand | None:
+    """The latest demand that it can answer: open, or closed by this very answer."""
+    own = Exists(Statement.objects.filter(pk=statement.pk, response__demand=OuterRef("pk")))
     about = Q(issue=None, topic=statement.topic)
     if statement.issue_id:
         about = Q(issue=statement.issue_id)
@@ -104,7 +120,8 @@ def _asked_of(statement: Statement) -> Demand | None:
             date__lte=said_on(statement).date,
             is_shown=True,
         )
-        .exclude(status__in=CLOSED_DEMANDS)
+        .annotate(is_own=own)
+        .filter(Q(is_own=True) | ~Q(status__in=CLOSED_DEMANDS))
         .exclude(party=statement.party_id)
         .order_by("-date", "-pk")
         .first()
@@ -150,12 +167,20 @@ def _side(demand: Demand) -> int:
 
 
 def _find_answers(demand: Demand, addressees: set[int]) -> None:
-    """Answers that were read before the demand was: articles do not come in order."""
+    """Answers that were read before the demand was: articles do not come in order.
+
+    An answer to an earlier demand on the same goes to this one if it came after it.
+    """
     about = Q(issue=demand.issue_id) if demand.issue_id else Q(issue=None, topic=demand.topic)
     earlier = (
         Statement.objects.standing()
-        .filter(about, negotiation=demand.negotiation_id, party__in=addressees, response=None)
+        .filter(about, negotiation=demand.negotiation_id, party__in=addressees)
         .filter(act__in=[Act.POSITION, Act.COMMITMENT, Act.DEMAND])
+        .filter(
+            Q(response=None)
+            | Q(response__demand__date__lt=demand.date)
+            | Q(response__demand__date=demand.date, response__demand__lt=demand)
+        )
         .select_related("version__article")
     )
     for statement in earlier:

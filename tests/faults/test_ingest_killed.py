@@ -17,9 +17,10 @@ from django.utils import timezone
 
 from config import celery
 from negotiations import reading
-from negotiations.filing import FILING_THRESHOLD
+from negotiations.filing import FILING_THRESHOLD, file_statements
 from negotiations.lexicon import lexicon_of
 from negotiations.models import (
+    RECORD_LINKS,
     Commitment,
     Demand,
     Meeting,
@@ -173,6 +174,14 @@ def check_that_each_is_filed():
         assert filed.exists()
         assert not filed.filter(**{link: None}).exists(), act
     assert reading.find_unread(timezone.now()) == []
+    before = links()
+    file_statements(list(Statement.objects.order_by("pk")), now=timezone.now())
+    assert links() == before, "what is filed again stays where it is"
+
+
+def links():
+    names = [f"{link}_id" for link in RECORD_LINKS]
+    return list(Statement.objects.order_by("pk").values_list("pk", "state", *names))
 
 
 def test_killed_at_every_step_each_article_is_stored_read_and_filed_once(files, environment):

@@ -1,9 +1,20 @@
 """Demands and their answers: no answer without a sentence."""
 
+from datetime import date
+from itertools import permutations
+
 import pytest
 
 from negotiations.filing import file_statements
-from negotiations.models import Demand, Response, StatementParty
+from negotiations.models import (
+    RECORD_LINKS,
+    Commitment,
+    Demand,
+    Response,
+    Statement,
+    StatementParty,
+)
+from negotiations.models.choices import CommitmentStatus
 from tests import factories
 
 pytestmark = pytest.mark.django_db
@@ -41,3 +52,102 @@ def test_an_answer_that_a_later_demand_takes_over_is_shown_once():
 
     file_statements([*demands, answer], now=factories.NOW)
     assert [list(response.statements.all()) for response in Response.objects.shown()] == [[answer]]
+
+
+class Talks:
+    """Two parties on one issue, and what they say on a day; each sentence in a text of its own."""
+
+    def __init__(self):
+        self.negotiation = factories.negotiation()
+        self.issue = factories.issue(negotiation=self.negotiation, topic="security-guarantees")
+        self.asking, self.asked = factories.party(name="London"), factories.party(name="Washington")
+
+    def say(self, party, act, day, **fields):
+        article = factories.article(published=day, text=f"{party} said {act} on {day}: {fields}.")
+        made = factories.statement(
+            negotiation=self.negotiation,
+            party=party,
+            issue=self.issue,
+            topic=self.issue.topic,
+            polarity=1,
+            act=act,
+            article=article,
+            **fields,
+        )
+        return Statement.objects.get(pk=made.pk)
+
+    def demand(self, day, **fields):
+        made = self.say(self.asking, "demand", day, stance="demands", **fields)
+        StatementParty.objects.create(statement=made, party=self.asked, role="addressee")
+        return made
+
+    def answer(self, day, stance):
+        return self.say(self.asked, "position", day, stance=stance, stance_said=stance)
+
+
+@pytest.fixture
+def talks():
+    return Talks()
+
+
+def file(*statements):
+    """Each as read from its own text, in this order."""
+    for statement in statements:
+        file_statements([Statement.objects.get(pk=statement.pk)], now=factories.NOW)
+
+
+def links():
+    names = [f"{link}_id" for link in RECORD_LINKS]
+    return list(Statement.objects.order_by("pk").values_list("pk", *names))
+
+
+def test_filed_again_nothing_moves_although_the_demand_was_met(talks):
+    demand, answer = talks.demand(date(2025, 3, 3)), talks.answer(date(2025, 8, 19), "supports")
+    file(demand, answer)
+    assert Demand.objects.get().status == "met"
+    before = links()
+    for _again in range(2):
+        file(demand, answer)
+        assert links() == before
+    assert Demand.objects.get().status == "met"
+    assert Response.objects.shown().count() == 1
+
+
+@pytest.mark.parametrize("order", list(permutations(range(3))))
+def test_whichever_text_is_read_first_the_answer_goes_to_the_demand_before_it(talks, order):
+    said = [
+        talks.demand(date(2025, 3, 3)),
+        talks.answer(date(2025, 5, 1), "rejects"),
+        talks.demand(date(2025, 6, 1), quote="London"),
+    ]
+    file(*(said[number] for number in order))
+    (response,) = Response.objects.shown()
+    assert (response.date, response.answer) == (date(2025, 5, 1), "rejected")
+    assert response.demand.date == date(2025, 3, 3)
+    before = links()
+    file(*said)
+    assert links() == before
+
+
+def test_an_answer_goes_to_a_later_demand_that_was_read_after_it(talks):
+    """Two parties ask; the answer is to the one that asked last before it."""
+    first, answer = talks.demand(date(2025, 3, 3)), talks.answer(date(2025, 8, 19), "supports")
+    file(first, answer)
+    talks.asking = factories.party(name="Paris")
+    second = talks.demand(date(2025, 6, 1))
+    file(second)
+    (response,) = Response.objects.shown()
+    assert response.demand.party.name == "Paris"
+    statuses = {demand.party.name: demand.status for demand in Demand.objects.all()}
+    assert statuses == {"London": "open", "Paris": "met"}
+    before = links()
+    file(first, answer, second)
+    assert links() == before
+
+
+def test_a_promise_that_was_kept_is_not_made_again_by_filing_again(talks):
+    promise = talks.say(talks.asked, "commitment", date(2025, 3, 3), stance="supports")
+    file(promise)
+    Commitment.objects.update(status=CommitmentStatus.KEPT)
+    file(promise)
+    assert Commitment.objects.get().status == CommitmentStatus.KEPT
