@@ -168,6 +168,9 @@ MIDDLEWARE = [
     "config.errors.method_middleware",
 ]
 
+# A GET never writes, so nobody has to be looked up to be named in the history.
+PGHISTORY_MIDDLEWARE_METHODS = ("POST", "PUT", "PATCH", "DELETE")
+
 ROOT_URLCONF = "config.urls"
 WSGI_APPLICATION = "config.wsgi.application"
 TEMPLATES = [

@@ -45,6 +45,14 @@ def test_every_target_of_make_it_names_exists():
         assert {a or b for a, b in named} <= set(targets), page.name
 
 
+def test_the_partials_of_the_example_are_those_of_its_page():
+    text = (ROOT / "docs" / "templates.md").read_text(encoding="utf-8")
+    page, named = re.findall(r'"negotiations/(\w+\.html)", context, partials={([^}]+)}', text)[0]
+    template = (ROOT / "templates" / "negotiations" / page).read_text(encoding="utf-8")
+    for partial in re.findall(r'"([^"]+)"', named):
+        assert f"{{% partialdef {partial} " in template
+
+
 def test_the_pack_in_the_documentation_has_no_faults(tmp_path):
     """The examples of docs/packs.md together are a pack."""
     text = (ROOT / "docs" / "packs.md").read_text(encoding="utf-8")

@@ -8,6 +8,7 @@ import stat
 import tempfile
 import threading
 import time
+from contextlib import suppress
 from pathlib import Path
 
 import psutil
@@ -77,7 +78,8 @@ def processes_of(folder):
 def kill_all_of(folder):
     """As the machine's memory killer or a power cut would: no process is asked."""
     for process in processes_of(folder):
-        process.send_signal(signal.SIGKILL)
+        with suppress(psutil.NoSuchProcess):  # it went with another
+            process.send_signal(signal.SIGKILL)
     while processes_of(folder):
         time.sleep(0.02)
 
