@@ -28,11 +28,11 @@ _WORDS = word_set(
     "relatives complementizers negations negators singular_pronouns plural_pronouns "
     "first_person representatives belongings offices state_offices group_offices numbers from "
     "agents coalition_nouns light wants according views unclear unclear_nouns anaphora "
-    "meeting_nouns held own_forces deploy modal_future modals with_infinitive readiness "
+    "meeting_nouns own_forces deploy modal_future modals with_infinitive readiness "
     "talk_verbs refusals exchanges no_steps needing turns"
 )
 _LISTS = word_set(
-    "months weekdays both coalition outlets anonymous conditions includes list_separators hosting"
+    "months weekdays both coalition outlets anonymous conditions includes list_separators"
 )
 _SENSES = word_set(
     "demand commitment act supports accepts rejects open unclear-answer signed agreed "
