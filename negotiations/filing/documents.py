@@ -6,14 +6,13 @@ from django.db.models import Q
 
 from negotiations.filing.dating import said_on
 from negotiations.models import Document, Signature, Statement
-from negotiations.models.choices import Standing
 from sources.reader.types import DocumentKind, Topic
 
 _THREE_DAYS = timedelta(days=3)
 
 
 def file_signature(statement: Statement) -> None:
-    """What the party did about the document; the later act replaces the earlier one."""
+    """What the party did about the document: one row for each party and text."""
     dated = said_on(statement)
     document = _in_this_article(statement) or _in_other_articles(statement)
     if document is None:
@@ -25,7 +24,8 @@ def file_signature(statement: Statement) -> None:
             **dated.fields(),
         )
     _complete(document, statement)
-    signature, is_new = Signature.objects.get_or_create(
+    # Which of several acts stands, retelling.py decides.
+    statement.signature, _is_new = Signature.objects.get_or_create(
         document=document,
         party_id=statement.said_by,
         defaults={
@@ -34,13 +34,6 @@ def file_signature(statement: Statement) -> None:
             **dated.fields(),
         },
     )
-    is_later = signature.date < dated.date and signature.standing == Standing.UNREVIEWED
-    if not is_new and is_later and signature.status != statement.status:
-        signature.status = statement.status
-        signature.date, signature.date_precision = dated.date, dated.date_precision
-        signature.date_found = dated.date_found
-        signature.save()
-    statement.signature = signature
 
 
 def _in_this_article(statement: Statement) -> Document | None:

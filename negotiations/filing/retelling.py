@@ -18,6 +18,7 @@ from negotiations.models import (
     Statement,
 )
 from negotiations.models.choices import Standing, StatementRole
+from sources.reader.types import SignatureStatus
 
 
 def retell(record: Record) -> None:
@@ -72,10 +73,13 @@ def _commitment(commitment: Commitment, statements: Sequence[Statement]) -> None
 
 
 def _signature(signature: Signature, statements: Sequence[Statement]) -> None:
-    """The latest act; one that an editor confirmed stands."""
+    """The latest act; on one day what was done, not what was announced. What an editor confirmed stands."""
     if signature.standing != Standing.UNREVIEWED:
         return
-    status = statements[-1].status
+    latest = said_on(statements[-1]).date
+    of_that_day = [row.status for row in statements if said_on(row).date == latest]
+    done = [status for status in of_that_day if status != SignatureStatus.ANNOUNCED_WILL_SIGN]
+    status = (done or of_that_day)[-1]
     first = next(row for row in statements if row.status == status)
     _update(signature, status=status, **said_on(first).fields())
 

@@ -7,7 +7,7 @@ from sources.reader.claims import Claim
 from sources.reader.dates import DateAt, dates_in
 from sources.reader.meaning import Meaning
 from sources.reader.parsing import Parse
-from sources.reader.types import Act, Attribution, FoundDate, Span, Stance
+from sources.reader.types import Act, Attribution, FoundDate, SignatureStatus, Span, Stance
 
 LONGEST_QUOTE = 600
 _QUOTED = re.compile(r"[«“\"]\s*([^»”\"]+)")
@@ -35,7 +35,12 @@ def quote_of(claim: Claim, parse: Parse) -> Span:
 
 
 def act_date(claim: Claim, parse: Parse, article: Article, meaning: Meaning) -> FoundDate | None:
-    """A date beside the verb is the act's; one inside what is asked or promised is not."""
+    """A date beside the verb is the act's; one inside what is asked or promised is not.
+
+    The day on which somebody is to sign is not the day of saying so.
+    """
+    if meaning.status is SignatureStatus.ANNOUNCED_WILL_SIGN:
+        return None
     is_of_act = meaning.act is Act.DOCUMENT or meaning.stance is Stance.REJECTS
     last = claim.end - 1 if is_of_act else claim.verb.last + 4
     near = parse.tokens[min(last, len(parse.tokens) - 1)].end

@@ -84,7 +84,12 @@ def read_passage(passage: Passage, lexicon: Lexicon) -> dict[str, Any]:
 def to_gold(reading: Reading, text: str, lexicon: Lexicon) -> list[dict[str, Any]]:
     """Facts with canonical English names; `issue` is the topic."""
     names = {entry.key: entry.name for entry in merged(lexicon)}
-    return [_fact(statement, text, names) for statement in reading.statements]
+    return [
+        _fact(statement, text, names)
+        for statement in reading.statements
+        # A signing that is only expected is no fact (READING.md section 3).
+        if statement.status is not SignatureStatus.ANNOUNCED_WILL_SIGN
+    ]
 
 
 def _fact(one: Statement, text: str, names: dict[str, str]) -> dict[str, Any]:

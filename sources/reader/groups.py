@@ -9,6 +9,7 @@ from sources.reader.sentences import Token
 
 _QUOTES = {"«", "»", '"', "“", "”"}
 _WIDEST_GAP = 7  # tokens between two names that are still one group
+_YEAR_DIGITS = 4  # "the 35 members" belongs to the phrase, "in 2026 Russia" does not
 _LIST_GAP = 3  # the same where only a comma joins them
 
 
@@ -105,7 +106,7 @@ def _belongs(token: Token, language: Language) -> bool:
         or token.low in words["genitives"]
         or token.low in words["numbers"]
         or _stands_for(token, language)
-        or token.low.isdecimal()
+        or (token.low.isdecimal() and len(token.low) < _YEAR_DIGITS)
         or token.text in _QUOTES
         or token.text == "-"
     )

@@ -1,7 +1,7 @@
 """What a verb with its subject and object says: act, stance, status. None for what is no fact."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sources.reader.claims import Claim
 from sources.reader.documents import document_at, is_indefinite
@@ -114,12 +114,20 @@ def _meant(sense: str, claim: Claim, parse: Parse, language: Language) -> Meanin
     return _meaning(sense, stance=_STANCES[sense]) if sense in _STANCES else _meaning(sense)
 
 
-def _signed(claim: Claim, parse: Parse, language: Language) -> Meaning:
-    """ "did not sign", "refused to sign": non-signature is a fact."""
-    before = parse.tokens[max(claim.verb.first - 3, 0) : claim.verb.first]
-    refused = claim.verb.is_negated or any(t.low in language.words["negators"] for t in before)
-    status = SignatureStatus.NOT_SIGNED if refused else SignatureStatus.SIGNED
-    return _meaning("signed", status=status)
+def _signed(claim: Claim, parse: Parse, language: Language) -> Meaning | None:
+    """ "did not sign", "refused to sign": non-signature is a fact; "will sign" is no signature."""
+    leading = parse.tokens[max(claim.verb.first - 3, 0) : claim.verb.at]
+    words = {token.low for token in leading}
+    if claim.verb.is_negated or words & language.words["negators"]:
+        return _meaning("signed", status=SignatureStatus.NOT_SIGNED)
+    if words & language.words["maybe"]:
+        return None
+    if claim.verb.is_future or words & language.words["expecting"]:
+        return replace(
+            _meaning("signed", status=SignatureStatus.ANNOUNCED_WILL_SIGN),
+            rule="document.will-sign",
+        )
+    return _meaning("signed", status=SignatureStatus.SIGNED)
 
 
 def _not_signed(_claim: Claim, _parse: Parse, _language: Language) -> Meaning:

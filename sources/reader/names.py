@@ -124,7 +124,7 @@ def _is_cased(entry: _Entry, tokens: Sequence[Token]) -> bool:
 def _mention(entry: _Entry, first: int, last: int, day: date | None) -> Mention | None:
     if entry.kind != "person":
         return Mention(first, last, entry.key, entry.kind)
-    held = [person for person in entry.people if _holds(person, day)]
+    held = [person for person in entry.people if holds(person, day)]
     if not held:
         return None
     # Leaders that no pack describes speak for their party, but are nobody's record.
@@ -132,7 +132,8 @@ def _mention(entry: _Entry, first: int, last: int, day: date | None) -> Mention 
     return Mention(first, last, held[0].party, "person", key, held[0].is_spokesperson)
 
 
-def _holds(person: PersonEntry, day: date | None) -> bool:
+def holds(person: PersonEntry, day: date | None) -> bool:
+    """Whether the person is in the office on the day."""
     if day is None:
         return True
     return (person.since is None or person.since <= day) and (

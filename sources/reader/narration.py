@@ -128,9 +128,16 @@ def _own_forces(parse: Parse, article: Article) -> Iterator[Statement]:
         first = max(group.first - 4, 0)
         yield _statement(
             parse, article, first, len(parse.tokens) - 1, Act.COMMITMENT, "commitment.own-forces",
-            group.parties[0], topic=Topic.FOREIGN_TROOPS,
+            group.parties[0], topic=Topic.FOREIGN_TROOPS, mentions=_sayers(parse, article, group),
         )  # fmt: skip
         return
+
+
+def _sayers(parse: Parse, article: Article, group: Group) -> tuple[Mention, ...]:
+    """Who of that party says so: "selon le président français"."""
+    source = source_of(parse, article.language)
+    said = source.mentions if source else ()
+    return tuple(mention for mention in said if mention.party == group.parties[0])
 
 
 def _forces_of(parse: Parse, index: int, forces: frozenset[str]) -> Group | None:
@@ -187,12 +194,13 @@ def _unacceptable(parse: Parse, article: Article) -> Iterator[Statement]:
 
 
 _OPENS = frozenset(["que", "qu", "that", ":", "«", "“", '"'])
+_EXAMPLES = frozenset(["tel", "tels", "telle", "telles"])  # "telles que" opens no clause
 
 
 def _clause_before(parse: Parse, index: int, floor: int) -> int:
     """Where the clause of a modal verb begins: what must be done, without who says so."""
     for at in range(index - 1, floor, -1):
-        if parse.tokens[at].low in _OPENS:
+        if parse.tokens[at].low in _OPENS and parse.tokens[at - 1].low not in _EXAMPLES:
             return at + 1
     return floor + 1 if floor + 1 < index else index
 

@@ -7,6 +7,7 @@ from datetime import date
 from sources.reader.groups import Group, groups_in
 from sources.reader.languages import Language
 from sources.reader.names import Mention, NameIndex, english_place
+from sources.reader.offices import Offices
 from sources.reader.sentences import Sentence, Token
 from sources.reader.verbs import Verb, verbs_in
 
@@ -31,6 +32,7 @@ class Parse:
 def parse(
     sentence: Sentence,
     names: NameIndex,
+    offices: Offices,
     language: Language,
     day: date | None,
     coalition: str | None = None,
@@ -45,7 +47,7 @@ def parse(
         mentions = _with_coalition(mentions, coalition, tokens, language)
     places = _places(tokens, language)
     actors = [
-        mention
+        offices.named(mention, tokens, language, day)
         for mention in mentions
         if not _is_place(mention, tokens, language) and not _is_title(mention, tokens, language)
     ]

@@ -13,6 +13,7 @@ from sources.reader.listing import listed
 from sources.reader.meetings import meeting_of, named_meetings
 from sources.reader.names import NameIndex
 from sources.reader.narration import narrated
+from sources.reader.offices import Offices
 from sources.reader.parsing import Parse, parse
 from sources.reader.sentences import sentences
 from sources.reader.settling import grown, settled
@@ -36,6 +37,7 @@ class _Compiled:
     def __init__(self, lexicon: Lexicon) -> None:
         self.lexicon = lexicon
         self.names = NameIndex(lexicon)
+        self.offices = Offices(lexicon.people, self.names.parties)
         self.issues = {code: IssueIndex(lexicon, code) for code in languages.available()}
 
 
@@ -65,7 +67,14 @@ def read(text: str, lexicon: Lexicon, *, language: str | None, published: date |
     for sentence in sentences(text, words):
         paragraphs[sentence.paragraph] = grown(paragraphs.get(sentence.paragraph), sentence.span)
         known = article.memory.coalition
-        parsed = parse(sentence, ready.names, words, published, known.party if known else None)
+        parsed = parse(
+            sentence,
+            ready.names,
+            ready.offices,
+            words,
+            published,
+            known.party if known else None,
+        )
         found += _statements(parsed, article, ready.names)
     return Reading(
         language=code,

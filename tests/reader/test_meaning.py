@@ -46,6 +46,20 @@ FRENCH = [
         "La position de la Turquie sur les sanctions reste floue.",
         {("position", "tr", "sanctions", "unclear")},
     ),
+    # To be signed is not signed; who could sign has announced nothing.
+    (
+        "Kiev et Moscou signeront la déclaration lundi.",
+        {
+            ("document", "ua", "other", "announced-will-sign"),
+            ("document", "ru", "other", "announced-will-sign"),
+        },
+    ),
+    (
+        "Ankara doit signer le protocole mardi.",
+        {("document", "tr", "other", "announced-will-sign")},
+    ),
+    ("Moscou ne signera pas le protocole.", {("document", "ru", "other", "not-signed")}),
+    ("Moscou pourrait signer le protocole.", set()),
     # Hopes, weather and football are no facts.
     ("La Russie espère une récolte abondante.", set()),
     ("Le Paris FC a refusé de vendre son gardien.", set()),
@@ -54,6 +68,12 @@ ENGLISH = [
     ("Russia demands full control of the Donbas.", {("demand", "ru", "territory", "")}),
     ("Kyiv turned down the truce.", {("position", "ua", "ceasefire", "rejects")}),
     ("Germany pledged two battalions.", {("commitment", "de", "foreign-troops", "")}),
+    (
+        "Kyiv is expected to sign the protocol on Monday.",
+        {("document", "ua", "other", "announced-will-sign")},
+    ),
+    ("Kyiv might sign the protocol.", set()),
+    ("Moscow will not sign the protocol.", {("document", "ru", "other", "not-signed")}),
     (
         "The United States did not sign the declaration.",
         {("document", "us", "other", "not-signed")},

@@ -29,7 +29,8 @@ _WORDS = word_set(
     "first_person representatives belongings offices state_offices group_offices numbers from "
     "agents coalition_nouns light wants according views unclear unclear_nouns anaphora "
     "meeting_nouns own_forces deploy modal_future modals with_infinitive readiness "
-    "talk_verbs refusals exchanges no_steps needing turns"
+    "talk_verbs refusals exchanges no_steps needing turns "
+    "maybe expecting"
 )
 _LISTS = word_set(
     "months weekdays both coalition outlets anonymous conditions includes list_separators"
