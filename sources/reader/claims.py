@@ -12,7 +12,6 @@ from sources.reader.speakers import Subject, opens_content, source_of, subject_o
 from sources.reader.subjects import Scene, subject_at
 from sources.reader.verbs import Verb
 
-_OBJECT_RELATIVES = {"que", "qu", "that", "which"}
 _BARE = 5  # words after a verb that are no object: "on Monday", "en 2015"
 _OBJECT_REACH = 12
 _GOVERNING = {
@@ -78,7 +77,7 @@ def _note(parse: Parse, memory: Memory, source: Subject | None, kinds: Kinds) ->
 def _claim(
     parse: Parse, number: int, subject: Subject, language: Language, speaker: Subject | None
 ) -> Claim:
-    verb = _negated_by_subject(parse.verbs[number], subject, parse)
+    verb = _negated_by_subject(parse.verbs[number], subject, parse, language)
     following = parse.verbs[number + 1] if number + 1 < len(parse.verbs) else None
     end = clause_end(parse, verb.last + 1, language)
     content = (verb.last + 1, _content_end(parse, number, end, language))
@@ -98,11 +97,13 @@ def _claim(
     )
 
 
-def _negated_by_subject(verb: Verb, subject: Subject, parse: Parse) -> Verb:
+def _negated_by_subject(
+    verb: Verb, subject: Subject, parse: Parse, language: Language
+) -> Verb:
     """ "Neither Belgrade nor Pristina signed", "ni Kiev ni Moscou n'ont"."""
     if subject.first is None or subject.first == 0:
         return verb
-    is_negated = parse.tokens[subject.first - 1].low in {"neither", "ni"}
+    is_negated = parse.tokens[subject.first - 1].low in language.words["neither"]
     return replace(verb, is_negated=True) if is_negated else verb
 
 
@@ -111,7 +112,7 @@ def _relative_object(
 ) -> tuple[int, int] | None:
     """ "a step that Washington had demanded": the object stands before the relative word."""
     first = verb.first if subject.first is None else min(subject.first, verb.first)
-    if first < 2 or parse.tokens[first - 1].low not in _OBJECT_RELATIVES:
+    if first < 2 or parse.tokens[first - 1].low not in language.words["object_relatives"]:
         return None
     after = [token for token in parse.tokens[verb.last + 1 : end] if token.is_word]
     led = parse.tokens[first - 2]

@@ -27,7 +27,7 @@ def clause_end(parse: Parse, start: int, language: Language) -> int:
         following = tokens[index + 1].low if index + 1 < len(tokens) else ""
         if tokens[index].text != ",":
             continue
-        if following in words["breaks"] or following in words["relatives"] or following == "ce":
+        if following in words["breaks"] or following in words["relatives"] or following in words["resumptives"]:
             return index
         if following in words["conjunctions"] and _opens(parse, index + 2, language):
             return index
@@ -37,9 +37,9 @@ def clause_end(parse: Parse, start: int, language: Language) -> int:
 def _opens(parse: Parse, index: int, language: Language) -> bool:
     """After ", and": a pronoun or a party that acts, not the last item of a list.
 
-    French puts a comma before "et" only there.
+    Most languages put a comma before "and" only there.
     """
-    if language.code == "fr":
+    if not language.grammar.has_list_comma:
         is_party = any(
             index <= group.first <= index + 1 or group.first < index <= group.last
             for group in parse.groups

@@ -1,20 +1,13 @@
 """Dates in a sentence: absolute, partial, or relative to the day of publication."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import lru_cache
 
 from sources.reader.languages import Language
 from sources.reader.types import Found, FoundDate, Precision, Span
-
-_NUMBER = r"(?P<day>\d{1,2})(?:er|st|nd|rd|th)?"
-_RELATIVE = {
-    "hier": -1, "aujourd'hui": 0, "avant-hier": -2, "demain": 1,
-    "yesterday": -1, "today": 0, "tomorrow": 1,
-}  # fmt: skip
-
 
 _BESIDE = 6  # characters between a weekday and the date it belongs to: ", the "
 
@@ -29,20 +22,49 @@ class DateAt:
 
 @lru_cache(maxsize=8)
 def _patterns(language: Language) -> tuple[tuple[str, re.Pattern[str]], ...]:
-    months = "|".join(language.lists["months"])
-    weekdays = "|".join(language.lists["weekdays"])
-    flags = re.IGNORECASE
-    return (
-        ("iso", re.compile(r"\b(?P<year>\d{4})-(?P<month>\d\d)-(?P<day>\d\d)\b")),
-        ("day", re.compile(rf"\b{_NUMBER}\s*(?:au|et|to|and|-|–)\s*\d{{1,2}}(?:st|nd|rd|th)?\s+(?P<month>{months})\b(?:,?\s+(?P<year>\d{{4}}))?", flags)),
-        ("day", re.compile(rf"\b{_NUMBER}\s+(?:of\s+)?(?P<month>{months})\b(?:,?\s+(?P<year>\d{{4}}))?", flags)),
-        ("day", re.compile(rf"\b(?P<month>{months})\s+{_NUMBER}\b(?:,?\s+(?P<year>\d{{4}}))?", flags)),
-        ("month", re.compile(rf"\b(?P<month>{months})\s+(?P<year>\d{{4}})\b", flags)),
-        ("month", re.compile(rf"\b(?:in|en|last|in early|in late|since|depuis|fin|début|mi-)\s*(?P<month>{months})\b(?!\s+\d)", flags)),
-        ("year", re.compile(r"\b(?:in|en|since|depuis|of|de)\s+(?P<year>(?:19|20)\d\d)\b", flags)),
-        ("weekday", re.compile(rf"\b(?P<weekday>{weekdays})\b", flags)),
-        ("relative", re.compile("\\b(?P<word>" + "|".join(_RELATIVE) + ")(?!\\w)", flags)),
-    )  # fmt: skip
+    """By kind, the surest first; `day_patterns` of the language say how it writes a day."""
+    parts = {
+        "day": r"(?P<day>\d{1,2})",
+        "month": f"(?P<month>{_any(_numbered(language.lists['months']))})",
+        "year": r"(?P<year>\d{4})",
+    }
+    month, year = parts["month"], r"(?P<year>(?:19|20)\d\d)"
+    leads, eras = _any(language.lists["month_leads"]), _any(language.lists["year_leads"])
+    weekdays = _any(_numbered(language.lists["weekdays"]))
+    rows = [
+        ("iso", r"\b(?P<year>\d{4})-(?P<month>\d\d)-(?P<day>\d\d)\b"),
+        *(("day", rf"\b{_filled(row, parts)}") for row in language.lists["day_patterns"]),
+        ("month", rf"\b{month}(?:\s+de)?\s+{parts['year']}\b"),
+        ("month", rf"\b(?:{leads})\s*{month}\b(?!\s+\d)"),
+        ("year", rf"\b(?:{eras})\s+{year}\b"),
+        ("weekday", rf"\b(?P<weekday>{weekdays})\b"),
+        ("relative", rf"\b(?P<word>{_any(_shifts(language.lists['relative_days']))})(?!\w)"),
+        ("back", rf"\b(?P<word>{_any(_shifts(language.lists['relative_months']))})(?!\w)"),
+    ]
+    return tuple((kind, re.compile(pattern, re.IGNORECASE)) for kind, pattern in rows)
+
+
+def _any(words: Iterable[str]) -> str:
+    return "|".join(sorted(words, key=len, reverse=True))
+
+
+def _filled(pattern: str, parts: dict[str, str]) -> str:
+    """A pattern of a language file with what stands for {day}, {month}, {year}."""
+    for name, part in parts.items():
+        pattern = pattern.replace(f"{{{name}}}", part)
+    return pattern
+
+
+@lru_cache(maxsize=32)
+def _numbered(names: tuple[str, ...]) -> dict[str, int]:
+    """Each form of a month or weekday -> its place in the list: "січня|січень"."""
+    return {form.lower(): at for at, name in enumerate(names) for form in name.split("|")}
+
+
+@lru_cache(maxsize=32)
+def _shifts(rows: tuple[str, ...]) -> dict[str, int]:
+    """ "yesterday:-1" -> how many days or months away."""
+    return {word: int(number) for word, _, number in (row.rpartition(":") for row in rows)}
 
 
 def dates_in(text: str, span: Span, language: Language, published: date | None) -> list[DateAt]:
@@ -94,7 +116,11 @@ def _value(
     if kind == "weekday":
         return _weekday(str(parts["weekday"]), language, published, is_future=is_future)
     if kind == "relative":
-        return _shifted(published, _RELATIVE[str(parts["word"]).lower()])
+        days = _shifts(language.lists["relative_days"])
+        return _shifted(published, days[str(parts["word"]).lower()])
+    if kind == "back":
+        months = _shifts(language.lists["relative_months"])
+        return _month_away(published, months[str(parts["word"]).lower()])
     month = _month(parts.get("month"), language)
     day = int(parts.get("day") or 0) or None
     if parts.get("year"):
@@ -107,8 +133,7 @@ def _month(name: str | None, language: Language) -> int | None:
         return None
     if name.isdecimal():
         return int(name)
-    names = [month.lower() for month in language.lists["months"]]
-    return names.index(name.lower()) + 1
+    return _numbered(language.lists["months"])[name.lower()] + 1
 
 
 def _made(year: int, month: int | None, day: int | None, found: Found) -> FoundDate | None:
@@ -143,10 +168,18 @@ def _weekday(
     """The nearest such day on the side that the tense points to; the day itself counts."""
     if published is None:
         return None
-    wanted = [day.lower() for day in language.lists["weekdays"]].index(name.lower())
+    wanted = _numbered(language.lists["weekdays"])[name.lower()]
     back = (published.weekday() - wanted) % 7
     days = (-back) % 7 or 7 if is_future else -back
     return _shifted(published, days)
+
+
+def _month_away(published: date | None, months: int) -> FoundDate | None:
+    """ "last month", as the month that it is."""
+    if published is None:
+        return None
+    year, month = divmod(published.year * 12 + published.month - 1 + months, 12)
+    return FoundDate(date(year, month + 1, 1), Precision.MONTH, Found.RELATIVE)
 
 
 def _shifted(published: date | None, days: int) -> FoundDate | None:

@@ -7,7 +7,6 @@ from sources.reader.languages import Language
 from sources.reader.sentences import Token
 from sources.reader.types import DocumentKind, DocumentRef, Topic
 
-_INDEFINITE = {"un", "une", "a", "an"}
 _GENERIC = {DocumentKind.OTHER, DocumentKind.TREATY, DocumentKind.PLAN}
 
 
@@ -71,6 +70,6 @@ def name_of(tokens: Sequence[Token], first: int, last: int) -> str:
     return " ".join(token.text for token in tokens[start : stop + 1])
 
 
-def is_indefinite(tokens: Sequence[Token], index: int) -> bool:
+def is_indefinite(tokens: Sequence[Token], index: int, language: Language) -> bool:
     """ "une déclaration historique" brings a text up, "la déclaration finale" takes it up."""
-    return any(token.low in _INDEFINITE for token in tokens[max(index - 2, 0) : index])
+    return any(token.low in language.words["indefinite"] for token in tokens[max(index - 2, 0) : index])

@@ -146,7 +146,7 @@ def _goes_on(mention: Mention, group: Group, tokens: Sequence[Token], language: 
     return any(
         token.low in language.words["conjunctions"] or token.text == ","
         for token in tokens[mention.last + 1 : mention.last + 3]
-    ) and group.before not in language.words["according"] | {"to"}
+    ) and group.before not in language.words["according"] | language.words["according_tail"]
 
 
 def _may_act(mention: Mention, first: int, tokens: Sequence[Token], language: Language) -> bool:

@@ -163,7 +163,7 @@ def _negated(sense: str) -> Meaning | None:
 def _wanted(claim: Claim, parse: Parse, language: Language) -> Meaning | None:
     """ "wants to join" is an aim of one's own, "wants Russia to leave" a demand."""
     low = parse.tokens[claim.verb.at].low
-    if low in language.words["needing"] and not claim.verb.is_noun and not _is_led(claim, parse):
+    if low in language.words["needing"] and not claim.verb.is_noun and not _is_led(claim, parse, language):
         return None
     is_own = low in language.words["wants"] and _leads_infinitive(claim, parse, language)
     if not is_own:
@@ -171,14 +171,12 @@ def _wanted(claim: Claim, parse: Parse, language: Language) -> Meaning | None:
     return _position("aims-at", Stance.SUPPORTS, 0.6)
 
 
-def _is_led(claim: Claim, parse: Parse) -> bool:
+def _is_led(claim: Claim, parse: Parse, language: Language) -> bool:
     """ "called for", "insiste sur", "insisted that", "pressed Kyiv to": without, it is no demand."""
     near = {token.low for token in parse.tokens[claim.verb.last + 1 : claim.verb.last + 2]}
     if claim.addressees or claim.verb.is_passive:
         return True
-    return bool(
-        near & {"for", "on", "upon", "that", "sur", "pour", "que", "qu", "him", "them", "her"}
-    )
+    return bool(near & language.words["led_by"])
 
 
 def _leads_infinitive(claim: Claim, parse: Parse, language: Language) -> bool:
@@ -193,7 +191,7 @@ def _agreed(claim: Claim, parse: Parse, language: Language) -> Meaning | None:
     document = document_at(tokens, start, end if claim.verb.is_passive else start + _NEAR, language)
     if document and _leads_infinitive(claim, parse, language):
         document = None
-    if document or (introduced and is_indefinite(tokens, introduced[0])):
+    if document or (introduced and is_indefinite(tokens, introduced[0], language)):
         return _meaning("agreed", status=SignatureStatus.AGREED)
     return _committed(claim, parse, language)
 
@@ -211,7 +209,7 @@ def _committed(claim: Claim, parse: Parse, language: Language) -> Meaning | None
     low = parse.tokens[claim.verb.at].low
     after = {token.low for token in parse.tokens[claim.content[0] : claim.content[0] + 2]}
     leads = _leads_infinitive(claim, parse, language) or bool(
-        {"de", "d", "à", "to", "on", "sur"} & after
+        language.words["binding"] & after
     )
     needs_it = "said" in claim.verb.senses or low in language.words["with_infinitive"]
     if needs_it and not leads and not claim.verb.is_passive:
@@ -270,7 +268,7 @@ def _turns_down_a_text(claim: Claim, parse: Parse, language: Language) -> bool:
     found = document_at(parse.tokens, start, end if claim.verb.is_passive else start + 4, language)
     if found is None or found[2] not in _TEXTS:
         return False
-    return not is_indefinite(parse.tokens, found[0])
+    return not is_indefinite(parse.tokens, found[0], language)
 
 
 _READINGS: dict[str, Callable[[Claim, Parse, Language], Meaning | None]] = {

@@ -7,7 +7,7 @@ from sources.reader.claims import Claim
 from sources.reader.dates import DateAt, dates_in
 from sources.reader.evidence import quote_of, reported_by
 from sources.reader.groups import Group
-from sources.reader.languages import word_set
+from sources.reader.languages import Language
 from sources.reader.parsing import Parse
 from sources.reader.types import (
     Act,
@@ -18,12 +18,7 @@ from sources.reader.types import (
     Statement,
 )
 
-_CALL = {"téléphone", "téléphonique", "visioconférence", "phone", "call", "video", "telephone"}
-_SUMMIT = {"sommet", "summit"}
-_ENVOYS = word_set("envoyés émissaires envoys negotiators négociateurs delegations délégations")
-_PURPOSES = word_set("pour afin visant sur for to on about over after après de of")
 _STOPS = {";", ":", ".", "!", "?", "»", "”"}
-_MINISTERS = {"ministre", "ministres", "minister", "ministers"}
 
 
 def meeting_of(claim: Claim, parse: Parse, article: Article) -> Statement | None:
@@ -40,7 +35,7 @@ def meeting_of(claim: Claim, parse: Parse, article: Article) -> Statement | None
         return None
     parties = list(claim.subject.parties)
     for group in parse.groups:
-        if claim.verb.last < group.last and _is_counterpart(group, claim, parse):
+        if claim.verb.last < group.last and _is_counterpart(group, claim, parse, article.language):
             parties += [party for party in group.parties if party not in parties]
     quote = _whole(claim, parse, article)
     found = dates_in(article.text, quote, article.language, article.published)
@@ -54,7 +49,7 @@ def meeting_of(claim: Claim, parse: Parse, article: Article) -> Statement | None
         confidence=0.85 if len(parties) > 1 else 0.6,
         language=article.language.code,
         participants=tuple(parties),
-        format=_format(parse, len(parties)),
+        format=_format(parse, len(parties), article.language),
         meeting_status=_status(found, article),
         place=place,
         date=found[0].date if found else None,
@@ -86,7 +81,7 @@ def named_meetings(parse: Parse, article: Article) -> Iterator[Statement]:
             confidence=0.7,
             language=article.language.code,
             participants=parties,
-            format=_format(parse, len(parties)),
+            format=_format(parse, len(parties), article.language),
             meeting_status=_status(found, article),
             place=parse.places[places[0]] if places else "",
             date=found[0].date if found else None,
@@ -99,7 +94,7 @@ def named_meetings(parse: Parse, article: Article) -> Iterator[Statement]:
 def _between(parse: Parse, index: int, article: Article) -> tuple[str, ...]:
     """ "between Kyiv and Moscow", "entre les deux délégations"."""
     after = parse.tokens[index + 1 : index + 6]
-    at = next((i for i, token in enumerate(after) if token.low in {"between", "entre"}), None)
+    at = next((i for i, token in enumerate(after) if token.low in article.language.words["among"]), None)
     if at is None:
         return ()
     start = index + 2 + at
@@ -123,14 +118,14 @@ def _clause_around(parse: Parse, index: int, article: Article) -> Span:
     return Span(parse.tokens[first].start, parse.tokens[last].end)
 
 
-def _is_counterpart(group: Group, claim: Claim, parse: Parse) -> bool:
+def _is_counterpart(group: Group, claim: Claim, parse: Parse, language: Language) -> bool:
     """ "met their Russian counterparts", "se sont entretenus avec Kyiv": close behind the verb."""
     between = parse.tokens[claim.verb.last + 1 : group.first]
     if any(token.text in {",", ";", ":"} for token in between):
         return False
-    if group.before in {"avec", "with"}:
+    if group.before in language.words["with"]:
         # "met to continue discussions on a ceasefire with Russia": Russia was not there.
-        return len(between) <= 10 and not any(token.low in _PURPOSES for token in between)
+        return len(between) <= 10 and not any(token.low in language.words["purposes"] for token in between)
     return len(between) <= 3 and not group.before
 
 
@@ -152,15 +147,15 @@ def _place(claim: Claim, parse: Parse) -> str:
     return parse.places[chosen[0]] if chosen else ""
 
 
-def _format(parse: Parse, parties: int) -> MeetingFormat:
+def _format(parse: Parse, parties: int, language: Language) -> MeetingFormat:
     lows = {token.low for token in parse.tokens}
-    if lows & _CALL:
+    if lows & language.words["calls"]:
         return MeetingFormat.PHONE_VIDEO
-    if lows & _SUMMIT:
+    if lows & language.words["summits"]:
         return MeetingFormat.SUMMIT
-    if lows & _ENVOYS:
+    if lows & language.words["envoys"]:
         return MeetingFormat.ENVOY
-    if lows & _MINISTERS:
+    if lows & language.words["ministers"]:
         return MeetingFormat.MINISTERIAL
     by_number = {2: MeetingFormat.BILATERAL, 3: MeetingFormat.TRILATERAL}
     return by_number.get(

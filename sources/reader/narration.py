@@ -166,7 +166,7 @@ def _must(parse: Parse, article: Article) -> Iterator[Statement]:
             for party in other.parties
             if party not in speaker.parties
         )
-        first, last = _clause_before(parse, index, verb_last), len(parse.tokens) - 1
+        first, last = _clause_before(parse, index, verb_last, article.language.words), len(parse.tokens) - 1
         for party in speaker.parties:
             yield _statement(
                 parse, article, first, last, Act.DEMAND, "demand.modal", party,
@@ -184,7 +184,7 @@ def _unacceptable(parse: Parse, article: Article) -> Iterator[Statement]:
     for index in range(floor + 1, len(parse.tokens)):
         if parse.tokens[index].low not in article.language.words["refusals"]:
             continue
-        first = _clause_before(parse, index, floor)
+        first = _clause_before(parse, index, floor, article.language.words)
         for party in speaker.parties:
             yield _statement(
                 parse, article, first, index, Act.POSITION, "position.unacceptable", party,
@@ -193,14 +193,17 @@ def _unacceptable(parse: Parse, article: Article) -> Iterator[Statement]:
         return
 
 
-_OPENS = frozenset(["que", "qu", "that", ":", "«", "“", '"'])
-_EXAMPLES = frozenset(["tel", "tels", "telle", "telles"])  # "telles que" opens no clause
+_MARKS = frozenset([":", "«", "“", '"'])
 
 
-def _clause_before(parse: Parse, index: int, floor: int) -> int:
-    """Where the clause of a modal verb begins: what must be done, without who says so."""
+def _clause_before(parse: Parse, index: int, floor: int, words: dict[str, frozenset[str]]) -> int:
+    """Where the clause of a modal verb begins: what must be done, without who says so.
+
+    "des propositions, telles que le désarmement, devraient": such a word opens no clause.
+    """
     for at in range(index - 1, floor, -1):
-        if parse.tokens[at].low in _OPENS and parse.tokens[at - 1].low not in _EXAMPLES:
+        opens = parse.tokens[at].text in _MARKS or parse.tokens[at].low in words["complementizers"]
+        if opens and parse.tokens[at - 1].low not in words["examples"]:
             return at + 1
     return floor + 1 if floor + 1 < index else index
 

@@ -11,8 +11,6 @@ from sources.reader.offices import Offices
 from sources.reader.sentences import Sentence, Token
 from sources.reader.verbs import Verb, verbs_in
 
-_NOT_PLACES = {"depuis", "vers", "chez", "du", "de", "sur", "into", "across"}
-
 
 @dataclass(slots=True)
 class Parse:
@@ -72,12 +70,18 @@ def _with_coalition(
 
 def _places(tokens: Sequence[Token], language: Language) -> dict[int, str]:
     """Capitalised words after "à", "in", "at": where, in English; months and days are not places."""
-    calendar = {name.lower() for kind in ("months", "weekdays") for name in language.lists[kind]}
+    calendar = {
+        form.lower()
+        for kind in ("months", "weekdays")
+        for name in language.lists[kind]
+        for form in name.split("|")
+    }
     found: dict[int, str] = {}
     for index in range(1, len(tokens)):
         token, before = tokens[index], tokens[index - 1]
-        starts = before.low in language.words["locatives"] and before.low not in _NOT_PLACES
-        if not starts or not token.text[0].isupper() or token.low in calendar:
+        not_places = language.words["not_places"]
+        starts = before.low in language.words["locatives"] and before.low not in not_places
+        if not starts or not token.text[0].isupper() or token.plain in calendar:
             continue
         last = index
         while last + 1 < len(tokens) and tokens[last + 1].text[0].isupper():
@@ -94,7 +98,7 @@ def _is_place(mention: Mention, tokens: Sequence[Token], language: Language) -> 
     before = tokens[mention.first - 1].low
     if before in language.words["articles"] and mention.first > 1:
         before = tokens[mention.first - 2].low
-        return before in {"dans", "in", "vers"}
+        return before in language.words["place_leads"]
     return before in language.words["locatives"]
 
 
@@ -106,4 +110,4 @@ def _is_title(mention: Mention, tokens: Sequence[Token], language: Language) -> 
     if mention.kind == "metonym" and after.is_word and after.text[0].isupper():
         return True
     is_text = any(words[0] == after.low for words, _kind in language.documents)
-    return (is_text or after.low in language.words["meeting_nouns"]) and language.code == "en"
+    return (is_text or after.low in language.words["meeting_nouns"]) and language.grammar.has_bare_nouns

@@ -17,9 +17,12 @@ _CLOSERS = "»”\"')]’"
 
 @dataclass(frozen=True, slots=True)
 class Token:
-    """A word or a mark, with its lower-case form: "l'" is "l", so that lists stay short."""
+    """A word or a mark. `plain` is its lower-case form: "l'" is "l", so that lists stay short;
+    `low` is the entry of the word lists that stands for it, where forms are listed by their stem.
+    """
 
     text: str
+    plain: str
     low: str
     start: int
     end: int
@@ -27,7 +30,7 @@ class Token:
     @property
     def is_word(self) -> bool:
         """Letters or digits, not a mark."""
-        return self.low[0].isalnum()
+        return self.plain[0].isalnum()
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +50,7 @@ def sentences(text: str, language: Language) -> list[Sentence]:
     """
     found = []
     for paragraph, (first, last) in enumerate(_blocks(text)):
-        tokens = list(_tokens(text, first, last))
+        tokens = list(_tokens(text, first, last, language))
         start = 0
         for index in range(len(tokens)):
             if _ends_sentence(tokens, index, language):
@@ -87,21 +90,21 @@ def _sentence(tokens: list[Token], paragraph: int) -> Sentence:
     return Sentence(Span(tokens[0].start, tokens[-1].end), tuple(tokens), paragraph)
 
 
-def _tokens(text: str, start: int, end: int) -> Iterator[Token]:
+def _tokens(text: str, start: int, end: int, language: Language) -> Iterator[Token]:
     for match in _TOKEN.finditer(text, start, end):
-        yield from _split(match.group(), match.start())
+        yield from _split(match.group(), match.start(), language)
 
 
-def _split(word: str, start: int) -> Iterator[Token]:
+def _split(word: str, start: int, language: Language) -> Iterator[Token]:
     """Cut "discussion.Franceinfo" and a full stop at the end; keep "U.S." and "3.5"."""
     if "." in word and word != "." and not _is_abbreviation(word):
         at = word.index(".")
-        yield _token(word[:at], start)
-        yield _token(".", start + at)
+        yield _token(word[:at], start, language)
+        yield _token(".", start + at, language)
         if at + 1 < len(word):
-            yield from _split(word[at + 1 :], start + at + 1)
+            yield from _split(word[at + 1 :], start + at + 1, language)
         return
-    yield _token(word, start)
+    yield _token(word, start, language)
 
 
 def _is_abbreviation(word: str) -> bool:
@@ -111,8 +114,9 @@ def _is_abbreviation(word: str) -> bool:
     )
 
 
-def _token(word: str, start: int) -> Token:
-    return Token(word, folded(word), start, start + len(word))
+def _token(word: str, start: int, language: Language) -> Token:
+    plain = folded(word)
+    return Token(word, plain, language.fold(plain), start, start + len(word))
 
 
 def folded(word: str) -> str:

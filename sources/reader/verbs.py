@@ -3,29 +3,14 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from sources.reader.languages import Language, word_set
+from sources.reader.languages import GAP, Language, word_set
+from sources.reader.leading import Leading, is_adverb, leading
 from sources.reader.sentences import Token
 
-_AUXILIARIES = word_set(
-    "a ont avait avaient ayant aura auront aurait auraient est sont était étaient été être ai "
-    "fut furent sera seront serait seraient soit ait aient avoir avons avez sommes eu "
-    "has have had having be is are was were been being will would"
-)
-_PASSIVE = word_set(
-    "est sont était étaient été être fut furent sera seront serait seraient "
-    "is are was were been be being"
-)
-_HELPERS = word_set("to will would can could may might must should did does do also not")
-_REFLEXIVE = word_set("se s")
-_BETWEEN = word_set(
-    "lui leur y en l les also already déjà encore aussi jointly formally voulu pu souhaité su"
-)
-_PAST = word_set(
-    "met told sought insisted ruled committed vowed undertook backed withdrew held spoke said "
-    "reached sent gave put took made"
-)
-_FUTURE_ENDINGS = ("era", "eront", "ira", "iront", "dra", "dront")
 _AGENT_REACH = 9  # words from a participle to the word for "by"
+_PARTICLE_REACH = 18  # words from "lehnte" to "ab"
+_SEPARABLE = 3  # words of "lehnt … ab"
+_CLITICS = word_set("ne pas les la le lui l se s")
 _LIGHT_GAP = 6  # words between a light verb and its noun: "gave its full and clear support"
 
 
@@ -45,18 +30,6 @@ class Verb:
     is_infinitive: bool = False
     is_future: bool = False
     is_noun: bool = False
-
-
-@dataclass(slots=True)
-class _Before:
-    """What stands before a verb form and belongs to it."""
-
-    first: int
-    is_negated: bool = False
-    has_auxiliary: bool = False
-    is_passive: bool = False
-    is_future: bool = False
-    is_reflexive: bool = False
 
 
 def verbs_in(tokens: Sequence[Token], named: set[int], language: Language) -> list[Verb]:
@@ -83,20 +56,28 @@ def verbs_in(tokens: Sequence[Token], named: set[int], language: Language) -> li
 
 def starts_infinitive(tokens: Sequence[Token], index: int, language: Language) -> bool:
     """ "d'échanger des prisonniers", "to release hostages", but not "to a ceasefire"."""
-    leading = [token for token in tokens[index : index + 4] if token.is_word]
-    if len(leading) < 2:
+    reading = [token for token in tokens[index : index + 4] if token.is_word]
+    if len(reading) < 2:
         return False
-    if language.code == "en":
-        known = language.words["articles"] | language.words["prepositions"]
+    grammar, words = language.grammar, language.words
+    if grammar.needs_infinitive_lead:
+        known = words["articles"] | words["prepositions"]
         return (
-            leading[0].low == "to" and leading[1].low not in known and leading[1].text[0].islower()
+            reading[0].low in grammar.infinitive_leads
+            and reading[1].low not in known
+            and reading[1].text[0].islower()
         )
-    if leading[0].low in {"de", "d", "à"}:
-        leading = leading[1:]
+    if reading[0].low in grammar.infinitive_leads:
+        reading = reading[1:]
     # A pronoun may stand before it: "de se retirer", "de ne pas attaquer".
-    skipped = {"se", "s", "ne", "n", "pas", "les", "la", "le", "lui", "l"}
-    following = [token for token in leading if token.low not in skipped]
-    return bool(following) and following[0].low.endswith(("er", "ir", "re"))
+    skipped = words["reflexives"] | words["negations"] | words["inner"] | _CLITICS
+    following = [token for token in reading if token.low not in skipped]
+    return bool(following) and is_infinitive_form(following[0], language)
+
+
+def is_infinitive_form(token: Token, language: Language) -> bool:
+    """By its ending alone: "échanger", "вивести"."""
+    return token.plain.endswith(language.grammar.infinitive_endings)
 
 
 def _phrase_at(
@@ -104,19 +85,36 @@ def _phrase_at(
 ) -> Verb | None:
     """ "is open to", "se charge de": several words with one sense."""
     for words, sense in language.phrases.get(tokens[index].low, ()):
-        length = len(words)
-        if words == tuple(token.low for token in tokens[index : index + length]):
-            before = _before(tokens, index, language)
-            return Verb(
-                before.first,
-                index,
-                index + length - 1,
-                frozenset({sense}),
-                is_negated=before.is_negated and sense != "open",
-                is_passive=_has_agent(tokens, index + length - 1, named, language),
-                is_future=before.is_future,
-            )
+        last = _last_of(words, tokens, index)
+        if last is None:
+            continue
+        before = leading(tokens, index, language)
+        return Verb(
+            before.first,
+            index,
+            last,
+            frozenset({sense}),
+            is_negated=before.is_negated and sense != "open",
+            is_passive=_has_agent(tokens, last, named, language),
+            is_future=before.is_future,
+        )
     return None
+
+
+def _last_of(words: tuple[str, ...], tokens: Sequence[Token], index: int) -> int | None:
+    """Where a phrase that begins at `index` ends; one with "…" ends where its object begins.
+
+    "lehnt … ab": the particle stands at the end of the clause, behind the object.
+    """
+    if len(words) == _SEPARABLE and words[1] == GAP:
+        for at in range(index + 1, min(index + _PARTICLE_REACH, len(tokens))):
+            if tokens[at].text in {";", ":", "."}:
+                return None
+            if tokens[at].low == words[2]:
+                return index
+        return None
+    last = index + len(words) - 1
+    return last if words == tuple(token.low for token in tokens[index : last + 1]) else None
 
 
 def _light_at(
@@ -128,7 +126,7 @@ def _light_at(
     at = _noun_of(tokens, index, named, language)
     if at is None:
         return None
-    before = _before(tokens, index, language)
+    before = leading(tokens, index, language)
     return Verb(
         before.first,
         index,
@@ -160,11 +158,11 @@ def _noun_of(
 def _verb_at(
     tokens: Sequence[Token], index: int, named: set[int], language: Language
 ) -> Verb | None:
-    low = tokens[index].low
+    low, plain = tokens[index].low, tokens[index].plain
     is_ready = low in language.words["readiness"]
     if not is_ready and low not in language.verbs:
         return None
-    before = _before(tokens, index, language)
+    before = leading(tokens, index, language)
     if is_ready:
         return _ready_at(tokens, index, before, language)
     senses = language.verbs.get(low)
@@ -181,7 +179,7 @@ def _verb_at(
         is_negated=before.is_negated,
         is_passive=(before.is_passive and _is_participle(low, language)) or agent,
         is_infinitive=_is_infinitive(tokens, index, before, language),
-        is_future=before.is_future or (language.code == "fr" and _is_french_future(low)),
+        is_future=before.is_future or _is_future(plain, language) or _would(plain, language),
     )
 
 
@@ -198,31 +196,41 @@ def _has_agent(tokens: Sequence[Token], index: int, named: set[int], language: L
 
 
 def _ready_at(
-    tokens: Sequence[Token], index: int, before: _Before, language: Language
+    tokens: Sequence[Token], index: int, before: Leading, language: Language
 ) -> Verb | None:
     """ "se dit prêt à", "is ready to", "willing to": what follows decides what it means."""
     after = tokens[index + 1].low if index + 1 < len(tokens) else ""
-    if after not in {"à", "to"}:
+    leads = language.words["ready_leads"]
+    if leads and after not in leads:
         return None
     return Verb(before.first, index, index, frozenset({"ready"}), before.is_negated)
 
 
 def _is_participle(low: str, language: Language) -> bool:
     """ "is rejecting" is active."""
-    return low in language.participles or (language.code == "en" and not low.endswith("ing"))
+    if low in language.participles or not language.participles:
+        return not low.endswith("ing")
+    return False
 
 
 def _is_infinitive(
-    tokens: Sequence[Token], index: int, before: _Before, language: Language
+    tokens: Sequence[Token], index: int, before: Leading, language: Language
 ) -> bool:
-    low = tokens[index].low
-    if language.code == "fr":
-        return low.endswith(("er", "ir", "re")) and not before.has_auxiliary
-    return before.first > 0 and tokens[before.first - 1].low == "to"
+    grammar = language.grammar
+    is_led = before.first > 0 and tokens[before.first - 1].low in grammar.infinitive_leads
+    if grammar.needs_infinitive_lead:
+        return is_led
+    return is_infinitive_form(tokens[index], language) and not before.has_auxiliary
 
 
-def _is_french_future(low: str) -> bool:
-    return low.endswith((*_FUTURE_ENDINGS, "erait", "eraient", "irait", "iraient"))
+def _is_future(plain: str, language: Language) -> bool:
+    """ "enverra" """
+    return plain.endswith(language.grammar.future_endings)
+
+
+def _would(plain: str, language: Language) -> bool:
+    """ "enverraient" """
+    return plain.endswith(language.grammar.conditional_endings)
 
 
 def _future_at(tokens: Sequence[Token], index: int, language: Language) -> Verb | None:
@@ -230,15 +238,15 @@ def _future_at(tokens: Sequence[Token], index: int, language: Language) -> Verb 
 
     What it is about decides later whether it is a fact; "will be", "sera" announce nothing.
     """
-    low = tokens[index].low
-    if low in language.words["no_steps"] or not low.isalpha() or tokens[index].text[0].isupper():
+    token, words = tokens[index], language.words
+    if token.low in words["no_steps"] or not token.plain.isalpha() or token.text[0].isupper():
         return None
-    before = _before(tokens, index, language)
-    if language.code == "fr":
-        is_step = len(low) > 5 and low.endswith(_FUTURE_ENDINGS)
+    before = leading(tokens, index, language)
+    if language.grammar.future_endings:
+        is_step = len(token.plain) > 5 and _is_future(token.plain, language)
     else:
         led = tokens[index - 1].low if index else ""
-        is_step = before.is_future and led in {"will", "would", "never", "not"}
+        is_step = before.is_future and led in words["will"] | words["negations"]
     if not is_step:
         return None
     return Verb(before.first, index, index, frozenset({"step"}), before.is_negated, is_future=True)
@@ -270,66 +278,26 @@ def _is_noun(tokens: Sequence[Token], index: int, language: Language) -> bool:
     """ "une offre", "la demande", "its demands"."""
     if index == 0:
         return False
+    if language.grammar.has_capital_nouns:
+        return tokens[index].text[0].isupper()
     before = tokens[index - 1].low
     if before in language.words["articles"]:
         # "l'accord la rejette": a pronoun looks like an article; an inflected verb follows it.
-        return before not in {"s", "l", "les", "la", "le"} or tokens[index].low in language.nouns
-    return language.code == "en" and _is_english_noun(tokens, index, language)
+        return before not in _CLITICS or tokens[index].low in language.nouns
+    return language.grammar.has_bare_nouns and _is_bare_noun(tokens, index, language)
 
 
-def _is_english_noun(tokens: Sequence[Token], index: int, language: Language) -> bool:
+def _is_bare_noun(tokens: Sequence[Token], index: int, language: Language) -> bool:
     """ "security guarantees", "Kyiv's demands": a form in -s or a bare one needs a subject before it."""
-    low, before = tokens[index].low, tokens[index - 1]
-    if low.endswith("ed") or low in _PAST:
+    low, before, words = tokens[index].low, tokens[index - 1], language.words
+    if low.endswith("ed") or low in words["past"]:
         return False
     if low.endswith("ing"):
         # "American backing" is a noun; "is backing", ", backing the plan," are verbs.
-        return before.text != "," and before.low not in _AUXILIARIES | language.words["negations"]
-    words = language.words
-    opens = words["relatives"] | words["conjunctions"] | words["complementizers"] | _HELPERS
+        return before.text != "," and before.low not in words["auxiliaries"] | words["negations"]
+    opens = words["relatives"] | words["conjunctions"] | words["complementizers"] | words["helpers"]
     pronouns = words["singular_pronouns"] | words["plural_pronouns"] | words["first_person"]
-    if before.low in opens | pronouns or before.low.endswith("ly") or before.text in {",", ")"}:
+    if before.low in opens | pronouns or is_adverb(before, language) or before.text in {",", ")"}:
         return False
     is_name = before.text[0].isupper()
     return not (is_name or before.low in words["representatives"])
-
-
-def _before(tokens: Sequence[Token], index: int, language: Language) -> _Before:
-    """Auxiliaries, negation and adverbs that lead up to a verb form."""
-    words = language.words
-    found = _Before(index)
-    at = index - 1
-    while at >= 0 and index - at <= 6:
-        low = tokens[at].low
-        if low in _AUXILIARIES or low in words["modal_future"]:
-            found.has_auxiliary = found.has_auxiliary or low in _AUXILIARIES
-            found.is_passive = found.is_passive or low in _PASSIVE
-            found.is_future = found.is_future or low in words["modal_future"]
-        elif low in _REFLEXIVE:
-            found.is_reflexive = True
-        elif low in words["negations"] or low in {"n", "ne", "did", "does", "do"}:
-            found.is_negated = found.is_negated or low in words["negations"]
-        elif not (_is_adverb(tokens[at]) or low in _BETWEEN):
-            break
-        found.first = at
-        at -= 1
-    if language.code == "fr":
-        _add_negation_after(tokens, index, found, language)
-    # "s'est réuni", "se sont retrouvés" are not passive.
-    found.is_passive = found.is_passive and not found.is_reflexive
-    return found
-
-
-def _is_adverb(token: Token) -> bool:
-    """ "nettement", "firmly"; Italy is none."""
-    return token.text[0].islower() and token.low.endswith(("ment", "ly"))
-
-
-def _add_negation_after(
-    tokens: Sequence[Token], index: int, found: _Before, language: Language
-) -> None:
-    """ "ne signe pas": the second half of the negation stands behind."""
-    after = tokens[index + 1].low if index + 1 < len(tokens) else ""
-    if after in language.words["negations"]:
-        leading = tokens[max(found.first - 1, 0) : index]
-        found.is_negated = found.is_negated or any(t.low in {"n", "ne"} for t in leading)

@@ -4,10 +4,12 @@ A new language is one file beside this one. Top-level strings are groups of word
 lists are phrases, a table per sense holds its verbs, nouns and phrases.
 """
 
+from __future__ import annotations
+
 import tomllib
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -30,20 +32,50 @@ _WORDS = word_set(
     "agents coalition_nouns light wants according views unclear unclear_nouns anaphora "
     "meeting_nouns own_forces deploy modal_future modals with_infinitive readiness "
     "talk_verbs refusals exchanges no_steps needing turns "
-    "maybe expecting"
+    "maybe expecting auxiliaries passives helpers reflexives inner past calls summits envoys "
+    "ministers purposes with among indefinite object_relatives neither ready_leads led_by binding "
+    "resumptives according_tail not_places place_leads examples will"
 )
 _LISTS = word_set(
-    "months weekdays both coalition outlets anonymous conditions includes list_separators"
+    "months weekdays both coalition outlets anonymous conditions includes list_separators "
+    "relative_days relative_months day_patterns month_leads year_leads"
 )
 _SENSES = word_set(
     "demand commitment act supports accepts rejects open unclear-answer signed agreed "
     "denounced met said not-signed"
 )
-_TABLES = word_set("documents topics")
+_TABLES = word_set("documents topics grammar")
+_SHORTEST_STEM = 2  # letters
+GAP = "…"  # in a phrase: any words, "lehnt … ab"
+_STEM = "*"  # "вимаг*" stands for all words that begin so
 
 
 class LanguageDataError(ValueError):
     """A language file that does not say what it must."""
+
+
+@dataclass(frozen=True, slots=True)
+class Grammar:
+    """How a language builds its sentences, as far as words alone do not tell.
+
+    `infinitive_endings`, `future_endings`, `conditional_endings`: how such a form ends, where it has no word of its own;
+    `infinitive_leads`: what stands before it ("to", "zu", "de"). `name_endings`: what the cases
+    put behind a name ("Росії", "russischen"); empty where names do not change.
+    """
+
+    infinitive_leads: frozenset[str]
+    infinitive_endings: tuple[str, ...]
+    future_endings: tuple[str, ...]
+    conditional_endings: tuple[str, ...]
+    name_endings: tuple[str, ...]
+    adverb_endings: tuple[str, ...]
+    needs_infinitive_lead: bool  # "send" is an infinitive only after "to"
+    has_bare_nouns: bool  # "demands" is a noun or a verb: what stands before it decides
+    has_capital_nouns: bool  # "die Forderung"
+    negates_behind: bool  # "ne signe pas"
+    inverts: bool  # "Am Montag lehnte Kiew ab": the subject may follow its verb
+    is_verb_final: bool  # "hat den Vorschlag nicht angenommen": auxiliary and negation stand apart
+    has_list_comma: bool  # a comma may stand before the last item of a list
 
 
 # One object for each language: compared and hashed by identity.
@@ -66,6 +98,18 @@ class Language:
     phrases: dict[str, tuple[tuple[tuple[str, ...], str], ...]]
     documents: tuple[tuple[tuple[str, ...], DocumentKind], ...]
     topics: tuple[tuple[str, Topic, int], ...]
+    grammar: Grammar
+    stems: dict[str, str]
+    exact: frozenset[str]
+
+    def fold(self, low: str) -> str:
+        """The entry of the word lists that stands for a form: "вимагає" is "вимаг*"."""
+        if not self.stems or low in self.exact:
+            return low
+        for length in range(len(low), _SHORTEST_STEM - 1, -1):
+            if low[:length] in self.stems:
+                return self.stems[low[:length]]
+        return low
 
 
 def available() -> frozenset[str]:
@@ -91,17 +135,44 @@ def checked(data: dict[str, Any], code: str) -> Language:
     if len(data["months"]) != 12 or len(data["weekdays"]) != 7:
         raise LanguageDataError(f"{code}.toml: months or weekdays are not 12 and 7")
     verbs, participles = _verbs(data, code)
+    words = {name: frozenset(data[name].lower().split()) for name in _WORDS}
+    nouns, phrases = _nouns(data), _phrases(data)
+    documents = _documents(data["documents"], code)
+    used = {word for group in words.values() for word in group} | set(verbs) | set(nouns)
+    used |= {word for rows in phrases.values() for row, _sense in rows for word in row}
+    used |= {word for row, _kind in documents for word in row}
     return Language(
         code=code,
-        words={name: frozenset(data[name].lower().split()) for name in _WORDS},
+        words=words,
         lists={name: tuple(data[name]) for name in _LISTS},
         verbs=verbs,
         participles=participles,
-        nouns=_nouns(data),
-        phrases=_phrases(data),
-        documents=_documents(data["documents"], code),
+        nouns=nouns,
+        phrases=phrases,
+        documents=documents,
         topics=_topics(data["topics"], code),
+        grammar=_grammar(data["grammar"], code),
+        stems={word[:-1]: word for word in used if word.endswith(_STEM)},
+        exact=frozenset(word for word in used if not word.endswith(_STEM)),
     )
+
+
+def _grammar(data: dict[str, Any], code: str) -> Grammar:
+    """Strings of words, and yes or no. Raises LanguageDataError."""
+    found: dict[str, Any] = {}
+    for known in fields(Grammar):
+        value = data.get(known.name, False if known.type == "bool" else "")
+        if isinstance(value, str) == (known.type == "bool"):
+            raise LanguageDataError(f"{code}.toml: [grammar] {known.name} = {value!r}")
+        if known.type == "frozenset[str]":
+            value = word_set(value)
+        elif isinstance(value, str):
+            value = tuple(sorted(value.split(), key=len, reverse=True))
+        found[known.name] = value
+    unknown = sorted(set(data) - set(found))
+    if unknown:
+        raise LanguageDataError(f"{code}.toml: [grammar] unknown {unknown}")
+    return Grammar(**found)
 
 
 def _verbs(data: dict[str, Any], code: str) -> tuple[dict[str, frozenset[str]], frozenset[str]]:

@@ -1,0 +1,94 @@
+"""What belongs to a verb form and stands apart from it: auxiliaries, negation, adverbs."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from sources.reader.languages import Language
+from sources.reader.sentences import Token
+
+_REACH = 6  # words before a verb form that may belong to it
+_CLAUSE_REACH = 25  # the same where auxiliary and negation stand apart
+_MARKS = frozenset(",;:.!?«»„“”\"()")
+
+
+@dataclass(slots=True)
+class Leading:
+    """What stands before a verb form and belongs to it; `first` is where it begins."""
+
+    first: int
+    is_negated: bool = False
+    has_auxiliary: bool = False
+    is_passive: bool = False
+    is_future: bool = False
+    is_reflexive: bool = False
+
+
+def leading(tokens: Sequence[Token], index: int, language: Language) -> Leading:
+    """Auxiliaries, negation and adverbs that go with the verb form at `index`."""
+    found = Leading(index)
+    if language.grammar.is_verb_final:
+        _add_clause(tokens, index, found, language)
+        return found
+    at = index - 1
+    while at >= 0 and index - at <= _REACH:
+        if not _add(tokens[at], found, language):
+            break
+        found.first = at
+        at -= 1
+    if language.grammar.negates_behind:
+        _add_negation_behind(tokens, index, found, language)
+    # "s'est réuni", "se sont retrouvés" are not passive.
+    found.is_passive = found.is_passive and not found.is_reflexive
+    return found
+
+
+def _add(token: Token, found: Leading, language: Language) -> bool:
+    """Whether the word belongs to the verb; then what it says is noted."""
+    low, words = token.low, language.words
+    if low in words["auxiliaries"] or low in words["modal_future"]:
+        found.has_auxiliary = found.has_auxiliary or low in words["auxiliaries"]
+        found.is_passive = found.is_passive or low in words["passives"]
+        found.is_future = found.is_future or low in words["modal_future"]
+    elif low in words["reflexives"]:
+        found.is_reflexive = True
+    elif low in words["negations"] or low in {"n", "ne", "did", "does", "do"}:
+        found.is_negated = found.is_negated or low in words["negations"]
+    else:
+        return is_adverb(token, language) or low in words["inner"]
+    return True
+
+
+def is_adverb(token: Token, language: Language) -> bool:
+    """ "nettement", "firmly"; Italy is none."""
+    endings = language.grammar.adverb_endings
+    return bool(endings) and token.text[0].islower() and token.plain.endswith(endings)
+
+
+def _add_negation_behind(
+    tokens: Sequence[Token], index: int, found: Leading, language: Language
+) -> None:
+    """ "ne signe pas": the second half of the negation stands behind."""
+    after = tokens[index + 1].low if index + 1 < len(tokens) else ""
+    if after in language.words["negations"]:
+        before = tokens[max(found.first - 1, 0) : index]
+        found.is_negated = found.is_negated or any(t.low in {"n", "ne"} for t in before)
+
+
+def _add_clause(tokens: Sequence[Token], index: int, found: Leading, language: Language) -> None:
+    """ "hat das Abkommen nicht unterzeichnet", "lehnte Kiew nicht ab": anywhere in the clause."""
+    words = language.words
+    for step in (-1, 1):
+        at = index + step
+        while 0 <= at < len(tokens) and abs(at - index) <= _CLAUSE_REACH:
+            low = tokens[at].low
+            if tokens[at].text in _MARKS or (step > 0 and low in language.verbs):
+                break
+            if low in words["negations"]:
+                found.is_negated = True
+            elif step < 0:
+                found.has_auxiliary = found.has_auxiliary or low in words["auxiliaries"]
+                found.is_passive = found.is_passive or low in words["passives"]
+                found.is_future = found.is_future or low in words["modal_future"]
+            else:
+                found.is_passive = found.is_passive or low in words["passives"]
+            at += step
