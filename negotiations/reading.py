@@ -115,7 +115,9 @@ def _why_nothing(version: ArticleVersion, reading: Reading) -> str:
     """Whether a text in which nothing was found is about the negotiation at all."""
     if reading.negotiation is None:
         return NOT_ABOUT
-    named = matched_keys(version.text, lexicon_of(reading.negotiation).lexicon)
+    named = matched_keys(
+        version.text, lexicon_of(reading.negotiation).lexicon, version.article.language
+    )
     parties = _participants(version.article.published).get(reading.negotiation.pk, set())
     return NOTHING_FOUND if len(named & parties) >= FEWEST_PARTIES else OFF_TOPIC
 
@@ -127,7 +129,9 @@ def _plan(version: ArticleVersion, stamp: str, now: datetime) -> Reading:
         fingerprint, state = "", WorkState.DONE
     else:
         stored = lexicon_of(negotiation)
-        fingerprint = stored.fingerprint(matched_keys(version.text, stored.lexicon))
+        fingerprint = stored.fingerprint(
+            matched_keys(version.text, stored.lexicon, version.article.language)
+        )
         state = WorkState.WAITING
     reading, is_new = Reading.objects.get_or_create(
         version=version,
@@ -162,7 +166,9 @@ def _negotiation_of(version: ArticleVersion) -> tuple[Negotiation | None, str]:
         return assignment.negotiation, ""
     named: set[str] = set()
     for negotiation in Negotiation.objects.all()[:1]:
-        named |= matched_keys(version.text, lexicon_of(negotiation).lexicon)
+        named |= matched_keys(
+            version.text, lexicon_of(negotiation).lexicon, version.article.language
+        )
     chosen, is_tied = choose_negotiation(named, _participants(version.article.published))
     if chosen is None:
         return None, SEVERAL_NEGOTIATIONS if is_tied else NOT_ABOUT

@@ -87,6 +87,8 @@ def _claim(
     elif verb.is_passive:
         floor = parse.verbs[number - 1].last + 1 if number else 0
         content = (clause_start(parse.tokens, floor, verb.first), verb.first)
+    elif language.grammar.is_verb_final and _is_last(parse, verb, end):
+        content = (_object_start(parse, verb, subject), verb.first)
     return Claim(
         verb=verb,
         subject=subject,
@@ -97,9 +99,18 @@ def _claim(
     )
 
 
-def _negated_by_subject(
-    verb: Verb, subject: Subject, parse: Parse, language: Language
-) -> Verb:
+def _is_last(parse: Parse, verb: Verb, end: int) -> bool:
+    """ "hat den Vorschlag abgelehnt": nothing is left behind the verb."""
+    return not any(token.is_word for token in parse.tokens[verb.last + 1 : end])
+
+
+def _object_start(parse: Parse, verb: Verb, subject: Subject) -> int:
+    """Behind the subject, where it stands in the sentence before the verb."""
+    lasts = [m.last for m in subject.mentions if subject.first is not None and m.last < verb.first]
+    return max(lasts) + 1 if lasts else clause_start(parse.tokens, 0, verb.first)
+
+
+def _negated_by_subject(verb: Verb, subject: Subject, parse: Parse, language: Language) -> Verb:
     """ "Neither Belgrade nor Pristina signed", "ni Kiev ni Moscou n'ont"."""
     if subject.first is None or subject.first == 0:
         return verb

@@ -27,7 +27,11 @@ def clause_end(parse: Parse, start: int, language: Language) -> int:
         following = tokens[index + 1].low if index + 1 < len(tokens) else ""
         if tokens[index].text != ",":
             continue
-        if following in words["breaks"] or following in words["relatives"] or following in words["resumptives"]:
+        if (
+            following in words["breaks"]
+            or following in words["relatives"]
+            or following in words["resumptives"]
+        ):
             return index
         if following in words["conjunctions"] and _opens(parse, index + 2, language):
             return index

@@ -72,4 +72,6 @@ def name_of(tokens: Sequence[Token], first: int, last: int) -> str:
 
 def is_indefinite(tokens: Sequence[Token], index: int, language: Language) -> bool:
     """ "une déclaration historique" brings a text up, "la déclaration finale" takes it up."""
-    return any(token.low in language.words["indefinite"] for token in tokens[max(index - 2, 0) : index])
+    return any(
+        token.low in language.words["indefinite"] for token in tokens[max(index - 2, 0) : index]
+    )

@@ -143,16 +143,21 @@ def _goes_on(mention: Mention, group: Group, tokens: Sequence[Token], language: 
     """A list goes on after a comma: "France, Germany and"; "selon le Hamas, Israël" is none."""
     if len(group.mentions) > 1:
         return True
-    return any(
-        token.low in language.words["conjunctions"] or token.text == ","
-        for token in tokens[mention.last + 1 : mention.last + 3]
-    ) and group.before not in language.words["according"] | language.words["according_tail"]
+    return (
+        any(
+            token.low in language.words["conjunctions"] or token.text == ","
+            for token in tokens[mention.last + 1 : mention.last + 3]
+        )
+        and group.before not in language.words["according"] | language.words["according_tail"]
+    )
 
 
 def _may_act(mention: Mention, first: int, tokens: Sequence[Token], language: Language) -> bool:
     """A name stands for itself; an adjective needs an office; a genitive needs one to belong to."""
     phrase = tokens[first : mention.first]
     has_office = any(_stands_for(token, language) for token in phrase)
+    if _is_object(mention, phrase, language):
+        return False
     if mention.kind == "demonym" and not has_office:
         return _is_office_after(mention.last + 1, tokens, language) or _is_people(mention, tokens)
     if has_office:
@@ -160,6 +165,17 @@ def _may_act(mention: Mention, first: int, tokens: Sequence[Token], language: La
     if any(token.low in language.words["genitives"] - {"d"} for token in phrase):
         return False
     return _owns_an_office(mention, tokens, language)
+
+
+def _is_object(mention: Mention, phrase: Sequence[Token], language: Language) -> bool:
+    """ "президента України", "вимога Росії": in a case in which nobody acts.
+
+    Where an office leads the phrase its own ending tells; else the name's.
+    """
+    offices = [token for token in phrase if _stands_for(token, language)]
+    if offices:
+        return offices[0].plain.endswith(language.grammar.oblique_endings)
+    return mention.is_oblique and mention.kind != "demonym"
 
 
 def _owns_an_office(mention: Mention, tokens: Sequence[Token], language: Language) -> bool:

@@ -8,7 +8,7 @@ from sources.reader.sentences import Token
 
 _REACH = 6  # words before a verb form that may belong to it
 _CLAUSE_REACH = 25  # the same where auxiliary and negation stand apart
-_MARKS = frozenset(",;:.!?«»„“”\"()")
+_MARKS = frozenset(',;:.!?«»„“”"()')
 
 
 @dataclass(slots=True)

@@ -1,14 +1,15 @@
 """What a verb with its subject and object says: act, stance, status. None for what is no fact."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from sources.reader.claims import Claim
 from sources.reader.documents import document_at, is_indefinite
 from sources.reader.languages import Language
 from sources.reader.parsing import Parse
+from sources.reader.sentences import Token
 from sources.reader.types import Act, DocumentKind, SignatureStatus, Stance
-from sources.reader.verbs import starts_infinitive
+from sources.reader.verbs import ends_infinitive, starts_infinitive
 
 # In this order a verb with several senses is tried; the surer ones first.
 _ORDER = (
@@ -139,8 +140,7 @@ def _ready(claim: Claim, parse: Parse, language: Language) -> Meaning | None:
     """Ready to do something is a commitment, to talk an open mind, to sign a text acceptance."""
     if claim.verb.is_negated:
         return _position("not-ready", Stance.REJECTS, 0.65)
-    following = parse.tokens[claim.verb.last + 2 : claim.verb.last + 5]
-    lows = {token.low for token in following}
+    lows = {token.low for token in _done_when_ready(claim, parse, language)}
     if lows & language.words["talk_verbs"]:
         return _position("ready-to-talk", Stance.OPEN, 0.75)
     senses = frozenset[str]().union(*(language.verbs.get(low, frozenset()) for low in lows))
@@ -149,6 +149,14 @@ def _ready(claim: Claim, parse: Parse, language: Language) -> Meaning | None:
     ):
         return _position("ready-to-accept", Stance.ACCEPTS, 0.7)
     return Meaning(Act.COMMITMENT, "commitment.ready", 0.7)
+
+
+def _done_when_ready(claim: Claim, parse: Parse, language: Language) -> Sequence[Token]:
+    """The words that say for what: "prêt à discuter", "zu Gesprächen bereit"."""
+    if language.grammar.is_verb_final:
+        return parse.tokens[claim.content[0] : claim.end]
+    start = claim.verb.last + (2 if language.words["ready_leads"] else 1)
+    return parse.tokens[start : start + 3]
 
 
 def _negated(sense: str) -> Meaning | None:
@@ -163,7 +171,11 @@ def _negated(sense: str) -> Meaning | None:
 def _wanted(claim: Claim, parse: Parse, language: Language) -> Meaning | None:
     """ "wants to join" is an aim of one's own, "wants Russia to leave" a demand."""
     low = parse.tokens[claim.verb.at].low
-    if low in language.words["needing"] and not claim.verb.is_noun and not _is_led(claim, parse, language):
+    if (
+        low in language.words["needing"]
+        and not claim.verb.is_noun
+        and not _is_led(claim, parse, language)
+    ):
         return None
     is_own = low in language.words["wants"] and _leads_infinitive(claim, parse, language)
     if not is_own:
@@ -180,6 +192,8 @@ def _is_led(claim: Claim, parse: Parse, language: Language) -> bool:
 
 
 def _leads_infinitive(claim: Claim, parse: Parse, language: Language) -> bool:
+    if language.grammar.is_verb_final:
+        return ends_infinitive(parse.tokens[claim.verb.last + 1 : claim.end], language)
     return starts_infinitive(parse.tokens, claim.verb.last + 1, language)
 
 
@@ -208,9 +222,7 @@ def _committed(claim: Claim, parse: Parse, language: Language) -> Meaning | None
     """An offer or promise; "decided", "agreed" and verbs of saying only with what is to be done."""
     low = parse.tokens[claim.verb.at].low
     after = {token.low for token in parse.tokens[claim.content[0] : claim.content[0] + 2]}
-    leads = _leads_infinitive(claim, parse, language) or bool(
-        language.words["binding"] & after
-    )
+    leads = _leads_infinitive(claim, parse, language) or bool(language.words["binding"] & after)
     needs_it = "said" in claim.verb.senses or low in language.words["with_infinitive"]
     if needs_it and not leads and not claim.verb.is_passive:
         return None
@@ -239,7 +251,7 @@ def _rejected(claim: Claim, parse: Parse, language: Language) -> Meaning | None:
 def _denounced(claim: Claim, parse: Parse, language: Language) -> Meaning | None:
     """A pact is denounced, an offer turned down; leaving needs a text that is left."""
     found = _text_of(claim, parse, language)
-    is_left = not parse.tokens[claim.verb.at].low.startswith(("dén", "denounc"))
+    is_left = parse.tokens[claim.verb.at].low not in language.words["denouncing"]
     if found and (found[2] in _TEXTS or is_left):
         return _meaning("denounced", status=SignatureStatus.REJECTED)
     return _position("denounced", Stance.REJECTS, 0.65)

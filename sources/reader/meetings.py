@@ -94,7 +94,9 @@ def named_meetings(parse: Parse, article: Article) -> Iterator[Statement]:
 def _between(parse: Parse, index: int, article: Article) -> tuple[str, ...]:
     """ "between Kyiv and Moscow", "entre les deux délégations"."""
     after = parse.tokens[index + 1 : index + 6]
-    at = next((i for i, token in enumerate(after) if token.low in article.language.words["among"]), None)
+    at = next(
+        (i for i, token in enumerate(after) if token.low in article.language.words["among"]), None
+    )
     if at is None:
         return ()
     start = index + 2 + at
@@ -125,7 +127,9 @@ def _is_counterpart(group: Group, claim: Claim, parse: Parse, language: Language
         return False
     if group.before in language.words["with"]:
         # "met to continue discussions on a ceasefire with Russia": Russia was not there.
-        return len(between) <= 10 and not any(token.low in language.words["purposes"] for token in between)
+        return len(between) <= 10 and not any(
+            token.low in language.words["purposes"] for token in between
+        )
     return len(between) <= 3 and not group.before
 
 

@@ -2,7 +2,7 @@
 
 import tomllib
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
@@ -11,17 +11,22 @@ from typing import Any
 
 from babel import Locale
 
+from sources.reader.languages import Language
 from sources.reader.sentences import Token, words_of
 from sources.reader.types import Lexicon, PartyEntry, PersonEntry
 
 _WORLD = Path(__file__).parent / "world.toml"
+_LATIN = ("en", "fr")  # names in these are looked for in every text
+_LONGEST_ACRONYM = 4
+_SHORTEST_STEM = 3
 
 
 @dataclass(frozen=True, slots=True)
 class Mention:
     """A party named by the words from token `first` to `last` (both included).
 
-    `kind`: name, demonym, metonym, person. `person` is a key of the lexicon.
+    `kind`: name, demonym, metonym, person. `person` is a key of the lexicon. `is_oblique`: in
+    another case than the one who acts has ("Росії", "Russlands").
     """
 
     first: int
@@ -30,6 +35,7 @@ class Mention:
     kind: str
     person: str | None = None
     is_spokesperson: bool = False
+    is_oblique: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +44,7 @@ class _Entry:
     kind: str
     people: tuple[PersonEntry, ...] = ()
     is_acronym: bool = False
+    is_lower: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,8 +55,32 @@ class Kinds:
     coalitions: frozenset[str]
 
 
+class _Table:
+    """All names in one language, by the first word; its cases fall together."""
+
+    def __init__(self, endings: tuple[str, ...]) -> None:
+        self.endings = endings
+        self.names: dict[str, dict[tuple[str, ...], _Entry]] = defaultdict(dict)
+        self.longest: dict[str, int] = defaultdict(int)
+        self.plain: set[tuple[str, ...]] = set()
+
+    def add(self, phrases: Iterable[str], entry: _Entry) -> None:
+        for phrase in phrases:
+            words = words_of(phrase)
+            if not words:
+                continue
+            key = tuple(stem(word, self.endings) for word in words)
+            self.names[key[0]][key] = replace(
+                entry,
+                is_acronym=len(phrase) <= _LONGEST_ACRONYM and phrase.isupper(),
+                is_lower=phrase[0].islower(),
+            )
+            self.longest[key[0]] = max(self.longest[key[0]], len(key))
+            self.plain.add(words)
+
+
 class NameIndex:
-    """All names of a lexicon and of the world, by their first word; look-up is linear."""
+    """All names of a lexicon and of the world; look-up is linear."""
 
     def __init__(self, lexicon: Lexicon) -> None:
         self.parties = {entry.key: entry for entry in merged(lexicon)}
@@ -57,63 +88,108 @@ class NameIndex:
             states=frozenset(k for k, entry in self.parties.items() if entry.name in _states()),
             coalitions=frozenset(k for k, entry in self.parties.items() if entry.is_coalition),
         )
-        self._own = frozenset(entry.key for entry in lexicon.parties)
-        self._names: dict[str, dict[tuple[str, ...], _Entry]] = defaultdict(dict)
-        self._longest: dict[str, int] = defaultdict(int)
-        for key, entry in self.parties.items():
-            for kind in ("metonyms", "demonyms", "names"):
-                for phrases in getattr(entry, kind).values():
-                    self._add(phrases, _Entry(key, kind[:-1]))
-        self._add_people((*_leaders(self.parties), *lexicon.people))
+        self._people = lexicon.people
+        self._tables: dict[str, _Table] = {}
 
-    def find(self, tokens: Sequence[Token], day: date | None) -> Iterator[Mention]:
+    def find(
+        self, tokens: Sequence[Token], day: date | None, language: Language
+    ) -> Iterator[Mention]:
         """Longest names first; a person counts for the party of the office held on the day."""
+        table = self._table(language)
+        keys = [stem(token.plain, table.endings) for token in tokens]
         index = 0
         while index < len(tokens):
-            found = self._at(tokens, index)
+            found = _at(table, tokens, keys, index)
             if found is None:
                 index += 1
                 continue
             last, entry = found
+            is_plain = tuple(token.plain for token in tokens[index : last + 1]) in table.plain
             mention = _mention(entry, index, last, day)
             if mention is not None:
-                yield mention
+                yield mention if is_plain else replace(mention, is_oblique=True)
             index = last + 1
 
-    def _at(self, tokens: Sequence[Token], index: int) -> tuple[int, _Entry] | None:
-        by_words = self._names.get(tokens[index].low)
-        if not by_words:
-            return None
-        for length in range(self._longest[tokens[index].low], 0, -1):
-            words = tuple(token.low for token in tokens[index : index + length])
-            entry = by_words.get(words)
-            if entry is not None and _is_cased(entry, tokens[index : index + length]):
-                return index + length - 1, entry
+    def _table(self, language: Language) -> _Table:
+        """Made when the first text in the language comes."""
+        if language.code not in self._tables:
+            self._tables[language.code] = self._made(language)
+        return self._tables[language.code]
+
+    def _made(self, language: Language) -> _Table:
+        table = _Table(language.grammar.name_endings)
+        codes = {language.code, *_LATIN}
+        for key, entry in self.parties.items():
+            for kind in ("metonyms", "demonyms", "names"):
+                for code, phrases in getattr(entry, kind).items():
+                    if code in codes:
+                        table.add(phrases, _Entry(key, kind[:-1]))
+        self._add_own(table, language)
+        _add_people(table, (*self._leaders(language), *self._people), codes)
+        return table
+
+    def _add_own(self, table: _Table, language: Language) -> None:
+        keys = {entry.name: key for key, entry in self.parties.items()}
+        for name, phrase in _territories(language.code).items():
+            table.add([phrase], _Entry(keys[name], "name"))
+        own = language.names
+        kinds = {"metonym": own.metonyms, "demonym": own.demonyms, "name": own.names}
+        for kind, rows in (*kinds.items(), ("name", own.people)):
+            for name, phrases in rows.items():
+                if name in keys:
+                    table.add(phrases, _Entry(keys[name], kind))
+
+    def _leaders(self, language: Language) -> list[PersonEntry]:
+        """Heads of state and of movements that news names without saying whose they are."""
+        keys = {entry.name: key for key, entry in self.parties.items()}
+        named = [
+            (party, name) for party, names in _data()["leaders"].items() for name in _phrases(names)
+        ]
+        named += [(p, name) for p, names in language.names.leaders.items() for name in names]
+        return [
+            PersonEntry(key=f"leader:{name}", name=name, party=keys[party])
+            for party, name in named
+            if party in keys
+        ]
+
+
+def stem(word: str, endings: tuple[str, ...]) -> str:
+    """What all cases of a name share, for languages that say how they end."""
+    for ending in endings:
+        if len(word) - len(ending) >= _SHORTEST_STEM and word.endswith(ending):
+            return word[: len(word) - len(ending)]
+    return word
+
+
+def _at(
+    table: _Table, tokens: Sequence[Token], keys: Sequence[str], index: int
+) -> tuple[int, _Entry] | None:
+    by_words = table.names.get(keys[index])
+    if not by_words:
         return None
+    for length in range(table.longest[keys[index]], 0, -1):
+        entry = by_words.get(tuple(keys[index : index + length]))
+        if entry is not None and _is_cased(entry, tokens[index : index + length]):
+            return index + length - 1, entry
+    return None
 
-    def _add(self, phrases: Iterable[str], entry: _Entry) -> None:
-        for phrase in phrases:
-            words = words_of(phrase)
-            if words:
-                is_acronym = len(phrase) <= 4 and phrase.isupper()
-                self._names[words[0]][words] = replace(entry, is_acronym=is_acronym)
-                self._longest[words[0]] = max(self._longest[words[0]], len(words))
 
-    def _add_people(self, people: Sequence[PersonEntry]) -> None:
-        by_key: dict[str, list[PersonEntry]] = defaultdict(list)
-        for person in people:
-            by_key[person.key].append(person)
-        for key, entries in by_key.items():
-            names = {name for one in entries for found in one.names.values() for name in found}
-            names |= {one.name for one in entries}
-            # A surname alone, as news uses after the first mention.
-            names |= {name.split()[-1] for name in names if len(name.split()[-1]) > 3}
-            self._add(names, _Entry(key, "person", tuple(entries)))
+def _add_people(table: _Table, people: Sequence[PersonEntry], codes: set[str]) -> None:
+    by_key: dict[str, list[PersonEntry]] = defaultdict(list)
+    for person in people:
+        by_key[person.key].append(person)
+    for key, entries in by_key.items():
+        rows = [(code, row) for one in entries for code, row in one.names.items()]
+        names = {name for code, found in rows if code in codes for name in found}
+        names |= {one.name for one in entries}
+        # A surname alone, as news uses after the first mention.
+        names |= {name.split()[-1] for name in names if len(name.split()[-1]) > 3}
+        table.add(names, _Entry(key, "person", tuple(entries)))
 
 
 def _is_cased(entry: _Entry, tokens: Sequence[Token]) -> bool:
     """Demonyms are lower case in French; "UN" is no "un", "US" no "us"; a name has its capital."""
-    if entry.kind == "demonym" or len(tokens) > 1:
+    if entry.kind == "demonym" or entry.is_lower or len(tokens) > 1:
         return True
     text = tokens[0].text.rstrip("'’")
     if entry.is_acronym:
@@ -139,17 +215,6 @@ def holds(person: PersonEntry, day: date | None) -> bool:
     return (person.since is None or person.since <= day) and (
         person.until is None or day <= person.until
     )
-
-
-def _leaders(parties: Mapping[str, PartyEntry]) -> list[PersonEntry]:
-    """Heads of state and of movements that news names without saying whose they are."""
-    keys = {entry.name: key for key, entry in parties.items()}
-    return [
-        PersonEntry(key=f"leader:{name}", name=name.replace("_", " "), party=keys[party])
-        for party, names in _data()["leaders"].items()
-        if party in keys
-        for name in names.split()
-    ]
 
 
 def merged(lexicon: Lexicon) -> list[PartyEntry]:
@@ -191,19 +256,17 @@ def _states() -> frozenset[str]:
 def _world() -> tuple[PartyEntry, ...]:
     """States, organisations and groups that need no pack."""
     data = _data()
-    territories = {code: Locale(code).territories for code in ("en", "fr")}
+    territories = {code: _territories(code) for code in _LATIN}
     found = []
     for name, row in data["states"].items():
-        names: dict[str, tuple[str, ...]] = {
-            code: (territories[code][row["code"]],) for code in territories
-        }
+        names: dict[str, tuple[str, ...]] = {code: (territories[code][name],) for code in _LATIN}
         names["en"] = (*names["en"], name, *_phrases(row.get("names", "")))
         found.append(
             PartyEntry(
                 key=name,
                 name=name,
                 names=names,
-                demonyms={code: _phrases(row[code]) for code in ("en", "fr")},
+                demonyms={code: _phrases(row[code]) for code in _LATIN},
                 metonyms={"en": _phrases(row["metonyms"])},
             )
         )
@@ -221,15 +284,35 @@ def _world() -> tuple[PartyEntry, ...]:
     return tuple(found)
 
 
-@lru_cache(maxsize=1)
-def _places() -> dict[str, str]:
-    data = _data()
-    return {name.replace("_", " "): english for name, english in data["places"].items()}
+@lru_cache(maxsize=8)
+def _territories(code: str) -> dict[str, str]:
+    """The states of world.toml -> their names in a language, by CLDR."""
+    names = Locale(code).territories
+    return {name: names[row["code"]] for name, row in _data()["states"].items()}
 
 
-def english_place(name: str) -> str:
+@lru_cache(maxsize=8)
+def _places(language: Language) -> dict[str, str]:
+    """A place as the language calls it, without its case -> its English name."""
+    named = {name.replace("_", " "): english for name, english in _data()["places"].items()}
+    cities = Locale(language.code).time_zones
+    named |= {
+        row["city"]: zone.rpartition("/")[2].replace("_", " ")
+        for zone, row in cities.items()
+        if "city" in row
+    }
+    named |= language.names.places
+    return {_without_case(name, language): english for name, english in named.items()}
+
+
+def english_place(name: str, language: Language) -> str:
     """ "Londres" is London; a place without an English name of its own stays as it is."""
-    return _places().get(name, name)
+    return _places(language).get(_without_case(name, language), name)
+
+
+def _without_case(name: str, language: Language) -> str:
+    endings = language.grammar.name_endings
+    return " ".join(stem(word, endings) for word in name.lower().split())
 
 
 def _phrases(words: str) -> tuple[str, ...]:

@@ -166,7 +166,10 @@ def _must(parse: Parse, article: Article) -> Iterator[Statement]:
             for party in other.parties
             if party not in speaker.parties
         )
-        first, last = _clause_before(parse, index, verb_last, article.language.words), len(parse.tokens) - 1
+        first, last = (
+            _clause_before(parse, index, verb_last, article.language.words),
+            len(parse.tokens) - 1,
+        )
         for party in speaker.parties:
             yield _statement(
                 parse, article, first, last, Act.DEMAND, "demand.modal", party,

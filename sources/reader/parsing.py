@@ -40,7 +40,7 @@ def parse(
     `coalition` is the one named before, for whom "la coalition" stands.
     """
     tokens = sentence.tokens
-    mentions = list(names.find(tokens, day))
+    mentions = list(names.find(tokens, day, language))
     if coalition:
         mentions = _with_coalition(mentions, coalition, tokens, language)
     places = _places(tokens, language)
@@ -87,7 +87,7 @@ def _places(tokens: Sequence[Token], language: Language) -> dict[int, str]:
         while last + 1 < len(tokens) and tokens[last + 1].text[0].isupper():
             last += 1
         name = " ".join(one.text for one in tokens[index : last + 1])
-        found[index] = english_place(name)
+        found[index] = english_place(name, language)
     return found
 
 
@@ -110,4 +110,6 @@ def _is_title(mention: Mention, tokens: Sequence[Token], language: Language) -> 
     if mention.kind == "metonym" and after.is_word and after.text[0].isupper():
         return True
     is_text = any(words[0] == after.low for words, _kind in language.documents)
-    return (is_text or after.low in language.words["meeting_nouns"]) and language.grammar.has_bare_nouns
+    return (
+        is_text or after.low in language.words["meeting_nouns"]
+    ) and language.grammar.has_bare_nouns

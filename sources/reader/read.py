@@ -1,14 +1,12 @@
 """The reader's door: text and lexicon in, statements with exact spans out."""
 
 from datetime import date
-from functools import lru_cache
 
 import py3langid
 
 from sources.reader import languages
 from sources.reader.article import Article
 from sources.reader.claims import claims_in
-from sources.reader.languages import Language
 from sources.reader.listing import listed
 from sources.reader.meetings import meeting_of, named_meetings
 from sources.reader.names import NameIndex
@@ -79,7 +77,7 @@ def read(text: str, lexicon: Lexicon, *, language: str | None, published: date |
     return Reading(
         language=code,
         statements=tuple(settled(found, article, list(paragraphs.values()))),
-        matched=matched_keys(text, lexicon),
+        matched=matched_keys(text, lexicon, code),
         unknown_names=(),
     )
 
@@ -106,20 +104,18 @@ def detect_language(text: str) -> str:
     return str(code)
 
 
-def matched_keys(text: str, lexicon: Lexicon) -> frozenset[str]:
-    """Keys of the lexicon's parties, people and issues whose names or cues occur in the text."""
+def matched_keys(text: str, lexicon: Lexicon, code: str) -> frozenset[str]:
+    """Keys of the lexicon's parties, people and issues whose names or cues occur in the text.
+
+    A text in a language that the reader does not know is searched as if it were English.
+    """
+    language = languages.load(code if code in languages.available() else "en")
     ready = _compile(lexicon)
     own = {entry.key for entry in lexicon.parties} | {entry.key for entry in lexicon.people}
     keys: set[str] = set()
-    for sentence in sentences(text, _any_language()):
-        for mention in ready.names.find(sentence.tokens, None):
+    for sentence in sentences(text, language):
+        for mention in ready.names.find(sentence.tokens, None, language):
             keys |= {mention.party, mention.person or mention.party} & own
     for index in ready.issues.values():
         keys |= index.keys(text)
     return frozenset(keys)
-
-
-@lru_cache(maxsize=1)
-def _any_language() -> Language:
-    """Only its abbreviations matter for finding names."""
-    return languages.load("en")

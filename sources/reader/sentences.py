@@ -17,8 +17,10 @@ _CLOSERS = "»”\"')]’"
 
 @dataclass(frozen=True, slots=True)
 class Token:
-    """A word or a mark. `plain` is its lower-case form: "l'" is "l", so that lists stay short;
-    `low` is the entry of the word lists that stands for it, where forms are listed by their stem.
+    """A word or a mark.
+
+    `plain` is its lower-case form: "l'" is "l", so that lists stay short. `low` is the entry of
+    the word lists that stands for it: the same, or "вимаг*" where forms are listed by their stem.
     """
 
     text: str

@@ -187,7 +187,9 @@ def _document(claim: Claim, parse: Parse, article: Article, topic: Topic) -> Doc
         return None
     first, last, kind = found
     ref = article.documents.refer(
-        kind, name_of(parse.tokens, first, last), is_new=is_indefinite(parse.tokens, first, article.language)
+        kind,
+        name_of(parse.tokens, first, last),
+        is_new=is_indefinite(parse.tokens, first, article.language),
     )
     if topic is not Topic.OTHER:
         article.documents.topics.setdefault(ref.number, topic)

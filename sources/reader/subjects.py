@@ -14,6 +14,7 @@ from sources.reader.speakers import Subject, subject_of
 from sources.reader.verbs import Verb
 
 _AGENT_REACH = 9  # words from a participle to who did it
+_INVERTED_REACH = 2  # words from a verb to the subject behind it
 _LONGEST_GAP = 14  # words between a subject and its verb without a comma
 _OFFICE_REACH = 7  # words before the verb in which "the ministry" may stand
 
@@ -41,6 +42,7 @@ def subject_at(scene: Scene, number: int, shared: Subject | None) -> Subject | N
     return (
         _antecedent(parse, floor, verb.first, language)
         or _named(parse, floor, verb, language)
+        or _following(parse, number, language)
         or _carried(parse, floor, verb, language, shared)
         or (None if verb.is_infinitive else _described(scene, floor, verb, shared))
     )
@@ -52,6 +54,18 @@ def _named(parse: Parse, floor: int, verb: Verb, language: Language) -> Subject 
     if not named or _is_cut_off(parse.tokens, named[-1], verb, language):
         return None
     return subject_of(named[-1])
+
+
+def _following(parse: Parse, number: int, language: Language) -> Subject | None:
+    """ "Am Montag lehnte Kiew den Plan ab", "заявив президент України": right behind the verb."""
+    verb = parse.verbs[number]
+    if not language.grammar.inverts or verb.is_infinitive:
+        return None
+    for group in parse.groups:
+        if verb.last < group.first <= verb.last + _INVERTED_REACH and group.is_subject:
+            between = parse.tokens[verb.last + 1 : group.first]
+            return subject_of(group) if all(token.is_word for token in between) else None
+    return None
 
 
 def _carried(
@@ -91,9 +105,17 @@ def _agent(scene: Scene, verb: Verb) -> Subject | None:
     """ "was rejected by Moscow": the group after the word for by."""
     for group in scene.parse.groups:
         is_near = verb.last < group.first <= verb.last + _AGENT_REACH
-        if is_near and group.before in scene.language.words["agents"]:
+        is_led = group.before in scene.language.words["agents"]
+        if is_near and (is_led or _is_agent_by_case(group, scene)):
             return Subject(group.mentions, verb.first)
     return _described_agent(scene, verb)
+
+
+def _is_agent_by_case(group: Group, scene: Scene) -> bool:
+    """ "підписаний Росією" """
+    endings = scene.language.grammar.agent_endings
+    last = scene.parse.tokens[group.mentions[0].last]
+    return not group.before and bool(endings) and last.plain.endswith(endings)
 
 
 def _described_agent(scene: Scene, verb: Verb) -> Subject | None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from sources.reader.languages import GAP, Language, word_set
 from sources.reader.leading import Leading, is_adverb, leading
@@ -11,6 +12,7 @@ _AGENT_REACH = 9  # words from a participle to the word for "by"
 _PARTICLE_REACH = 18  # words from "lehnte" to "ab"
 _SEPARABLE = 3  # words of "lehnt … ab"
 _CLITICS = word_set("ne pas les la le lui l se s")
+_CASE_REACH = 5  # the same where the case alone says "by"
 _LIGHT_GAP = 6  # words between a light verb and its noun: "gave its full and clear support"
 
 
@@ -73,6 +75,17 @@ def starts_infinitive(tokens: Sequence[Token], index: int, language: Language) -
     skipped = words["reflexives"] | words["negations"] | words["inner"] | _CLITICS
     following = [token for token in reading if token.low not in skipped]
     return bool(following) and is_infinitive_form(following[0], language)
+
+
+def ends_infinitive(tokens: Sequence[Token], language: Language) -> bool:
+    """ "seine Truppen abzuziehen", "den Text zu unterzeichnen": where verbs stand last."""
+    leads, endings = language.grammar.infinitive_leads, language.grammar.infinitive_endings
+    return any(
+        token.text[0].islower()
+        and token.plain.endswith(endings)
+        and (before.low in leads or any(f"{lead}" in token.plain[2:-3] for lead in leads))
+        for before, token in pairwise(tokens)
+    )
 
 
 def is_infinitive_form(token: Token, language: Language) -> bool:
@@ -185,6 +198,8 @@ def _verb_at(
 
 def _has_agent(tokens: Sequence[Token], index: int, named: set[int], language: Language) -> bool:
     """ "signed by Kyiv", "signée à Riyad en 2018 par les deux pays"; but not "par téléphone"."""
+    if language.grammar.agent_endings:
+        return _has_agent_by_case(tokens, index, named, language)
     for at in range(index + 1, min(index + _AGENT_REACH, len(tokens))):
         if tokens[at].text in {",", ";", ":", "."} or tokens[at].low in language.verbs:
             return False
@@ -193,6 +208,17 @@ def _has_agent(tokens: Sequence[Token], index: int, named: set[int], language: L
             actors = language.words["offices"] | language.words["numbers"] | {"both"}
             return any(one in named or tokens[one].low in actors for one in near)
     return False
+
+
+def _has_agent_by_case(
+    tokens: Sequence[Token], index: int, named: set[int], language: Language
+) -> bool:
+    """ "підписаний Росією": a participle with a name in the case of who did it."""
+    grammar = language.grammar
+    if not tokens[index].plain.endswith(grammar.participle_endings):
+        return False
+    near = range(index + 1, min(index + _CASE_REACH, len(tokens)))
+    return any(at in named and tokens[at].plain.endswith(grammar.agent_endings) for at in near)
 
 
 def _ready_at(

@@ -17,7 +17,7 @@ def named(text, day=date(2026, 1, 8)):
     return [
         mention.party
         for sentence in sentences(text, EN)
-        for mention in NAMES.find(sentence.tokens, day)
+        for mention in NAMES.find(sentence.tokens, day, EN)
     ]
 
 

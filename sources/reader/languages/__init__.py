@@ -34,7 +34,8 @@ _WORDS = word_set(
     "talk_verbs refusals exchanges no_steps needing turns "
     "maybe expecting auxiliaries passives helpers reflexives inner past calls summits envoys "
     "ministers purposes with among indefinite object_relatives neither ready_leads led_by binding "
-    "resumptives according_tail not_places place_leads examples will"
+    "resumptives according_tail not_places place_leads examples will "
+    "denouncing"
 )
 _LISTS = word_set(
     "months weekdays both coalition outlets anonymous conditions includes list_separators "
@@ -44,7 +45,8 @@ _SENSES = word_set(
     "demand commitment act supports accepts rejects open unclear-answer signed agreed "
     "denounced met said not-signed"
 )
-_TABLES = word_set("documents topics grammar")
+_TABLES = word_set("documents topics grammar names")
+_NAMES = word_set("names demonyms people metonyms leaders places")
 _SHORTEST_STEM = 2  # letters
 GAP = "…"  # in a phrase: any words, "lehnt … ab"
 _STEM = "*"  # "вимаг*" stands for all words that begin so
@@ -60,7 +62,9 @@ class Grammar:
 
     `infinitive_endings`, `future_endings`, `conditional_endings`: how such a form ends, where it has no word of its own;
     `infinitive_leads`: what stands before it ("to", "zu", "de"). `name_endings`: what the cases
-    put behind a name ("Росії", "russischen"); empty where names do not change.
+    put behind a name ("Росії", "russischen"), `oblique_endings` those of an office that is not the
+    one who acts ("президента"), `agent_endings` those of who does it in a passive ("Росією"),
+    `participle_endings` those of the verb then ("підписаний"); empty where nouns do not change.
     """
 
     infinitive_leads: frozenset[str]
@@ -68,6 +72,9 @@ class Grammar:
     future_endings: tuple[str, ...]
     conditional_endings: tuple[str, ...]
     name_endings: tuple[str, ...]
+    oblique_endings: tuple[str, ...]
+    agent_endings: tuple[str, ...]
+    participle_endings: tuple[str, ...]
     adverb_endings: tuple[str, ...]
     needs_infinitive_lead: bool  # "send" is an infinitive only after "to"
     has_bare_nouns: bool  # "demands" is a noun or a verb: what stands before it decides
@@ -76,6 +83,22 @@ class Grammar:
     inverts: bool  # "Am Montag lehnte Kiew ab": the subject may follow its verb
     is_verb_final: bool  # "hat den Vorschlag nicht angenommen": auxiliary and negation stand apart
     has_list_comma: bool  # a comma may stand before the last item of a list
+
+
+@dataclass(frozen=True, slots=True)
+class OwnNames:
+    """What a language calls the parties and places of world.toml, beside CLDR's names of states.
+
+    All but `places` are canonical English name -> phrases. `people` are nouns for those who
+    belong to a state ("росіяни"), `demonyms` its adjectives ("російський").
+    """
+
+    names: dict[str, tuple[str, ...]]
+    demonyms: dict[str, tuple[str, ...]]
+    people: dict[str, tuple[str, ...]]
+    metonyms: dict[str, tuple[str, ...]]
+    leaders: dict[str, tuple[str, ...]]
+    places: dict[str, str]
 
 
 # One object for each language: compared and hashed by identity.
@@ -99,6 +122,7 @@ class Language:
     documents: tuple[tuple[tuple[str, ...], DocumentKind], ...]
     topics: tuple[tuple[str, Topic, int], ...]
     grammar: Grammar
+    names: OwnNames
     stems: dict[str, str]
     exact: frozenset[str]
 
@@ -152,9 +176,26 @@ def checked(data: dict[str, Any], code: str) -> Language:
         documents=documents,
         topics=_topics(data["topics"], code),
         grammar=_grammar(data["grammar"], code),
+        names=_names(data["names"], code),
         stems={word[:-1]: word for word in used if word.endswith(_STEM)},
         exact=frozenset(word for word in used if not word.endswith(_STEM)),
     )
+
+
+def _names(data: dict[str, Any], code: str) -> OwnNames:
+    """Tables of phrases, cut at blanks, "_" for a blank. Raises LanguageDataError."""
+    if set(data) != _NAMES:
+        raise LanguageDataError(f"{code}.toml: [names] has not {sorted(_NAMES)}")
+    tables = {
+        name: {
+            party: tuple(one.replace("_", " ") for one in words.split())
+            for party, words in rows.items()
+        }
+        for name, rows in data.items()
+        if name != "places"
+    }
+    places = {name.replace("_", " "): english for name, english in data["places"].items()}
+    return OwnNames(**tables, places=places)
 
 
 def _grammar(data: dict[str, Any], code: str) -> Grammar:
