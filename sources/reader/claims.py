@@ -14,6 +14,7 @@ from sources.reader.verbs import Verb
 
 _BARE = 5  # words after a verb that are no object: "on Monday", "en 2015"
 _OBJECT_REACH = 12
+_DONE = {"act", "step", "signed", "commitment", "accepts"}
 _GOVERNING = {
     "demand", "commitment", "rejects", "accepts", "supports", "open", "agreed", "ready", "act",
 }  # fmt: skip
@@ -78,6 +79,7 @@ def _claim(
     parse: Parse, number: int, subject: Subject, language: Language, speaker: Subject | None
 ) -> Claim:
     verb = _negated_by_subject(parse.verbs[number], subject, parse, language)
+    verb = _negated_by_object(verb, parse, language)
     following = parse.verbs[number + 1] if number + 1 < len(parse.verbs) else None
     end = clause_end(parse, verb.last + 1, language)
     content = (verb.last + 1, _content_end(parse, number, end, language))
@@ -118,6 +120,13 @@ def _negated_by_subject(verb: Verb, subject: Subject, parse: Parse, language: La
     return replace(verb, is_negated=True) if is_negated else verb
 
 
+def _negated_by_object(verb: Verb, parse: Parse, language: Language) -> Verb:
+    """ "will free no one else", "ne libérera aucun otage": what is promised is nothing."""
+    after = parse.tokens[verb.last + 1].low if verb.last + 1 < len(parse.tokens) else ""
+    is_act = bool(verb.senses & _DONE)
+    return replace(verb, is_negated=True) if is_act and after in language.words["nothing"] else verb
+
+
 def _relative_object(
     parse: Parse, verb: Verb, subject: Subject, end: int, language: Language
 ) -> tuple[int, int] | None:
@@ -148,8 +157,8 @@ def _is_complement(parse: Parse, number: int, found: Sequence[Claim], language: 
 
 def _depends_on(verb: Verb, claim: Claim, parse: Parse, language: Language) -> bool:
     if verb.is_noun:
-        # "rejected Russia's demand for": the demand is what is rejected.
-        return parse.tokens[verb.at - 1].low != "s"
+        # "rejected Russia's demand for": the demand is what is rejected, and a fact of its own.
+        return "demand" not in verb.senses
     if verb.first >= claim.end or is_coordinated(parse.tokens, claim.verb.last + 1, verb, language):
         return False
     between = {token.low for token in parse.tokens[claim.verb.last + 1 : verb.first]}

@@ -1,14 +1,16 @@
 """Dates in a sentence: absolute, partial, or relative to the day of publication."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import lru_cache
+from itertools import pairwise
 
 from sources.reader.languages import Language
 from sources.reader.types import Found, FoundDate, Precision, Span
 
+_LONGEST_NOUN = 5  # letters of a noun that ends as a future does: "opéra"
 _BESIDE = 6  # characters between a weekday and the date it belongs to: ", the "
 
 
@@ -74,7 +76,7 @@ def dates_in(text: str, span: Span, language: Language, published: date | None) 
     before, unless the sentence speaks of what is to come.
     """
     piece = text[span.start : span.end].replace("’", "'")
-    is_future = any(word in language.words["future"] for word in piece.lower().split())
+    is_future = _speaks_of_what_comes(piece.lower().split(), language)
     found: list[DateAt] = []
     for start, end, value in _matches(piece, language, published, is_future=is_future):
         if not any(
@@ -83,6 +85,19 @@ def dates_in(text: str, span: Span, language: Language, published: date | None) 
             found.append(DateAt(Span(span.start + start, span.start + end), value))
     found.sort(key=lambda one: one.span.start)
     return [one for one in found if not _is_beside_a_full_date(one, found)]
+
+
+def _speaks_of_what_comes(words: Sequence[str], language: Language) -> bool:
+    """ "siégera", "is due", "are to meet" """
+    endings, grammar = language.grammar.future_endings, language.grammar
+    if any(word in language.words["future"] for word in words):
+        return True
+    if endings and any(word.endswith(endings) and len(word) > _LONGEST_NOUN for word in words):
+        return True
+    return any(
+        first in language.words["announcing"] and second in grammar.infinitive_leads
+        for first, second in pairwise(words)
+    )
 
 
 def _is_beside_a_full_date(one: DateAt, found: list[DateAt]) -> bool:

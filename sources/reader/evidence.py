@@ -1,6 +1,7 @@
 """The evidence of a claim: quote, date, condition, who says so, who reports it."""
 
 import re
+from collections.abc import Iterable
 
 from sources.reader.article import Article
 from sources.reader.claims import Claim
@@ -20,7 +21,8 @@ def quote_of(claim: Claim, parse: Parse) -> Span:
     first = claim.verb.first
     if claim.subject.first is not None:
         first = min(first, claim.subject.first)
-    if claim.verb.is_passive:
+    if claim.content[1] <= claim.verb.first:
+        # A passive, or "the release of hostages, which the bloc demands": the object stands first.
         first = min(first, max(claim.content[0], claim.verb.first - _LONGEST_OBJECT))
     while first < claim.verb.first and not parse.tokens[first].is_word:
         first += 1
@@ -57,16 +59,17 @@ def condition_in(claim: Claim, parse: Parse, article: Article) -> Span | None:
         return None
     start = parse.tokens[claim.verb.last].end
     end = parse.tokens[min(claim.end, len(parse.tokens)) - 1].end
-    low = article.text[start:end].lower().replace("’", "'")
-    places = [
-        (at, phrase)
-        for phrase in article.language.lists["conditions"]
-        if (at := _word_at(low, phrase)) >= 0
-    ]
-    if not places:
+    at = first_of(article.text[start:end], article.language.lists["conditions"])
+    if at is None:
         return _condition_first(claim, parse, article)
-    at = min(places)[0]
     return Span(start + at, end) if start + at < end else None
+
+
+def first_of(passage: str, phrases: Iterable[str]) -> int | None:
+    """Where the first of the phrases stands in the passage, as words of their own."""
+    low = passage.lower().replace("’", "'")
+    places = [at for phrase in phrases if (at := _word_at(low, phrase)) >= 0]
+    return min(places, default=None)
 
 
 def _condition_first(claim: Claim, parse: Parse, article: Article) -> Span | None:

@@ -9,6 +9,10 @@ from sources.reader.sentences import Token
 
 _QUOTES = {"«", "»", '"', "“", "”"}
 _WIDEST_GAP = 7  # tokens between two names that are still one group
+_WIDEST_OWNED_GAP = 11  # the same where an office or a name of a person lies between
+_MODIFIERS = 3  # words like "eastern-based" before the second name
+_LONGEST_PERSON = 3  # words of a name that the lexicon does not know
+_IN_BRACKETS = 3  # tokens of "(GNU)"
 _YEAR_DIGITS = 4  # "the 35 members" belongs to the phrase, "in 2026 Russia" does not
 _LIST_GAP = 3  # the same where only a comma joins them
 
@@ -126,6 +130,8 @@ def _is_joined(group: Group, mention: Mention, tokens: Sequence[Token], language
         # "Russian President Vladimir Putin": one party, two words for it.
         return mention.party == group.mentions[-1].party
     words = language.words
+    if _is_joined_afar(between, language):
+        return mention.party not in group.parties
     allowed = words["conjunctions"] | words["articles"] | words["representatives"]
     # "émissaires de Kiev et de Washington": the same word may lead each of them.
     leading = words["genitives"] | words["from"]
@@ -133,10 +139,60 @@ def _is_joined(group: Group, mention: Mention, tokens: Sequence[Token], language
     if len(between) > _WIDEST_GAP or any(token.low not in leading for token in inside):
         return False
     if mention.party == group.mentions[-1].party:
-        return not inside
+        return not inside or [token.text for token in between] == ["("]
     joins = any(token.low in words["conjunctions"] for token in between)
     is_listed = between[0].text == "," and len(between) <= _LIST_GAP
     return joins or (is_listed and _goes_on(mention, group, tokens, language))
+
+
+def _is_joined_afar(between: Sequence[Token], language: Language) -> bool:
+    """ "Yemen('s internationally recognised government and the Iran-aligned) Houthis"."""
+    words = language.words
+    at = next((i for i, t in enumerate(between) if t.low in words["conjunctions"]), None)
+    if at is None or len(between) > _WIDEST_OWNED_GAP:
+        return False
+    owned, modifiers = between[:at], between[at + 1 :]
+    if owned and not _is_aside(owned, language):
+        return False
+    modifiers = _behind_a_person(modifiers, language)
+    plain = [token for token in modifiers if token.low not in words["articles"]]
+    if not (owned or len(modifiers) < len(between) - at - 1 or plain):
+        return False
+    return len(plain) <= _MODIFIERS and not any(_is_grammar(t, language) for t in plain)
+
+
+def _behind_a_person(tokens: Sequence[Token], language: Language) -> Sequence[Token]:
+    """ "(Mazloum Abdi, commander of the) Syrian Democratic Forces": nothing is left of such words."""
+    at = next((i for i, token in enumerate(tokens) if token.text == ","), None)
+    if not at or at > _LONGEST_PERSON or not all(t.text[0].isupper() for t in tokens[:at]):
+        return tokens
+    rest = tokens[at + 1 :]
+    known = language.words["genitives"] | language.words["articles"]
+    return [t for t in rest if t.low not in known and not _stands_for(t, language)]
+
+
+def _is_aside(tokens: Sequence[Token], language: Language) -> bool:
+    """What belongs to the name before: "'s recognised government", "(GNU)", ", Ahmed al-Sharaa,"."""
+    first, last = tokens[0], tokens[-1]
+    if first.text == "(" and last.text == ")":
+        return len(tokens) == _IN_BRACKETS
+    inner = [t for t in tokens if t.text != ","]
+    if first.text == "," and last.text == ",":
+        return all(t.text[0].isupper() or t.text.startswith("al-") for t in inner)
+    is_owned = first.low == "s" and last.low in language.words["representatives"]
+    return is_owned and not any(_is_grammar(t, language) for t in tokens[1:])
+
+
+def _is_grammar(token: Token, language: Language) -> bool:
+    """A verb, a pronoun, a preposition or a mark: no mere modifier."""
+    words = language.words
+    return (
+        not token.is_word
+        or token.low in language.verbs
+        or token.low in words["auxiliaries"] | words["prepositions"] | words["relatives"]
+        or token.low in words["complementizers"] | words["breaks"] | words["negations"]
+        or token.low in words["singular_pronouns"] | words["plural_pronouns"]
+    )
 
 
 def _goes_on(mention: Mention, group: Group, tokens: Sequence[Token], language: Language) -> bool:

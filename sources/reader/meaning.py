@@ -107,6 +107,9 @@ def _text_of(
 
 def _meant(sense: str, claim: Claim, parse: Parse, language: Language) -> Meaning | None:
     if claim.verb.is_negated and sense not in {"signed", "ready"}:
+        is_unwanted = parse.tokens[claim.verb.at].low in language.words["wants"]
+        if sense == "demand" and is_unwanted and claim.content[0] < claim.content[1]:
+            return _position("not-wanted", Stance.REJECTS, 0.65)
         return _negated(sense)
     if _promises(sense, claim, parse, language):
         return _meaning("commitment")
@@ -223,10 +226,25 @@ def _committed(claim: Claim, parse: Parse, language: Language) -> Meaning | None
     low = parse.tokens[claim.verb.at].low
     after = {token.low for token in parse.tokens[claim.content[0] : claim.content[0] + 2]}
     leads = _leads_infinitive(claim, parse, language) or bool(language.words["binding"] & after)
-    needs_it = "said" in claim.verb.senses or low in language.words["with_infinitive"]
-    if needs_it and not leads and not claim.verb.is_passive:
+    if "said" in claim.verb.senses:
+        leads = leads or _names_a_step(claim, parse, language)
+    elif low not in language.words["with_infinitive"]:
+        leads = True
+    if not leads and not claim.verb.is_passive:
         return None
     return _meaning("commitment")
+
+
+def _names_a_step(claim: Claim, parse: Parse, language: Language) -> bool:
+    """ "announced a ceasefire", "a annoncé hier le retrait de": with an object, no clause."""
+    words = language.words
+    said = [
+        token.low
+        for token in parse.tokens[claim.content[0] : claim.content[1]]
+        if token.low not in words["inner"]
+    ]
+    # "..., a annoncé le gouvernement": who says so, no step.
+    return len(said) > 1 and said[0] in words["articles"] and said[1] not in words["offices"]
 
 
 def _is_turned(claim: Claim, parse: Parse, language: Language) -> bool:
@@ -243,6 +261,12 @@ def _is_turned(claim: Claim, parse: Parse, language: Language) -> bool:
 def _rejected(claim: Claim, parse: Parse, language: Language) -> Meaning | None:
     if _refuses_to_sign(claim, parse, language) or _refuses_a_refusal(claim, parse):
         return None
+    if _denies_an_act(claim, parse, language):
+        return None
+    if _refuses_to_join(claim, parse, language):
+        return replace(
+            _meaning("not-signed", status=SignatureStatus.NOT_SIGNED), rule="document.not-joined"
+        )
     if _turns_down_a_text(claim, parse, language):
         return _meaning("denounced", status=SignatureStatus.REJECTED)
     return _meaning("rejects", stance=Stance.REJECTS)
@@ -252,7 +276,7 @@ def _denounced(claim: Claim, parse: Parse, language: Language) -> Meaning | None
     """A pact is denounced, an offer turned down; leaving needs a text that is left."""
     found = _text_of(claim, parse, language)
     is_left = parse.tokens[claim.verb.at].low not in language.words["denouncing"]
-    if found and (found[2] in _TEXTS or is_left):
+    if found and (found[2] in {*_TEXTS, DocumentKind.CEASEFIRE} or is_left):
         return _meaning("denounced", status=SignatureStatus.REJECTED)
     return _position("denounced", Stance.REJECTS, 0.65)
 
@@ -261,6 +285,25 @@ def _refuses_to_sign(claim: Claim, parse: Parse, language: Language) -> bool:
     """ "refused to sign the text" is about the text; the verb of signing says so."""
     inside = {token.low for token in parse.tokens[claim.verb.last + 1 : claim.verb.last + 4]}
     return any("signed" in language.verbs.get(low, ()) for low in inside)
+
+
+def _refuses_to_join(claim: Claim, parse: Parse, language: Language) -> bool:
+    """ "refused to endorse it": about a text as much as refusing to sign it."""
+    tokens, last = parse.tokens, claim.verb.last
+    inside = {token.low for token in tokens[last + 1 : last + 4]}
+    joins = any(language.verbs.get(low, frozenset()) & {"agreed", "supports"} for low in inside)
+    named = document_at(tokens, last + 1, last + 8, language)
+    return joins and starts_infinitive(tokens, last + 1, language) and named is not None
+
+
+def _denies_an_act(claim: Claim, parse: Parse, language: Language) -> bool:
+    """ "denies arming anyone" is blame turned away; "denied having offered it" is a stance."""
+    if parse.tokens[claim.verb.at].low not in language.words["denying"]:
+        return False
+    inside = parse.tokens[claim.content[0] : claim.end]
+    told = {"commitment", "accepts", "demand", "agreed", "signed"}
+    said = any(language.verbs.get(token.low, frozenset()) & told for token in inside)
+    return not said and document_at(parse.tokens, *claim.content, language) is None
 
 
 def _refuses_a_refusal(claim: Claim, parse: Parse) -> bool:

@@ -1,6 +1,6 @@
 """Meetings: verbs of meeting with their parties, and talks named by a noun."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from sources.reader.article import Article
 from sources.reader.claims import Claim
@@ -18,6 +18,8 @@ from sources.reader.types import (
     Statement,
 )
 
+_PLAN_REACH = 3  # words from "expected" to "meet"
+_LEAD = 5  # words before a name that say it brokered
 _STOPS = {";", ":", ".", "!", "?", "»", "”"}
 
 
@@ -29,7 +31,7 @@ def meeting_of(claim: Claim, parse: Parse, article: Article) -> Statement | None
     if (
         "met" not in claim.verb.senses
         or claim.verb.is_negated
-        or claim.verb.is_infinitive
+        or (claim.verb.is_infinitive and not _is_planned(claim, parse, article.language))
         or claim.verb.is_passive
     ):
         return None
@@ -37,6 +39,7 @@ def meeting_of(claim: Claim, parse: Parse, article: Article) -> Statement | None
     for group in parse.groups:
         if claim.verb.last < group.last and _is_counterpart(group, claim, parse, article.language):
             parties += [party for party in group.parties if party not in parties]
+    parties += _brokers(parse, claim.end, parties, article.language)
     quote = _whole(claim, parse, article)
     found = dates_in(article.text, quote, article.language, article.published)
     place = _place(claim, parse)
@@ -58,6 +61,12 @@ def meeting_of(claim: Claim, parse: Parse, article: Article) -> Statement | None
     )
 
 
+def _is_planned(claim: Claim, parse: Parse, language: Language) -> bool:
+    """ "doivent se revoir vendredi", "are expected to meet"; "wants to meet" is no meeting."""
+    before = parse.tokens[max(claim.verb.first - _PLAN_REACH, 0) : claim.verb.first]
+    return any(token.low in language.words["expecting"] for token in before)
+
+
 def named_meetings(parse: Parse, article: Article) -> Iterator[Statement]:
     """ "Une rencontre entre Kiev et Moscou est prévue le 24 mars à Ankara": a meeting by its noun.
 
@@ -69,6 +78,7 @@ def named_meetings(parse: Parse, article: Article) -> Iterator[Statement]:
         parties = _between(parse, index, article)
         if len(parties) < 2:
             continue
+        parties += tuple(_brokers(parse, len(parse.tokens), parties, article.language))
         quote = _clause_around(parse, index, article)
         found = dates_in(article.text, quote, article.language, article.published)
         places = [at for at in parse.places if quote.start <= parse.tokens[at].start < quote.end]
@@ -89,6 +99,19 @@ def named_meetings(parse: Parse, article: Article) -> Iterator[Statement]:
             reported_by=reported_by(parse, article),
         )
         return
+
+
+def _brokers(parse: Parse, end: int, known: Sequence[str], language: Language) -> list[str]:
+    """Who hosts or mediates takes part: "brokered by Oman", "sous l'égide de l'Union africaine"."""
+    found: list[str] = []
+    for group in parse.groups:
+        if group.first >= end:
+            continue
+        lead = parse.tokens[max(group.first - _LEAD, 0) : group.mentions[0].first]
+        said = f" {' '.join(token.plain for token in lead)} "
+        if any(f" {phrase.replace(chr(39), ' ')} " in said for phrase in language.lists["brokers"]):
+            found += [party for party in group.parties if party not in known]
+    return found
 
 
 def _between(parse: Parse, index: int, article: Article) -> tuple[str, ...]:

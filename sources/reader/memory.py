@@ -31,15 +31,18 @@ class Memory:
             self.several = self.last
 
     def note_group(self, group: Group, kinds: Kinds) -> None:
-        """Whoever is named may be taken up by "the rebels", "the ministry", "the coalition"."""
+        """Whoever is named may be taken up by "the rebels", "the ministry", "the coalition".
+
+        Whom a preposition leads ("brokered by Oman") comes behind who acts.
+        """
         for mention in group.mentions:
             named = Subject((mention,), None)
             if mention.party in kinds.coalitions and mention.kind != "demonym":
                 self.coalition, self.several = mention, named
             elif mention.party in kinds.states:
-                self.last_state = named
+                self.last_state = (group.before and self.last_state) or named
             else:
-                self.last_group = named
+                self.last_group = (group.before and self.last_group) or named
 
     def holder(self, office: str, language: Language) -> Subject | None:
         """A ministry is a state's, "the rebels" are none: whichever the text named last."""

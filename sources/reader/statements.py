@@ -8,7 +8,14 @@ from itertools import product
 from sources.reader.article import Article, Opening
 from sources.reader.claims import Claim
 from sources.reader.documents import document_at, is_indefinite, name_of
-from sources.reader.evidence import act_date, attribution_of, condition_in, quote_of, reported_by
+from sources.reader.evidence import (
+    act_date,
+    attribution_of,
+    condition_in,
+    first_of,
+    quote_of,
+    reported_by,
+)
 from sources.reader.languages import Language
 from sources.reader.listing import opens_list
 from sources.reader.meaning import Meaning, meaning_of
@@ -43,8 +50,7 @@ def statements_of(claim: Claim, parse: Parse, article: Article) -> Iterator[Stat
     article.topic = matters[0][0] if matters[0][0] is not Topic.OTHER else article.topic
     quote = quote_of(claim, parse)
     when = act_date(claim, parse, article, meaning)
-    if condition and meaning.act is Act.COMMITMENT:
-        yield from _asked_in_return(claim, condition, parse, article)
+    yield from _asked_in_return(claim, meaning, parse, article)
     # One text, however many sign it.
     document = _document(claim, parse, article, matters[0][0]) if meaning.status else None
     for party, (topic, issue) in product(claim.subject.parties, matters):
@@ -71,30 +77,44 @@ def statements_of(claim: Claim, parse: Parse, article: Article) -> Iterator[Stat
 
 
 def _asked_in_return(
-    claim: Claim, condition: Span, parse: Parse, article: Article
+    claim: Claim, meaning: Meaning, parse: Parse, article: Article
 ) -> Iterator[Statement]:
-    """ "offered a truce in exchange for the release of all hostages": what a swap asks is a demand."""
-    said = article.text[condition.start : condition.end]
-    leading = set(said.lower().split()[:3])
-    topic = topic_of(said, article.language)
-    if not leading & article.language.words["exchanges"] or topic is None:
+    """What an offer or a refusal hangs on is a demand: "in exchange for all hostages", "only if ..."."""
+    if meaning.act is Act.DEMAND or meaning.status or claim.verb.last + 1 >= claim.end:
         return
+    span = _condition_asked(claim, parse, article)
+    if span is None:
+        return
+    said = article.text[span.start : span.end]
     issue = article.issues.find(said)
+    topic = issue.topic if issue else topic_of(said, article.language, least=2)
+    if topic is None:
+        return
     for party in claim.subject.parties:
         yield Statement(
             act=Act.DEMAND,
-            quote=condition,
-            rule="demand.exchange",
+            quote=span,
+            rule="demand.condition",
             confidence=0.65,
             language=article.language.code,
             party=party,
             addressees=tuple(a for a in claim.addressees if a != party),
-            topic=issue.topic if issue else topic,
+            topic=topic,
             issue=issue.key if issue else None,
             polarity=issue.polarity if issue else 0,
-            attribution=attribution_of(claim, party, condition, article),
+            attribution=attribution_of(claim, party, span, article),
             reported_by=reported_by(parse, article),
         )
+
+
+def _condition_asked(claim: Claim, parse: Parse, article: Article) -> Span | None:
+    """From the words that make it a condition to the end of the clause."""
+    start = parse.tokens[claim.verb.last].end
+    end = parse.tokens[min(claim.end, len(parse.tokens)) - 1].end
+    if start >= end:
+        return None
+    at = first_of(article.text[start:end], article.language.lists["demanding"])
+    return Span(start + at, end) if at is not None else None
 
 
 def _content(claim: Claim, parse: Parse, article: Article, condition: Span | None) -> str:
@@ -155,6 +175,8 @@ def _subject_matter(
     language = article.language
     head = content.split(",", 1)[0]
     topic = topic_of(head, language) or topic_of(content, language)
+    # "broke off talks": a set phrase names the matter itself.
+    topic = topic or topic_of(article.words(parse, claim.verb.at, claim.verb.last + 1), language)
     words = set(head.lower().replace("'", " ").split())
     names_text = document_at(parse.tokens, *claim.content, language)
     if topic is None and (words & language.words["anaphora"] or names_text):

@@ -30,13 +30,16 @@ def topic_of(passage: str, language: Language, *, least: int = 1) -> Topic | Non
 def _cues(language: Language) -> re.Pattern[str]:
     """One alternation, longest first: one pass over the passage.
 
-    A cue also matches with an ending of the plural, one with "*" with any ending.
+    A cue also matches in the other number, one with "*" with any ending.
     """
-    words = "|".join(
-        re.escape(cue[:-1]) + r"\w*" if cue.endswith("*") else re.escape(cue) + "(?:s|es|x)?"
-        for cue, _topic, _weight in language.topics
-    )
+    words = "|".join(_with_endings(cue) for cue, _topic, _weight in language.topics)
     return re.compile(rf"(?<!\w)(?:{words})(?!\w)")
+
+
+def _with_endings(cue: str) -> str:
+    if cue.endswith("*"):
+        return re.escape(cue[:-1]) + r"\w*"
+    return "(?:" + "|".join(re.escape(form) for form in reversed(_endings(cue))) + ")"
 
 
 @lru_cache(maxsize=8192)
@@ -49,9 +52,12 @@ def _weight_of(found: str, language: Language) -> tuple[Topic, int]:
 
 
 def _endings(cue: str) -> tuple[str, ...]:
-    return (cue, cue + "s", cue + "es", cue + "x")
+    """In both numbers: "prisoner", "prisoners"."""
+    singular = (cue[:-1],) if cue.endswith("s") and len(cue) > _SHORT else ()
+    return (*singular, cue, cue + "s", cue + "es", cue + "x")
 
 
+_SHORT = 4  # letters: "aids" is no plural
 _TURN_REACH = 6  # words between "give up" and what is given up
 
 

@@ -182,6 +182,7 @@ def _verb_at(
     if senses is None or _is_noun(tokens, index, language):
         return None
     agent = _has_agent(tokens, index, named, language)
+    is_due = _is_due(tokens, before, language)
     if low in language.participles and not (before.has_auxiliary or agent):
         return None
     return Verb(
@@ -191,8 +192,21 @@ def _verb_at(
         senses,
         is_negated=before.is_negated,
         is_passive=(before.is_passive and _is_participle(low, language)) or agent,
-        is_infinitive=_is_infinitive(tokens, index, before, language),
-        is_future=before.is_future or _is_future(plain, language) or _would(plain, language),
+        is_infinitive=_is_infinitive(tokens, index, before, language) and not is_due,
+        is_future=before.is_future
+        or is_due
+        or _is_future(plain, language)
+        or _would(plain, language),
+    )
+
+
+def _is_due(tokens: Sequence[Token], before: Leading, language: Language) -> bool:
+    """ "are to withdraw": announced, no infinitive of another verb."""
+    led = [token.low for token in tokens[max(before.first - 2, 0) : before.first]]
+    return (
+        len(led) > 1
+        and led[1] in language.grammar.infinitive_leads
+        and led[0] in language.words["announcing"]
     )
 
 

@@ -35,11 +35,11 @@ _WORDS = word_set(
     "maybe expecting auxiliaries passives helpers reflexives inner past calls summits envoys "
     "ministers purposes with among indefinite object_relatives neither ready_leads led_by binding "
     "resumptives according_tail not_places place_leads examples will "
-    "denouncing"
+    "denouncing nothing announcing denying"
 )
 _LISTS = word_set(
     "months weekdays both coalition outlets anonymous conditions includes list_separators "
-    "relative_days relative_months day_patterns month_leads year_leads"
+    "brokers demanding relative_days relative_months day_patterns month_leads year_leads"
 )
 _SENSES = word_set(
     "demand commitment act supports accepts rejects open unclear-answer signed agreed "
