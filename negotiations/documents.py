@@ -9,6 +9,7 @@ from negotiations import titles
 from negotiations.models import Document, Negotiation, Participation, Party, Signature, Statement
 from negotiations.models.choices import SIGNATURE_STATUSES
 from negotiations.quotes import Quotes, quotes_by
+from negotiations.wording import dated
 from sources.reader.types import SignatureStatus
 
 PAGE = 50
@@ -55,9 +56,11 @@ class ActGroup:
         return titles.listed([str(act.signature.party) for act in self.acts])
 
 
-def name_of(document: Document) -> str:
-    """Its name, or what sort of text it is."""
-    return titles.document_name(document.kind, document.name, document.topic)
+def name_of(document: Document, signatures: Iterable[Signature] = ()) -> str:
+    """Its name, or what sort of text it is, of which day, and of the parties that acted on it."""
+    parties = [str(signature.party) for signature in signatures]
+    day = dated(document.date, document.date_precision)
+    return titles.document_name(document.kind, document.name, day, parties)
 
 
 def title_of(document: Document, signatures: Iterable[Signature]) -> str:

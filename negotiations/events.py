@@ -243,7 +243,7 @@ def _event(key: Key, row: _Row, quote: Statement | None, slug: str) -> Event:
         url=reverse(f"negotiations:{row.kind}_detail", args=[slug, row.public_id]),
         precision=row.precision,
         standing=row.standing,
-        title=_title(row, quote),
+        title=_title(key, row, quote),
         parties=_parties(row),
         topic=str(_TOPICS.get(row.topic, "")),
         stance=row.value if row.kind == "position" else "",
@@ -253,13 +253,14 @@ def _event(key: Key, row: _Row, quote: Statement | None, slug: str) -> Event:
     )
 
 
-def _title(row: _Row, quote: Statement | None) -> str:
+def _title(key: Key, row: _Row, quote: Statement | None) -> str:
     names = [other["name"] for other in row.others]
     about = row.issue or str(_TOPICS.get(row.topic, ""))
     if row.kind == "meeting":
         return titles.meeting_title(row.value, row.text, _attending(row))
     if row.kind == "document":
-        name = titles.document_name(row.value, row.text, row.topic)
+        day = dated(key.day, row.precision)
+        name = titles.document_name(row.value, row.text, day)
         return titles.document_title(name, [(act["role"], act["name"]) for act in row.others])
     if row.kind == "position":
         return titles.position_title(row.party, about, row.value)

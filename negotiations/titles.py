@@ -10,9 +10,9 @@ from django.utils.text import capfirst, get_text_list
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
-from negotiations.models.choices import DOCUMENT_KINDS, TOPICS
+from negotiations.models.choices import DOCUMENT_KINDS
 from negotiations.stance import LEVELS
-from sources.reader.types import MeetingStatus, SignatureStatus, Stance, Topic
+from sources.reader.types import MeetingStatus, SignatureStatus, Stance
 
 if TYPE_CHECKING:
     from django.utils.functional import _StrPromise
@@ -109,12 +109,17 @@ def meeting_title(status: str, place: str, parties: Sequence[str]) -> str:
     return str(_BARE_MEETINGS[status]) % {"known": known or _("place and parties are not known")}
 
 
-def document_name(kind: str, name: str, topic: str) -> str:
-    """Its name, or what sort of text on what it is."""
+def document_name(kind: str, name: str, dated: str, parties: Sequence[str] = ()) -> str:
+    """Its name, or what sort of text it is, of which day and of whom.
+
+    `parties` is left out where the sentence or the line goes on to say what each of them did.
+    """
     if name:
         return name
-    words = {"kind": capfirst(str(dict(DOCUMENT_KINDS)[kind])), "topic": str(dict(TOPICS)[topic])}
-    return words["kind"] if topic == Topic.OTHER else _("%(kind)s on “%(topic)s”") % words
+    words = {"kind": capfirst(str(dict(DOCUMENT_KINDS)[kind])), "date": dated}
+    if not parties:
+        return _("%(kind)s of %(date)s") % words
+    return _("%(kind)s of %(date)s (%(parties)s)") % {**words, "parties": listed(parties)}
 
 
 def document_title(name: str, acts: Iterable[tuple[str, str]]) -> str:

@@ -42,6 +42,7 @@ from negotiations.models import (
     Statement,
 )
 from negotiations.models.choices import Standing
+from negotiations.titles import document_name
 from sources.reader.types import MeetingFormat, MeetingStatus, SignatureStatus
 
 _SIGNED = frozenset({SignatureStatus.SIGNED, SignatureStatus.INITIALLED, SignatureStatus.AGREED})
@@ -254,7 +255,7 @@ def _subject(annotation: Annotation) -> str:
             return _party_on(name_of(record.party), about(record))
     if annotation.document:
         document = annotation.document
-        return document.name or capfirst(document.get_kind_display())
+        return document_name(document.kind, document.name, day_text(document.date))
     meeting = annotation.meeting
     return f"{meeting.place}, {day_text(meeting.date)}" if meeting else ""
 

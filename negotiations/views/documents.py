@@ -56,7 +56,7 @@ def document_detail(request: HtmxHttpRequest, slug: str, public_id: str) -> Http
         "negotiation": negotiation,
         "tab": "document_list",
         "document": document,
-        "name": name_of(document),
+        "name": name_of(document, signatures),
         "sentence": title_of(document, signatures),
         "groups": act_groups(signatures, quotes_of(document)),
         "untold": untold(document, negotiation),
