@@ -8,6 +8,7 @@ from django.core.exceptions import ValidationError
 from django.http import HttpRequest
 from django.utils.translation import gettext as _
 
+from negotiations.filing.ties import tie_all
 from negotiations.folding import sort_key
 from negotiations.models import (
     Alias,
@@ -151,3 +152,8 @@ class IssueAdmin(SetUpAdmin):
     search_fields = ("title", "title_fr", "key", "cues__text")
     prepopulated_fields = {"key": ("title",)}
     inlines = (CueInline,)
+
+    def save_related(self, request: HttpRequest, form: Any, formsets: Any, change: Any) -> None:
+        """Documents already filed follow the names."""
+        super().save_related(request, form, formsets, change)
+        tie_all(form.instance.negotiation)

@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 
 from negotiations.highlighting import Paragraph, Passage, Segment, paragraphs_of
 from negotiations.models import Assignment, Negotiation, Reading, Statement
-from negotiations.models.choices import STANDING_STATES, StatementState
+from negotiations.models.choices import CONFIRMED_STATES, STANDING_STATES, StatementState
 from negotiations.outcomes import READING_REASONS
 from negotiations.paging import Cursor
 from negotiations.records import RecordLink, records_of
@@ -148,7 +148,7 @@ class MarkedSegment:
     def state(self) -> str:
         """The word of data-state: the best standing of the findings over it."""
         states = {finding.statement.state for finding in self.findings}
-        if states & {StatementState.ACCEPTED, StatementState.EDITED}:
+        if states & CONFIRMED_STATES:
             return "confirmed"
         return "unreviewed" if StatementState.PROPOSED in states else "rejected"
 

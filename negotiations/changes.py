@@ -91,6 +91,7 @@ def _verbs() -> dict[str, str]:
         "edit-annotation": _("edited a note"),
         "remove-annotation": _("removed a note"),
         "correct-article": _("corrected the article"),
+        "correct-document": _("corrected the document"),
         "assign-article": _("said which negotiation the article is about"),
         "withdraw": _("withdrew the article"),
         "restore": _("restored the article"),
@@ -218,6 +219,10 @@ def label_of_field(field: Any) -> str:
     labels = {
         "party": _("party"),
         "issue": _("issue"),
+        "document": _("document"),
+        "is_tied": _("counts for this issue"),
+        "name": _("name"),
+        "kind": _("kind"),
         "topic": _("topic"),
         "stance": _("stance"),
         "stance_said": _("stance in the words of the text"),

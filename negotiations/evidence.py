@@ -4,22 +4,22 @@ from collections import defaultdict
 from collections.abc import Iterable
 from datetime import date
 
-from django.db.models import OuterRef, QuerySet, Subquery
+from django.db.models import Case, F, OuterRef, Q, QuerySet, Subquery, When
 from django.db.models.functions import Greatest
 
 from negotiations.models import Issue, Negotiation, Party, Position, Signature, Statement
-from negotiations.models.choices import StatementState
+from negotiations.models.choices import CONFIRMED_STATES
 from negotiations.stance import Evidence
 from sources.reader.types import Attribution, SignatureStatus, Stance
 
 type Cell = tuple[int, int]
-_ACCEPTED = {StatementState.ACCEPTED, StatementState.EDITED}
 # A document counts only for the issues that somebody tied it to.
 _DOCUMENT_STANCES = {
     SignatureStatus.SIGNED: Stance.ACCEPTS,
     SignatureStatus.INITIALLED: Stance.ACCEPTS,
     SignatureStatus.AGREED: Stance.ACCEPTS,
     SignatureStatus.REJECTED: Stance.REJECTS,
+    SignatureStatus.WITHDRAWN: Stance.REJECTS,
 }
 
 
@@ -33,20 +33,19 @@ def evidence_by_cell(
 ) -> dict[Cell, list[Evidence]]:
     """(party id, issue id) -> evidence, oldest first. Two queries however many cells."""
     statements = _positions(negotiation)
-    signatures = _signatures(negotiation)
-    if parties is not None:
-        ids = [party.pk for party in parties]
-        statements, signatures = statements.filter(party__in=ids), signatures.filter(party__in=ids)
-    if issues is not None:
-        ids = [issue.pk for issue in issues]
+    ids = None if issues is None else [issue.pk for issue in issues]
+    signatures = _signatures(negotiation, ids, until)
+    if ids is not None:
         statements = statements.filter(position__issue__in=ids)
-        signatures = signatures.filter(signature__document__issues__in=ids)
+    if parties is not None:
+        keys = [party.pk for party in parties]
+        statements = statements.filter(party__in=keys)
+        signatures = signatures.filter(party__in=keys)
     if until is not None:
         statements = statements.filter(position__date__lte=until)
-        signatures = signatures.filter(signature__date__lte=until)
     if confirmed_only:
-        statements = statements.filter(state__in=_ACCEPTED)
-        signatures = signatures.filter(state__in=_ACCEPTED)
+        statements = statements.filter(state__in=CONFIRMED_STATES)
+        signatures = signatures.filter(state__in=CONFIRMED_STATES)
     return _grouped([*statements.values_list(*_COLUMNS), *_of_documents(signatures)])
 
 
@@ -71,7 +70,7 @@ def newest_evidence(until: date) -> Greatest:
     """
     positions = Position.objects.shown().filter(negotiation=OuterRef("pk"), date__lte=until)
     signatures = Signature.objects.shown().filter(
-        negotiation=OuterRef("pk"), document__issues__isnull=False, date__lte=until
+        negotiation=OuterRef("pk"), document__ties__is_tied=True, date__lte=until
     )
     # PostgreSQL's GREATEST passes over what is missing.
     return Greatest(
@@ -84,21 +83,31 @@ def _positions(negotiation: Negotiation) -> QuerySet[Statement]:
     return Statement.objects.standing().filter(negotiation=negotiation, position__isnull=False)
 
 
-def _signatures(negotiation: Negotiation) -> QuerySet[Statement]:
-    return Statement.objects.standing().filter(
-        negotiation=negotiation,
-        signature__status__in=list(_DOCUMENT_STANCES),
-        signature__document__issues__isnull=False,
-    )
+# As filing.dating.said_on().
+_PUBLISHED = F("version__article__published")
+_ACTED = Case(When(date__lte=_PUBLISHED, then=F("date")), default=_PUBLISHED)
+
+
+def _signatures(
+    negotiation: Negotiation, issues: list[int] | None, until: date | None
+) -> QuerySet[Statement]:
+    """Each act by itself: a party that signed and withdrew later had accepted until then."""
+    # In one look: a second filter on ties would be met by another tie of the document.
+    tied = Q(signature__document__ties__is_tied=True)
+    if issues is not None:
+        tied &= Q(signature__document__ties__issue__in=issues)
+    rows = Statement.objects.standing().filter(tied, negotiation=negotiation)
+    rows = rows.filter(status__in=list(_DOCUMENT_STANCES))
+    return rows if until is None else rows.alias(acted=_ACTED).filter(acted__lte=until)
 
 
 def _of_documents(signatures: QuerySet[Statement]) -> list[tuple[object, ...]]:
     rows = signatures.values_list(
         "signature__party_id",
-        "signature__document__issues",
+        "signature__document__ties__issue_id",
         "public_id",
-        "signature__date",
-        "signature__status",
+        _ACTED,
+        "status",
         "attribution",
         "version__article_id",
         "state",
@@ -118,7 +127,7 @@ def _grouped(rows: Iterable[tuple[object, ...]]) -> dict[Cell, list[Evidence]]:
                 attribution=Attribution(attribution),  # type: ignore[arg-type]
                 # Until copies of one wire story are clustered, an article is its own cluster.
                 cluster=article,
-                accepted=state in _ACCEPTED,
+                accepted=state in CONFIRMED_STATES,
                 disputed=bool(is_disputed),
             )
         )

@@ -4,7 +4,7 @@ Every function takes who acts and when, runs in one transaction, and leaves in t
 who changed what from what to what, when and why.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -14,9 +14,11 @@ from django.contrib.auth.models import User
 from django.db import transaction
 
 from negotiations.filing import file_statements, refresh_records, refresh_rows
+from negotiations.filing.dating import said_on
 from negotiations.models import (
     Annotation,
     Assignment,
+    Document,
     Issue,
     Negotiation,
     Reading,
@@ -26,10 +28,13 @@ from negotiations.models import (
 from negotiations.models.choices import StatementState
 from sources.history import event_model
 from sources.models import Article, WorkState
-from sources.reader.types import Found, Precision
+from sources.reader.types import DocumentKind, Found, Precision, Topic
 
 # What a correction may change; the evidence itself never changes here.
-CORRECTABLE = ("party", "issue", "topic", "stance", "status", "date", "place", "attribution")
+CORRECTABLE = (
+    *("party", "issue", "topic", "stance", "status", "date", "place", "attribution", "document"),
+)
+_ROWS = {"party", "issue", "document"}
 _DECISION = ("state", "decided_by_id", "decided_at", "decision_reason")
 # What follows from a corrected date, and goes back with it.
 _DATING = ("date_precision", "date_found")
@@ -88,12 +93,27 @@ def undo(statement: Statement, act: Act) -> Statement:
     with transaction.atomic(), act.context("undo"):
         row = _locked(statement, act)
         earlier = _before_last_decision(row)
+        was_in = row.document_id
         for name in _UNDOABLE:
             setattr(row, name, getattr(earlier, name))
+        # What was removed since cannot come back.
         if row.issue_id and not Issue.objects.filter(pk=row.issue_id).exists():
-            row.issue = None  # it was removed since
-        _save_and_file(row, act)
+            row.issue = None
+        if row.document_id and not Document.objects.filter(pk=row.document_id).exists():
+            row.document = None
+        _save_and_file(row, act, is_moved=row.document_id != was_in)
     return row
+
+
+def own_document(statement: Statement) -> Document:
+    """A document for a statement that filing had put with another's; stored with the correction."""
+    return Document(
+        negotiation_id=statement.filed_in,
+        kind=statement.document_kind or DocumentKind.OTHER,
+        name=statement.document_name,
+        topic=statement.topic or Topic.OTHER,
+        **said_on(statement).fields(),
+    )
 
 
 def _decide(
@@ -104,11 +124,14 @@ def _decide(
         if "date" in changes and changes["date"] != row.date:
             row.date_precision = Precision.DAY if changes["date"] else ""
             row.date_found = Found.EDITOR if changes["date"] else ""
+        was_in = row.document_id
         for name, value in changes.items():
+            if isinstance(value, Document) and value._state.adding:
+                value.save()
             setattr(row, name, value)
         row.state = state
         row.decided_by, row.decided_at, row.decision_reason = act.by_user, act.now, act.reason
-        _save_and_file(row, act)
+        _save_and_file(row, act, is_moved=row.document_id != was_in)
     return row
 
 
@@ -124,13 +147,18 @@ def _locked(statement: Statement, act: Act) -> Statement:
     return row
 
 
-def _save_and_file(row: Statement, act: Act) -> None:
+def _save_and_file(row: Statement, act: Act, *, is_moved: bool) -> None:
+    """`is_moved`: filing is to find its document anew, an editor having said which or no longer."""
     row.edit_count += 1
+    left = [row.signature] if is_moved and row.signature else []
+    if is_moved:
+        row.signature = None
     row.save()
     if row.state in {StatementState.REJECTED, StatementState.DUPLICATE}:
         refresh_records([row])
     else:
         file_statements([row], now=act.now)
+    refresh_rows(left)
 
 
 def _before_last_decision(row: Statement) -> Any:
@@ -148,7 +176,7 @@ def _before_last_decision(row: Statement) -> Any:
 _UNDOABLE = (
     *_DECISION,
     *_DATING,
-    *(f"{name}_id" if name in {"party", "issue"} else name for name in CORRECTABLE),
+    *(f"{name}_id" if name in _ROWS else name for name in CORRECTABLE),
 )
 
 
@@ -163,6 +191,35 @@ def mark_disputed[R: Record](record: R, act: Act, *, is_disputed: bool) -> R:
         row.save(update_fields=["is_disputed", "version"])
         refresh_rows([row])
     return row
+
+
+def correct_document(
+    document: Document, changes: Mapping[str, Any], issues: Iterable[Issue], act: Act
+) -> Document:
+    """Its name, kind and topic, and all issues for which signing it counts.
+
+    From then on neither filing nor the pack changes any of them.
+    """
+    with transaction.atomic(), act.context("correct-document"):
+        row = Document.objects.select_for_update(of=("self",)).get(pk=document.pk)
+        if act.seen_version is not None and row.version != act.seen_version:
+            raise StaleEditError(row)
+        for name, value in changes.items():
+            setattr(row, name, value)
+        row.version += 1
+        row.save()
+        _tie(row, {issue.pk for issue in issues}, act)
+    return row
+
+
+def _tie(document: Document, wanted: set[int], act: Act) -> None:
+    ties = {row.issue_id: row for row in document.ties.all()}
+    for pk, row in ties.items():
+        if row.is_tied != (pk in wanted):
+            row.is_tied, row.decided_by = pk in wanted, act.by_user
+            row.save()
+    for pk in sorted(wanted - ties.keys()):
+        document.ties.create(issue_id=pk, decided_by=act.by_user)
 
 
 @dataclass(frozen=True, slots=True)

@@ -124,6 +124,7 @@ def label_of(kind: str) -> str:
         "article": _("article"),
         "annotation": _("note"),
         "attendance": _("attendance"),
+        "issuetie": _("issue that it counts for"),
     }
     return labels[kind]
 

@@ -36,6 +36,7 @@ _negotiation = [
     path("issues/<slug:key>/", issues.issue_detail, name="issue_detail"),
     path("documents/", documents.document_list, name="document_list"),
     path("documents/<slug:public_id>/", documents.document_detail, name="document_detail"),
+    path("documents/<slug:public_id>/edit/", documents.document_edit, name="document_edit"),
     path("demands/", demands.demand_list, name="demand_list"),
     path("demands/<slug:public_id>/", demands.demand_detail, name="demand_detail"),
     path("meetings/<slug:public_id>/", meetings.meeting_detail, name="meeting_detail"),

@@ -1,11 +1,14 @@
 """Document and signature: one text however often it is named; one row per party and text."""
 
+from collections.abc import Iterable
 from datetime import timedelta
 
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 
 from negotiations.filing.dating import said_on
+from negotiations.filing.refreshing import refresh_rows
 from negotiations.models import Document, Signature, Statement
+from negotiations.models.choices import TAKEN_ON, TAKING_BACK, Standing
 from sources.reader.types import DocumentKind, Topic
 
 _THREE_DAYS = timedelta(days=3)
@@ -13,25 +16,42 @@ _THREE_DAYS = timedelta(days=3)
 
 def file_signature(statement: Statement) -> None:
     """What the party did about the document: one row for each party and text."""
-    dated = said_on(statement)
-    document = _in_this_article(statement) or _in_other_articles(statement)
+    document = _find(statement)
+    is_new = document is None
     if document is None:
         document = Document.objects.create(
             negotiation_id=statement.filed_in,
             kind=statement.document_kind or DocumentKind.OTHER,
             name=statement.document_name,
             topic=statement.topic or Topic.OTHER,
-            **dated.fields(),
+            **said_on(statement).fields(),
         )
-    _complete(document, statement)
-    # Which of several acts stands, retelling.py decides.
-    statement.signature, _is_new = Signature.objects.get_or_create(
+    is_new |= _complete(document, statement)
+    statement.signature, is_first = _signature_in(document, statement)
+    if (is_new or is_first) and statement.status in TAKEN_ON:
+        _gather(document, statement)
+
+
+def _find(statement: Statement) -> Document | None:
+    """An editor's word first, then where it is, then the article's own, then what others tell."""
+    return (
+        statement.document
+        or Document.objects.filter(signatures__statements=statement).first()
+        or _in_this_article(statement)
+        or _in_other_articles(statement)
+        or _taken_back(statement)
+    )
+
+
+def _signature_in(document: Document, statement: Statement) -> tuple[Signature, bool]:
+    """Of the statement's party, and whether it is new. Which act stands, retelling.py decides."""
+    return Signature.objects.get_or_create(
         document=document,
         party_id=statement.said_by,
         defaults={
             "negotiation_id": statement.filed_in,
             "status": statement.status,
-            **dated.fields(),
+            **said_on(statement).fields(),
         },
     )
 
@@ -45,29 +65,90 @@ def _in_this_article(statement: Statement) -> Document | None:
             negotiation=statement.negotiation_id,
             signatures__statements__version=statement.version_id,
             signatures__statements__document_number=statement.document_number,
+            # What an editor put elsewhere does not pull the others after it.
+            signatures__statements__document=None,
         )
         .order_by("pk")
         .first()
     )
 
 
+def _alike(statement: Statement) -> QuerySet[Document]:
+    """Of the same kind; a text that this article tells apart is another one."""
+    return Document.objects.filter(
+        negotiation=statement.negotiation_id, kind=statement.document_kind or DocumentKind.OTHER
+    ).exclude(signatures__statements__version=statement.version_id)
+
+
 def _in_other_articles(statement: Statement) -> Document | None:
     """Same kind and topic, dates at most three days apart, a shared party or a shared name."""
     day = said_on(statement).date
-    near = Document.objects.filter(
-        negotiation=statement.negotiation_id,
-        kind=statement.document_kind or DocumentKind.OTHER,
+    near = _alike(statement).filter(
         topic=statement.topic or Topic.OTHER,
         date__range=(day - _THREE_DAYS, day + _THREE_DAYS),
-    ).exclude(signatures__statements__version=statement.version_id)
+        # What rests on nothing was left behind when an editor moved all there was in it.
+        signatures__statements__isnull=False,
+    )
     shared = Q(signatures__party=statement.party_id)
     if statement.document_name:
         shared |= Q(name__iexact=statement.document_name)
     return near.filter(shared).order_by("pk").distinct().first()
 
 
-def _complete(document: Document, statement: Statement) -> None:
-    """A name learnt later is kept; the longest says most."""
-    if len(statement.document_name) > len(document.name) and not document.version > 1:
-        document.name = statement.document_name
-        document.save(update_fields=["name"])
+def _taken_back(statement: Statement) -> Document | None:
+    """The earlier text that a party rejects or withdraws from, however long after.
+
+    By its name, the latest of that kind; where one of the two bears no name, the only text of
+    that kind and topic that the party had acted on. Two such texts: nobody knows which is meant.
+    """
+    if statement.status not in TAKING_BACK:
+        return None
+    earlier = _alike(statement).filter(date__lt=said_on(statement).date, is_shown=True)
+    if statement.document_name:
+        named = earlier.filter(name__iexact=statement.document_name)
+        found = named.order_by("-date", "-pk").first()
+        if found is not None:
+            return found
+        earlier = earlier.filter(name="")
+    acted_on = earlier.filter(
+        topic=statement.topic or Topic.OTHER,
+        signatures__party=statement.party_id,
+        signatures__status__in=[*TAKEN_ON, *TAKING_BACK],
+        signatures__is_shown=True,
+    )
+    candidates = list(acted_on.distinct()[:2])
+    return candidates[0] if len(candidates) == 1 else None
+
+
+def _gather(document: Document, statement: Statement) -> None:
+    """What was read before this text was known: articles do not come in order."""
+    for later in _waiting(document, statement):
+        if _taken_back(later) == document:
+            before = later.signature
+            later.signature, _is_new = _signature_in(document, later)
+            later.save(update_fields=["signature"])
+            refresh_rows([row for row in (before, later.signature) if row is not None])
+
+
+def _waiting(document: Document, statement: Statement) -> Iterable[Statement]:
+    """Later takings back that stand alone, in documents that no editor has touched."""
+    alone = (
+        _alike(statement)
+        .filter(date__gt=document.date, is_shown=True, version=1, standing=Standing.UNREVIEWED)
+        .filter(signatures__status__in=TAKING_BACK, annotations=None)
+        .exclude(signatures__in=Signature.objects.exclude(status__in=TAKING_BACK))
+    )
+    return (
+        Statement.objects.standing()
+        .filter(signature__document__in=alone.values("pk"), document=None)
+        .select_related("version__article", "signature")
+    )
+
+
+def _complete(document: Document, statement: Statement) -> bool:
+    """A name learnt later is kept; the longest says most. Whether this one was."""
+    if len(statement.document_name) <= len(document.name) or document.version > 1:
+        return False
+    document.name = statement.document_name
+    document.save(update_fields=["name"])
+    return True

@@ -15,15 +15,14 @@ from negotiations.models import (
     Statement,
 )
 from negotiations.models.choices import (
+    CONFIRMED_STATES,
     Answer,
     DemandStatus,
     Standing,
-    StatementState,
 )
 from negotiations.models.statement import STANDS
 
 _DECIDED_BY_EDITORS = {DemandStatus.WITHDRAWN, DemandStatus.LAPSED}
-_CONFIRMING = [StatementState.ACCEPTED, StatementState.EDITED]
 
 
 def links_of(statement: Statement) -> list[Record]:
@@ -45,8 +44,8 @@ def refresh_rows(records: Iterable[Record]) -> None:
     documents = {row.pk for row in unique.values() if isinstance(row, Document)}
     for record in unique.values():
         if not isinstance(record, Document):
-            _refresh(record)
             retell(record)
+            _refresh(record)
     documents |= {row.document_id for row in unique.values() if isinstance(row, Signature)}
     for document in Document.objects.filter(pk__in=documents):
         _refresh_document(document)
@@ -57,9 +56,12 @@ def refresh_rows(records: Iterable[Record]) -> None:
 
 
 def _refresh(record: Record) -> None:
+    confirming = STANDS & Q(state__in=CONFIRMED_STATES)
+    if isinstance(record, Signature):
+        confirming &= Q(status=record.status)  # another act of the party is not this one
     counts = record.statements.aggregate(  # type: ignore[attr-defined]  # each kind has it
         shown=Count("pk", filter=STANDS),
-        confirmed=Count("pk", filter=STANDS & Q(state__in=_CONFIRMING)),
+        confirmed=Count("pk", filter=confirming),
     )
     _write(record, is_shown=counts["shown"] > 0, is_confirmed=counts["confirmed"] > 0)
 

@@ -8,6 +8,7 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from negotiations.filing.dating import said_on
+from negotiations.filing.ties import tie
 from negotiations.models import (
     Commitment,
     Demand,
@@ -17,7 +18,7 @@ from negotiations.models import (
     Signature,
     Statement,
 )
-from negotiations.models.choices import Standing, StatementRole
+from negotiations.models.choices import CONFIRMED_STATES, TAKING_BACK, StatementRole
 from sources.reader.types import SignatureStatus
 
 
@@ -73,9 +74,15 @@ def _commitment(commitment: Commitment, statements: Sequence[Statement]) -> None
 
 
 def _signature(signature: Signature, statements: Sequence[Statement]) -> None:
-    """The latest act; on one day what was done, not what was announced. What an editor confirmed stands."""
-    if signature.standing != Standing.UNREVIEWED:
-        return
+    """The latest act; on one day what was done, not what was announced.
+
+    What an editor confirmed stands; only that the party took it back later is news.
+    """
+    confirmed = [row for row in statements if row.state in CONFIRMED_STATES]
+    if confirmed:
+        decided = said_on(confirmed[-1]).date
+        news = (row for row in statements if row.status in TAKING_BACK)
+        statements = confirmed + [row for row in news if said_on(row).date > decided]
     latest = said_on(statements[-1]).date
     of_that_day = [row.status for row in statements if said_on(row).date == latest]
     done = [status for status in of_that_day if status != SignatureStatus.ANNOUNCED_WILL_SIGN]
@@ -87,6 +94,7 @@ def _signature(signature: Signature, statements: Sequence[Statement]) -> None:
 def _document(document: Document, statements: Sequence[Statement]) -> None:
     name = max((row.document_name for row in statements), key=len)
     _update(document, name=name, **said_on(statements[0]).fields())
+    tie(document, statements)
 
 
 def _addressed(statements: Sequence[Statement]) -> set[int]:

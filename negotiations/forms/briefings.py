@@ -2,21 +2,19 @@
 
 from collections.abc import Sequence
 from datetime import date
-from itertools import groupby
 from typing import Any
 
 from django import forms
-from django.forms.boundfield import BoundWidget
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from negotiations.briefing.scope import Wish
+from negotiations.forms.boxes import Boxes, boxes_by_key, boxes_by_topic, check_boxes
 from negotiations.matrix import columns_of
 from negotiations.models import Issue, Negotiation, Party
 from negotiations.wording import long_date
 
-type Boxes = list[tuple[str, list[BoundWidget]]]
 EARLIEST = date(1900, 1, 1)
 _GROUPS = {
     "conflict": gettext_lazy("Parties to the conflict"),
@@ -26,30 +24,11 @@ _GROUPS = {
 }
 
 
-class CheckBoxes(forms.CheckboxSelectMultiple):
-    """The summary of mistakes links to the whole group of boxes."""
-
-    def id_for_label(self, id_: str, index: str | None = None) -> str:
-        """Without index, the group's."""
-        return id_ if index is None else super().id_for_label(id_, index)
-
-
 def _day(label: Any, missing: Any) -> forms.DateField:
     return forms.DateField(
         label=label,
         widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
         error_messages={"required": missing, "invalid": gettext_lazy("This is no date.")},
-    )
-
-
-def _boxes(label: Any, missing: Any) -> forms.MultipleChoiceField:
-    return forms.MultipleChoiceField(
-        label=label,
-        widget=CheckBoxes,
-        error_messages={
-            "required": missing,
-            "invalid_choice": gettext_lazy("“%(value)s” does not belong to this negotiation."),
-        },
     )
 
 
@@ -64,8 +43,8 @@ class BriefingForm(forms.Form):
     )
     since = _day(gettext_lazy("From"), gettext_lazy("Say where the period begins."))
     until = _day(gettext_lazy("To"), gettext_lazy("Say where the period ends."))
-    parties = _boxes(gettext_lazy("Parties"), gettext_lazy("Choose at least one party."))
-    issues = _boxes(gettext_lazy("Issues"), gettext_lazy("Choose at least one issue."))
+    parties = check_boxes(gettext_lazy("Parties"), gettext_lazy("Choose at least one party."))
+    issues = check_boxes(gettext_lazy("Issues"), gettext_lazy("Choose at least one issue."))
 
     def __init__(self, negotiation: Negotiation, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -127,7 +106,7 @@ class BriefingForm(forms.Form):
         }
         placed = {key for group in keys.values() for key in group}
         keys[""] = [party.key for party in self.all_parties if party.key not in placed]
-        boxes = self._boxes_by_key("parties")
+        boxes = boxes_by_key(self["parties"])
         return [
             (str(_GROUPS[group]), [boxes[key] for key in keys[group]])
             for group in keys
@@ -136,12 +115,7 @@ class BriefingForm(forms.Form):
 
     def issue_boxes(self) -> Boxes:
         """Under their topics, in the order of the issues."""
-        boxes = self._boxes_by_key("issues")
-        grouped = groupby(self.all_issues, key=lambda issue: issue.get_topic_display())
-        return [(str(topic), [boxes[issue.key] for issue in issues]) for topic, issues in grouped]
-
-    def _boxes_by_key(self, name: str) -> dict[str, BoundWidget]:
-        return {str(box.data["value"]): box for box in self[name].subwidgets}
+        return boxes_by_topic(self["issues"], self.all_issues)
 
 
 def all_but(wanted: Sequence[str], rows: Sequence[Party] | Sequence[Issue]) -> list[str]:

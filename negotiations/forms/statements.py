@@ -6,7 +6,8 @@ from django import forms
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
-from negotiations.models import Issue, Party, Statement
+from negotiations.documents import name_of
+from negotiations.models import Document, Issue, Party, Statement
 from negotiations.models.choices import (
     ATTRIBUTIONS,
     REJECTION_REASONS,
@@ -14,14 +15,18 @@ from negotiations.models.choices import (
     STANCES,
     TOPICS,
 )
+from negotiations.recording import own_document
 from sources.reader.types import Act
 
 _BY_ACT: dict[str, tuple[str, ...]] = {
     Act.MEETING: ("date", "place", "attribution"),
-    Act.DOCUMENT: ("party", "topic", "status", "date", "attribution"),
+    Act.DOCUMENT: ("document", "party", "topic", "status", "date", "attribution"),
 }
 _FIELDS = ("party", "issue", "topic", "stance", "date", "attribution")
 _NONE = [("", "—")]
+_OWN = "own"
+# Offered as the text that a statement is about; the latest.
+MOST_DOCUMENTS = 200
 
 
 class RejectForm(forms.Form):
@@ -41,6 +46,11 @@ class StatementForm(forms.Form):
     """Corrections of a statement; only the fields that its act has."""
 
     edit_count = forms.IntegerField(widget=forms.HiddenInput)
+    document = forms.ChoiceField(
+        label=_("Which document"),
+        required=False,
+        help_text=_("What is chosen here, no other article and no later reading changes."),
+    )
     party = forms.ModelChoiceField(Party.objects.none(), label=_("Party"), empty_label=None)
     issue = forms.ModelChoiceField(
         Issue.objects.none(),
@@ -80,14 +90,29 @@ class StatementForm(forms.Form):
             "party": Party.objects.filter(taking_part | Q(pk=statement.party_id)).distinct(),
             "issue": Issue.objects.filter(negotiation=statement.negotiation_id),
         }
+        if "document" in self.fields:
+            self._offer_documents(statement)
         for name in choices.keys() & self.fields.keys():
             self.fields[name].queryset = choices[name]  # type: ignore[attr-defined]  # ModelChoiceFields
+
+    def _offer_documents(self, statement: Statement) -> None:
+        self.statement = statement
+        documents = Document.objects.filter(negotiation=statement.negotiation_id)
+        documents = documents.filter(Q(is_shown=True) | Q(pk=statement.document_id))
+        self.documents = list(documents.newest().with_acts()[:MOST_DOCUMENTS])
+        names = [(row.public_id, name_of(row, row.acts)) for row in self.documents]  # type: ignore[attr-defined]  # with_acts()
+        self.fields["document"].choices = [  # type: ignore[attr-defined]  # a ChoiceField
+            ("", _("as the articles tell")),
+            (_OWN, _("a document of its own")),
+            *names,
+        ]
 
     @staticmethod
     def initial_of(statement: Statement) -> dict[str, Any]:
         """The form as the statement is now."""
         names = ("edit_count", "topic", "stance", "status", "date", "place", "attribution")
         found = {name: getattr(statement, name) for name in names}
+        found["document"] = statement.document.public_id if statement.document else ""
         return {**found, "party": statement.party_id, "issue": statement.issue_id, "reason": ""}
 
     def clean(self) -> dict[str, Any]:
@@ -101,8 +126,16 @@ class StatementForm(forms.Form):
 
     def changes(self) -> dict[str, Any]:
         """As recording.correct takes them."""
-        return {
+        found = {
             name: value
             for name, value in self.cleaned_data.items()
             if name not in {"edit_count", "reason"}
         }
+        if "document" in found:
+            found["document"] = self._document(found["document"])
+        return found
+
+    def _document(self, chosen: str) -> Document | None:
+        if chosen == _OWN:
+            return own_document(self.statement)
+        return next((row for row in self.documents if row.public_id == chosen), None)

@@ -4,7 +4,7 @@ from negotiations.models.annotation import Annotation
 from negotiations.models.briefing import Briefing
 from negotiations.models.commitment import Commitment
 from negotiations.models.demand import Demand, DemandAddressee, Response
-from negotiations.models.document import Document, Signature
+from negotiations.models.document import Document, IssueTie, Signature
 from negotiations.models.issue import Cue, Issue, Polarity
 from negotiations.models.meeting import Attendance, Meeting
 from negotiations.models.negotiation import Negotiation, Participation
@@ -32,6 +32,7 @@ __all__ = [
     "DemandAddressee",
     "Document",
     "Issue",
+    "IssueTie",
     "Meeting",
     "Membership",
     "Negotiation",

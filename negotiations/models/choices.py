@@ -85,6 +85,14 @@ SIGNATURE_STATUSES = labelled(
     REJECTED=_("rejected"),
     WITHDRAWN=_("withdrawn"),
 )
+# What a party does with a text that it makes its own, and with one that may be years old.
+TAKEN_ON = (
+    types.SignatureStatus.SIGNED,
+    types.SignatureStatus.INITIALLED,
+    types.SignatureStatus.AGREED,
+    types.SignatureStatus.ENDORSED_NOT_SIGNED,
+)
+TAKING_BACK = (types.SignatureStatus.REJECTED, types.SignatureStatus.WITHDRAWN)
 ATTRIBUTIONS = labelled(
     types.Attribution,
     OFFICIAL_TEXT=_("official text"),
@@ -234,6 +242,7 @@ class StatementState(models.TextChoices):
 STANDING_STATES = frozenset(
     {StatementState.PROPOSED, StatementState.ACCEPTED, StatementState.EDITED}
 )
+CONFIRMED_STATES = frozenset({StatementState.ACCEPTED, StatementState.EDITED})
 DECIDED_STATES = frozenset(
     {
         StatementState.ACCEPTED,

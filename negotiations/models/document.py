@@ -2,6 +2,7 @@
 
 from typing import Self
 
+from django.conf import settings
 from django.db import models
 from django.urls import reverse
 
@@ -21,6 +22,11 @@ class DocumentQuerySet(RecordQuerySet["Document"]):
         signatures = Signature.objects.shown().filter(party=party)
         return self.filter(pk__in=signatures.values("document"))
 
+    def counting_for(self, issue: Issue) -> Self:
+        """Signing them counts as accepting the issue."""
+        ties = IssueTie.objects.filter(issue=issue, is_tied=True)
+        return self.filter(pk__in=ties.values("document"))
+
     def with_acts(self) -> Self:
         """With their shown signatures as `acts`, by name of the party. One further query."""
         signatures = Signature.objects.shown().select_related("party").order_by("party__sort_key")
@@ -37,7 +43,6 @@ class Document(Record):
     meeting = models.ForeignKey(
         Meeting, models.SET_NULL, null=True, blank=True, related_name="documents"
     )
-    issues = models.ManyToManyField(Issue, blank=True, related_name="documents")
 
     objects = DocumentQuerySet.as_manager()
 
@@ -54,6 +59,40 @@ class Document(Record):
     def get_absolute_url(self) -> str:
         """The page of this document."""
         return reverse("negotiations:document_detail", args=[self.negotiation.slug, self.public_id])
+
+
+class IssueTieQuerySet(models.QuerySet["IssueTie"]):
+    """Which ties."""
+
+    def standing(self) -> Self:
+        """Those that count, in the order of the issues."""
+        rows = self.filter(is_tied=True).select_related("issue")
+        return rows.order_by("issue__order", "issue_id")
+
+
+@tracked
+class IssueTie(models.Model):
+    """What the parties do about a document counts as their stance on an issue.
+
+    The pack ties by name (`decided_by` is empty); an editor ties or unties, and that stands.
+    """
+
+    document = models.ForeignKey(Document, models.CASCADE, related_name="ties")
+    issue = models.ForeignKey(Issue, models.CASCADE, related_name="ties")
+    is_tied = models.BooleanField(default=True)
+    decided_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="+"
+    )
+
+    objects = IssueTieQuerySet.as_manager()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["document", "issue"], name="issue_tie_once"),
+        ]
+
+    def __str__(self) -> str:
+        return str(self.issue)
 
 
 @tracked

@@ -1,7 +1,9 @@
 """Issues: propositions a party can be for or against, with the phrases that show them."""
 
+from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
 
 from negotiations.models.choices import TOPICS, one_of
 from negotiations.models.negotiation import Negotiation
@@ -20,6 +22,12 @@ class Issue(models.Model):
     title = models.CharField(max_length=200)
     title_fr = models.CharField(max_length=200, blank=True)
     order = models.PositiveSmallIntegerField(default=0)
+    document_names = ArrayField(
+        models.CharField(max_length=200),
+        default=list,
+        blank=True,
+        help_text=_("signing a document of one of these names counts as accepting the issue"),
+    )
 
     class Meta:
         ordering = ["order", "id"]

@@ -25,7 +25,7 @@ from negotiations.models.choices import (
 )
 from negotiations.models.commitment import Commitment
 from negotiations.models.demand import Demand, Response
-from negotiations.models.document import Signature
+from negotiations.models.document import Document, Signature
 from negotiations.models.issue import Issue
 from negotiations.models.meeting import Meeting
 from negotiations.models.negotiation import Negotiation
@@ -154,6 +154,10 @@ class Statement(models.Model):
     document_number = models.PositiveSmallIntegerField(null=True, blank=True)
     document_kind = models.CharField(max_length=24, choices=DOCUMENT_KINDS, blank=True)
     document_name = models.CharField(max_length=300, blank=True)
+    # An editor said which document it is about; empty where filing finds that out.
+    document = models.ForeignKey(
+        Document, models.SET_NULL, null=True, blank=True, related_name="assigned_statements"
+    )
     meeting_format = models.CharField(max_length=12, choices=MEETING_FORMATS, blank=True)
     meeting_status = models.CharField(max_length=10, choices=MEETING_STATUSES, blank=True)
     place = models.CharField(max_length=200, blank=True)

@@ -37,6 +37,10 @@ class PackError(ValueError):
         super().__init__("\n".join(self.faults))
 
 
+def _are_texts(values: object) -> bool:
+    return isinstance(values, list) and all(isinstance(v, str) and v.strip() for v in values)
+
+
 @dataclass(slots=True)
 class _Source:
     """One file: its tables, and where in the file each of them begins."""
@@ -146,13 +150,18 @@ class _Row:
         for language, texts in table.items():
             if not _LANGUAGE.fullmatch(language):
                 self.fault(name, f"{language!r} is no language of two letters")
-            if not isinstance(texts, list) or not all(
-                isinstance(t, str) and t.strip() for t in texts
-            ):
+            if not _are_texts(texts):
                 self.fault(name, f"{language} must be a list of texts that are not empty")
                 continue
             found[language] = tuple(texts)
         return found
+
+    def texts(self, name: str) -> tuple[str, ...]:
+        values = self.data.get(name, [])
+        if not _are_texts(values):
+            self.fault(name, "must be a list of texts that are not empty")
+            return ()
+        return tuple(values)
 
     def only(self, allowed: str) -> None:
         for name in sorted(set(self.data) - set(allowed.split())):
@@ -293,7 +302,7 @@ def _participation(row: _Row, parties: frozenset[str]) -> PackParticipation:
 
 
 def _issue(row: _Row) -> PackIssue:
-    row.only("key topic title title_fr for against")
+    row.only("key topic title title_fr documents for against")
     cues_for, cues_against = row.phrases("for"), row.phrases("against")
     for language, cues in cues_against.items():
         for cue in sorted(
@@ -307,6 +316,7 @@ def _issue(row: _Row) -> PackIssue:
         title_fr=row.text("title_fr"),
         cues_for=cues_for,
         cues_against=cues_against,
+        documents=row.texts("documents"),
     )
 
 

@@ -121,6 +121,7 @@ def _issues(negotiation: Negotiation) -> str:
                 "topic": issue.topic,
                 "title": issue.title,
                 "title_fr": issue.title_fr,
+                "documents": issue.document_names,
                 "for": cues[1],
                 "against": cues[-1],
             }
@@ -145,14 +146,19 @@ def _fields(row: Mapping[str, Any], table: str = "") -> str:
     plain = [
         f"{key} = {_value(value)}"
         for key, value in row.items()
-        if value not in (None, "", False) and not isinstance(value, dict | list)
+        if value not in (None, "", False, []) and not _is_below(value)
     ]
     for key, value in row.items():
         if isinstance(value, dict) and value:
             plain += [f"[{table}.{key}]", *(f"{code} = {_value(t)}" for code, t in value.items())]
-        elif isinstance(value, list) and value:
+        elif isinstance(value, list) and _is_below(value):
             plain += [f"[[{table}.{key}]]\n{_fields(item).strip()}" for item in value]
     return "\n".join(plain) + "\n"
+
+
+def _is_below(value: Any) -> bool:
+    """Written as tables of its own, after the plain values."""
+    return isinstance(value, dict) or (isinstance(value, list) and any(map(_is_below, value)))
 
 
 def _value(value: Any) -> str:

@@ -80,6 +80,7 @@ class PackIssue:
     title_fr: str = ""
     cues_for: ByLanguage = field(default_factory=dict)
     cues_against: ByLanguage = field(default_factory=dict)
+    documents: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ import pghistory
 from django.contrib.auth.models import User
 from django.db import models, transaction
 
+from negotiations.filing.ties import tie_all
 from negotiations.folding import sort_key
 from negotiations.models import (
     Alias,
@@ -69,6 +70,7 @@ def load(pack: Pack, *, by_user: User | None, now: datetime, with_articles: bool
             _put(loaded, Participation, key, {"since": part.since, "until": part.until})
         for order, issue in enumerate(pack.issues):
             _load_issue(loaded, issue, order, negotiation)
+        tie_all(negotiation)
         if with_articles:
             _hand_in(pack, negotiation, loaded, by_user=by_user, now=now)
     return loaded
@@ -160,7 +162,13 @@ def _load_issue(loaded: Loaded, issue: PackIssue, order: int, negotiation: Negot
         loaded,
         Issue,
         {"negotiation": negotiation, "key": issue.key},
-        {"topic": issue.topic, "title": issue.title, "title_fr": issue.title_fr, "order": order},
+        {
+            "topic": issue.topic,
+            "title": issue.title,
+            "title_fr": issue.title_fr,
+            "order": order,
+            "document_names": list(issue.documents),
+        },
     )
     for polarity, cues in ((1, issue.cues_for), (-1, issue.cues_against)):
         for language, text in _pairs(cues):

@@ -70,7 +70,9 @@ def words(field: forms.Field, value: Any) -> str:
     if isinstance(value, date):
         return long_date(value)
     if isinstance(field, forms.ChoiceField) and not isinstance(field, forms.ModelChoiceField):
-        return str(dict(field.choices).get(value, value))  # type: ignore[arg-type]  # no groups here
+        labels = dict(field.choices)  # type: ignore[arg-type]  # no groups here
+        chosen = value if isinstance(value, list) else [value]
+        return ", ".join(str(labels.get(one, one)) for one in chosen)
     return str(value)
 
 

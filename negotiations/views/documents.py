@@ -1,7 +1,11 @@
 """Documents: who signed, who agreed, who did not; each with its evidence."""
 
+from django.contrib import messages
+from django.db.models import Prefetch
 from django.http import HttpResponse
-from django.views.decorators.http import require_GET
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_GET, require_http_methods
 
 from negotiations.documents import (
     PAGE,
@@ -12,13 +16,17 @@ from negotiations.documents import (
     title_of,
     untold,
 )
-from negotiations.models import Document
+from negotiations.forms.documents import DocumentForm
+from negotiations.models import Document, IssueTie
 from negotiations.paging import Cursor, page_of
+from negotiations.recording import Act, StaleEditError, correct_document
+from negotiations.views.answers import see_other
+from negotiations.views.conflicts import conflict_of
 from negotiations.views.listing import list_context
 from negotiations.views.records import annotation_context
 from negotiations.views.scope import negotiation_or_404, parties_of, record_or_404
-from sources.audience import readers
-from sources.partials import HtmxHttpRequest, render_page
+from sources.audience import editors, readers
+from sources.partials import AuthedRequest, HtmxHttpRequest, render_page
 
 
 @readers
@@ -49,7 +57,8 @@ def document_list(request: HtmxHttpRequest, slug: str) -> HttpResponse:
 def document_detail(request: HtmxHttpRequest, slug: str, public_id: str) -> HttpResponse:
     """What each party did about one text, and of which parties nothing is known."""
     negotiation = negotiation_or_404(request, slug)
-    rows = Document.objects.with_acts().select_related("meeting").prefetch_related("issues")
+    ties = Prefetch("ties", IssueTie.objects.standing(), to_attr="counting")
+    rows = Document.objects.with_acts().select_related("meeting").prefetch_related(ties)
     document = record_or_404(request, rows, negotiation, public_id)
     signatures = document.acts  # type: ignore[attr-defined]  # with_acts()
     context = {
@@ -63,3 +72,32 @@ def document_detail(request: HtmxHttpRequest, slug: str, public_id: str) -> Http
         **annotation_context(request, document),
     }
     return render_page(request, "negotiations/document_detail.html", context)
+
+
+@editors
+@require_http_methods(["GET", "POST"])
+def document_edit(request: AuthedRequest, slug: str, public_id: str) -> HttpResponse:
+    """Name, kind, topic, and for which issues it counts; 409 when somebody was faster."""
+    negotiation = negotiation_or_404(request, slug)
+    rows = Document.objects.with_acts()
+    document = record_or_404(request, rows, negotiation, public_id)
+    issues = list(negotiation.issues.all())
+    stored = DocumentForm.initial_of(document)
+    name = name_of(document, document.acts)  # type: ignore[attr-defined]  # with_acts()
+    context = {"negotiation": negotiation, "document": document, "name": name}
+    template = "negotiations/document_edit.html"
+    if request.method != "POST":
+        context["form"] = DocumentForm(initial=stored, issues=issues)
+        return render_page(request, template, context)
+    form = context["form"] = DocumentForm(request.POST, issues=issues)
+    if not form.is_valid():
+        return render_page(request, template, context, status=422)
+    data = form.cleaned_data
+    act = Act(request.user, timezone.now(), data["reason"], data["version"])
+    try:
+        correct_document(document, form.changes(), form.chosen(), act)
+    except StaleEditError:
+        context["conflict"] = conflict_of(form, document, stored, "version")
+        return render_page(request, template, context, status=409)
+    messages.success(request, _("The document was corrected."))
+    return see_other(document.get_absolute_url())

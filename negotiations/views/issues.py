@@ -4,7 +4,9 @@ from django.http import HttpResponse
 from django.shortcuts import get_object_or_404
 from django.views.decorators.http import require_GET
 
+from negotiations.documents import title_of
 from negotiations.matrix import columns_of
+from negotiations.models import Document
 from negotiations.stance import joint_verdict
 from negotiations.stances import histories_on_issue
 from negotiations.views.charting import stance_lines
@@ -47,7 +49,10 @@ def issue_detail(request: HtmxHttpRequest, slug: str, key: str) -> HttpResponse:
         "stances": stance_lines(histories, shown.day, negotiation.stale_after),
         "silent": [history.party for history in histories if not history.effective],
         "verdict": joint_verdict(conflict),
-        "documents": issue.documents.shown().newest(),
+        "documents": [
+            (document, title_of(document, document.acts))  # type: ignore[attr-defined]  # with_acts()
+            for document in Document.objects.shown().counting_for(issue).newest().with_acts()
+        ],
         "cues": issue.cues.order_by("-polarity", "language", "text"),
         "shown": shown,
         "tab": "issue_list",

@@ -102,6 +102,8 @@ def _history_rows(
         rows = with_neighbours(RECORD_KINDS[kind]).filter(negotiation=negotiation)
         record = get_object_or_404(rows, public_id=public_id)
         below: list[Model] = [*evidence_of(record)[:MOST_STATEMENTS], *_notes(record)]
+        if isinstance(record, Document):
+            below += record.ties.select_related("issue")
         return record, [record, *below], url_of(record, negotiation.slug)
     url = reverse("negotiations:state_of_play", args=[negotiation.slug])
     if kind == "statement":

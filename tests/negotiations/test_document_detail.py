@@ -44,7 +44,7 @@ def test_it_tells_who_did_what_under_its_status_with_the_words(client, document,
     answer = as_(client, "").get(url)
     page = answer.content.decode()
     title = (
-        "Declaration on “Security guarantees”: signed by France; agreed by Italy; "
+        "Declaration of 8 January 2026: signed by France; agreed by Italy; "
         "not signed by United States"
     )
     assert f'<h1 class="headline">{title}</h1>' in page
@@ -85,7 +85,7 @@ def test_who_takes_part_only_later_is_not_missed(client, talks, document, url):
 
 def test_it_leads_to_its_issues_and_its_meeting(client, talks, document, url):
     issue = factories.issue(negotiation=talks, title="A force")
-    document.issues.add(issue)
+    document.ties.create(issue=issue)
     page = as_(client, "").get(url).content.decode()
     assert f'href="{issue.get_absolute_url()}"' in page
     assert "not known" in page
@@ -190,7 +190,7 @@ def test_it_asks_as_many_queries_for_many_signatures(
     for _number in range(number):
         factories.signature(document=document, party=factories.party())
         factories.annotation(record=document, author=factories.user())
-        document.issues.add(factories.issue(negotiation=talks))
+        document.ties.create(issue=factories.issue(negotiation=talks))
         factories.participation(negotiation=talks, party=factories.party())
     as_(client, "Editor")
     with django_assert_max_num_queries(11):

@@ -81,7 +81,7 @@ def test_an_issue_without_phrases_says_what_that_means(page_of, issue):
 
 def test_documents_tied_to_it_are_linked(page_of, issue):
     signed = factories.document(negotiation=issue.negotiation, name="Paris Declaration")
-    signed.issues.add(issue)
+    signed.ties.create(issue=issue)
     assert "Paris Declaration" in page_of()
 
 

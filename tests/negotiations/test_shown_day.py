@@ -109,7 +109,7 @@ def test_a_signed_document_that_counts_for_an_issue_is_evidence(reader, talks, r
     signed = factories.document(negotiation=talks, day=LAST)
     factories.signature(document=signed, party=russia)
     assert "newer than 1 December 2025" in get(reader, pages(talks)["state"])
-    signed.issues.add(issue)
+    signed.ties.create(issue=issue)
     assert NOTE in get(reader, pages(talks)["state"])
 
 

@@ -1,9 +1,12 @@
 """Correcting a statement: only the fields of its act; a stale form shows both texts."""
 
+from datetime import date
+
 import pytest
 from django.urls import reverse
 
-from negotiations.models import Position
+from negotiations.filing import file_statements
+from negotiations.models import Document, Position
 from tests import factories
 
 pytestmark = pytest.mark.django_db
@@ -61,7 +64,7 @@ def form(statement, **changes):
     [
         ("position", {"party", "issue", "topic", "stance", "date", "attribution"}),
         ("demand", {"party", "issue", "topic", "stance", "date", "attribution"}),
-        ("document", {"party", "topic", "status", "date", "attribution"}),
+        ("document", {"document", "party", "topic", "status", "date", "attribution"}),
         ("meeting", {"date", "place", "attribution"}),
     ],
 )
@@ -169,3 +172,65 @@ def test_a_restricted_negotiation_is_not_there(editor):
         ).status_code
         == 404
     )
+
+
+def signing(talks, party, day, **fields):
+    made = factories.statement(
+        negotiation=talks,
+        party=party,
+        article=factories.article(text=f"It did so on {day}.", published=day),
+        act="document",
+        document_kind="proposal",
+        document_number=1,
+        **fields,
+    )
+    file_statements([made], now=factories.NOW)
+    return made
+
+
+def of_document(statement, **changes):
+    fields = ("edit_count", "party", "topic", "status", "attribution")
+    return {
+        **{name: value for name, value in form(statement, **changes).items() if name in fields},
+        "status": statement.status,
+        "date": "",
+        **changes,
+    }
+
+
+def documents():
+    return sorted(str(row.date) for row in Document.objects.shown())
+
+
+def test_two_documents_that_filing_took_for_one_are_split_and_joined_again(editor, talks, russia):
+    signing(talks, russia, date(2022, 7, 22), status="signed")
+    leaving = signing(talks, russia, date(2023, 7, 17), status="rejected")
+    assert documents() == ["2022-07-22"]
+    editor.post(url(leaving), of_document(leaving, document="own"))
+    assert documents() == ["2022-07-22", "2023-07-17"]
+    leaving.refresh_from_db()
+    file_statements(list(talks.statements.all()), now=factories.NOW)  # as a later reading does
+    assert documents() == ["2022-07-22", "2023-07-17"]
+    signed = Document.objects.get(date=date(2022, 7, 22))
+    assert signed.signatures.get().status == "signed"
+    editor.post(url(leaving), of_document(leaving, document=signed.public_id))
+    assert documents() == ["2022-07-22"]
+    assert signed.signatures.get().status == "rejected"
+
+
+def test_undo_leaves_it_to_filing_again(editor, talks, russia):
+    signing(talks, russia, date(2022, 7, 22), status="signed")
+    leaving = signing(talks, russia, date(2023, 7, 17), status="rejected")
+    editor.post(url(leaving), of_document(leaving, document="own"))
+    undo = reverse("negotiations:statement_undo", args=[talks.slug, leaving.public_id])
+    editor.post(undo, {"edit_count": 2})
+    assert documents() == ["2022-07-22"]
+    leaving.refresh_from_db()
+    assert leaving.document is None
+
+
+def test_a_document_of_other_talks_is_not_offered(editor, talks, russia):
+    elsewhere = factories.document(negotiation=factories.negotiation(slug="b", name="B"))
+    leaving = signing(talks, russia, date(2023, 7, 17), status="rejected")
+    answer = editor.post(url(leaving), of_document(leaving, document=elsewhere.public_id))
+    assert answer.status_code == 422

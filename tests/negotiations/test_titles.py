@@ -47,7 +47,10 @@ def test_no_status_is_left_untold(status):
 def test_a_document_without_name_is_called_by_its_kind_date_and_parties():
     day, parties = "22 July 2022", ["Russia", "Ukraine"]
     assert titles.document_name("plan", "", day) == "Plan of 22 July 2022"
-    assert titles.document_name("plan", "", day, parties) == "Plan of 22 July 2022 (Russia and Ukraine)"
+    assert (
+        titles.document_name("plan", "", day, parties)
+        == "Plan of 22 July 2022 (Russia and Ukraine)"
+    )
     assert titles.document_name("plan", "Minsk II", day, parties) == "Minsk II"
 
 
