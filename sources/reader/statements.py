@@ -24,6 +24,7 @@ from sources.reader.topics import IssueMatch, topic_of
 from sources.reader.types import Act, DocumentRef, SignatureStatus, Span, Stance, Statement, Topic
 
 _NEAR = 12  # words after the word for a text that say what it is about
+_NEAREST = 7  # words of an object that say best what it is about
 _SURE_ITEM = 90  # characters: a longer item of a list is no list item
 
 
@@ -174,7 +175,11 @@ def _subject_matter(
         return _topic_of_text(content, claim, parse, article), None
     language = article.language
     head = content.split(",", 1)[0]
-    topic = topic_of(head, language) or topic_of(content, language)
+    # What stands next to the verb says more than what follows later.
+    near = " ".join(head.split()[:_NEAREST])
+    topic = (
+        topic_of(near, language, least=2) or topic_of(head, language) or topic_of(content, language)
+    )
     # "broke off talks": a set phrase names the matter itself.
     topic = topic or topic_of(article.words(parse, claim.verb.at, claim.verb.last + 1), language)
     words = set(head.lower().replace("'", " ").split())
