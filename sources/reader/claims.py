@@ -44,6 +44,8 @@ def claims_in(parse: Parse, memory: Memory, language: Language, kinds: Kinds) ->
         subject = subject_at(scene, number, shared)
         if subject is None and source and not found and not verb.is_noun:
             subject = source if _has_no_subject(parse, verb) else None
+        if subject is None and _is_own_step(parse, verb, language):
+            subject = source or _reporter(parse, found, language)
         if subject is None:
             continue
         speaker = source or _reporter(parse, found, language)
@@ -55,6 +57,12 @@ def claims_in(parse: Parse, memory: Memory, language: Language, kinds: Kinds) ->
             memory.speaker = Subject(subject.mentions, None)
     _note(parse, memory, source, kinds)
     return found
+
+
+def _is_own_step(parse: Parse, verb: Verb, language: Language) -> bool:
+    """ "maintains that the sanctions will not be lifted"; "should be lifted" is a demand."""
+    leading = {token.low for token in parse.tokens[verb.first : verb.at]}
+    return verb.is_passive and verb.is_future and not leading & language.words["modals"]
 
 
 def _source(parse: Parse, memory: Memory, language: Language) -> Subject | None:

@@ -62,4 +62,6 @@ def is_coordinated(tokens: Sequence[Token], floor: int, verb: Verb, language: La
     """ "rejected the plan and demanded talks": a conjunction right before the second verb."""
     before = tokens[max(floor, verb.first - 2) : verb.first]
     joining = language.words["conjunctions"] | language.words["breaks"]
-    return any(token.low in joining or token.text == "," for token in before)
+    # "a promis, en contrepartie, de relâcher": no second verb of the same rank.
+    by_comma = not verb.is_infinitive
+    return any(token.low in joining or (by_comma and token.text == ",") for token in before)

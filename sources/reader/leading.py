@@ -31,7 +31,8 @@ def leading(tokens: Sequence[Token], index: int, language: Language) -> Leading:
         return found
     at = index - 1
     while at >= 0 and index - at <= _REACH:
-        if not _add(tokens[at], found, language):
+        at -= _aside_before(tokens, at, language)
+        if at < 0 or not _add(tokens[at], found, language):
             break
         found.first = at
         at -= 1
@@ -56,6 +57,15 @@ def _add(token: Token, found: Leading, language: Language) -> bool:
     else:
         return is_adverb(token, language) or low in words["inner"]
     return True
+
+
+def _aside_before(tokens: Sequence[Token], at: int, language: Language) -> int:
+    """How many words an aside has that ends here: "a (de nouveau) rejeté"."""
+    for words in language.asides.get(tokens[at].low, ()):
+        first = at - len(words) + 1
+        if first > 0 and words == tuple(token.low for token in tokens[first : at + 1]):
+            return len(words)
+    return 0
 
 
 def is_adverb(token: Token, language: Language) -> bool:

@@ -50,6 +50,7 @@ _TEXTS = {
     DocumentKind.FRAMEWORK,
     DocumentKind.RESOLUTION,
 }
+_WHETHER_REACH = 4  # words from "whether" to its verb
 _NEAR = 8  # words after the verb in which the text that is agreed must be named
 
 
@@ -93,10 +94,17 @@ def _fits(sense: str, claim: Claim, parse: Parse, language: Language) -> bool:
     if sense in {"signed", "denounced"}:
         return _text_of(claim, parse, language) is not None
     if sense in {"act", "step"}:
-        return claim.verb.is_future and not claim.verb.is_passive
+        is_told = claim.verb.is_future and not _is_open(claim, parse, language)
+        return is_told and (not claim.verb.is_passive or claim.speaker is not None)
     if sense in {"supports", "accepts"}:
         return not _is_turned(claim, parse, language)
     return True
+
+
+def _is_open(claim: Claim, parse: Parse, language: Language) -> bool:
+    """ "has yet to say whether it will send anyone": nothing is announced."""
+    before = parse.tokens[max(claim.verb.first - _WHETHER_REACH, 0) : claim.verb.first]
+    return any(token.low in language.words["whether"] for token in before)
 
 
 def _text_of(
@@ -125,6 +133,8 @@ def _signed(claim: Claim, parse: Parse, language: Language) -> Meaning | None:
     if claim.verb.is_negated or words & language.words["negators"]:
         return _meaning("signed", status=SignatureStatus.NOT_SIGNED)
     if words & language.words["maybe"]:
+        return None
+    if claim.verb.is_infinitive and not words & language.words["expecting"]:
         return None
     if claim.verb.is_future or words & language.words["expecting"]:
         return replace(

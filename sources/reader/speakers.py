@@ -10,6 +10,8 @@ from sources.reader.parsing import Parse
 from sources.reader.sentences import Token
 from sources.reader.verbs import Verb
 
+_CLOSERS = {"»", "”", '"'}
+_SPEAKING = {"commitment", "demand", "rejects"}  # "« ... », a promis le porte-parole"
 _OPENERS = {":", "«", "“", '"'}
 
 
@@ -58,13 +60,11 @@ def _according_to(parse: Parse, language: Language) -> Subject | None:
 def _named_after(parse: Parse, language: Language) -> Subject | None:
     """ "« ... », a déclaré Sergueï Lavrov", "..., said the Russian minister", "..., Lavrov said"."""
     for verb in parse.verbs:
-        if (
-            "said" not in verb.senses
-            or verb.is_passive
-            or opens_content(parse.tokens, verb, language)
-        ):
-            continue
         led = parse.tokens[verb.first - 1].text if verb.first else ""
+        closes = {led, parse.tokens[verb.first - 2].text if verb.first > 1 else ""} & _CLOSERS
+        says = "said" in verb.senses or (bool(closes) and bool(verb.senses & _SPEAKING))
+        if not says or verb.is_passive or opens_content(parse.tokens, verb, language):
+            continue
         inverted = [
             g for g in parse.groups if verb.last < g.first <= verb.last + 3 and not g.before
         ]

@@ -177,6 +177,8 @@ def _subject_matter(
     head = content.split(",", 1)[0]
     # What stands next to the verb says more than what follows later.
     near = " ".join(head.split()[:_NEAREST])
+    if not claim.verb.is_passive:
+        near = f"{parse.tokens[claim.verb.at].plain} {near}"
     topic = (
         topic_of(near, language, least=2) or topic_of(head, language) or topic_of(content, language)
     )
@@ -184,11 +186,21 @@ def _subject_matter(
     topic = topic or topic_of(article.words(parse, claim.verb.at, claim.verb.last + 1), language)
     words = set(head.lower().replace("'", " ").split())
     names_text = document_at(parse.tokens, *claim.content, language)
+    if topic is None and _takes_up_an_act(claim, parse, language):
+        topic = article.topic
     if topic is None and (words & language.words["anaphora"] or names_text):
         topic = article.documents.last_topic
     if topic is None and not names_text:
         topic = article.topic
     return topic or article.documents.last_topic or Topic.OTHER, None
+
+
+def _takes_up_an_act(claim: Claim, parse: Parse, language: Language) -> bool:
+    """ "rejected this offer", "the demand": about what was offered or demanded before."""
+    first = claim.content[0]
+    led = [token.low for token in parse.tokens[first : first + 3]]
+    acts = {noun for noun, senses in language.nouns.items() if senses & {"demand", "commitment"}}
+    return bool(led) and led[0] in language.words["articles"] and bool(acts & set(led[1:]))
 
 
 def _topic_of_text(content: str, claim: Claim, parse: Parse, article: Article) -> Topic:

@@ -76,8 +76,11 @@ def _carried(
     pronouns = language.words["plural_pronouns"] | language.words["singular_pronouns"]
     if any(token.low in pronouns for token in parse.tokens[floor : verb.first]):
         return None
-    if verb.is_infinitive or (
-        floor and not between and is_coordinated(parse.tokens, floor, verb, language)
+    is_adjoined = floor == verb.first > 0 and "ready" in verb.senses
+    if (
+        verb.is_infinitive
+        or is_adjoined
+        or (floor and not between and is_coordinated(parse.tokens, floor, verb, language))
     ):
         return shared
     return None

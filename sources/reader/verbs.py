@@ -89,8 +89,11 @@ def ends_infinitive(tokens: Sequence[Token], language: Language) -> bool:
 
 
 def is_infinitive_form(token: Token, language: Language) -> bool:
-    """By its ending alone: "échanger", "вивести"."""
-    return token.plain.endswith(language.grammar.infinitive_endings)
+    """By its ending: "échanger", "вивести"; but not "déclare", a form of a known verb."""
+    if not token.plain.endswith(language.grammar.infinitive_endings):
+        return False
+    is_listed = bool(language.infinitives) and token.plain in language.verbs
+    return not is_listed or token.plain in language.infinitives
 
 
 def _phrase_at(
@@ -181,8 +184,11 @@ def _verb_at(
     senses = language.verbs.get(low)
     if senses is None or _is_noun(tokens, index, language):
         return None
-    agent = _has_agent(tokens, index, named, language)
     is_due = _is_due(tokens, before, language)
+    is_infinitive = _is_infinitive(tokens, index, before, language) and not is_due
+    # "ont réclamé l'évacuation de Kidal par": with such an auxiliary it is active.
+    is_active = is_infinitive or (before.has_auxiliary and not before.is_passive)
+    agent = not is_active and _has_agent(tokens, index, named, language)
     if low in language.participles and not (before.has_auxiliary or agent):
         return None
     return Verb(
@@ -192,7 +198,7 @@ def _verb_at(
         senses,
         is_negated=before.is_negated,
         is_passive=(before.is_passive and _is_participle(low, language)) or agent,
-        is_infinitive=_is_infinitive(tokens, index, before, language) and not is_due,
+        is_infinitive=is_infinitive,
         is_future=before.is_future
         or is_due
         or _is_future(plain, language)
@@ -201,8 +207,11 @@ def _verb_at(
 
 
 def _is_due(tokens: Sequence[Token], before: Leading, language: Language) -> bool:
-    """ "are to withdraw": announced, no infinitive of another verb."""
+    """ "are to withdraw", "n'entend pas retirer": a step of one's own, no wish or demand."""
     led = [token.low for token in tokens[max(before.first - 2, 0) : before.first]]
+    intending = language.words["intending"]
+    if led and (led[-1] in intending or (led[0] in intending and led[-1] in _CLITICS | {"to"})):
+        return True
     return (
         len(led) > 1
         and led[1] in language.grammar.infinitive_leads
@@ -339,5 +348,8 @@ def _is_bare_noun(tokens: Sequence[Token], index: int, language: Language) -> bo
     pronouns = words["singular_pronouns"] | words["plural_pronouns"] | words["first_person"]
     if before.low in opens | pronouns or is_adverb(before, language) or before.text in {",", ")"}:
         return False
-    is_name = before.text[0].isupper()
-    return not (is_name or before.low in words["representatives"])
+    if before.text[0].isupper():
+        # "the European offer" is a noun, "the Europeans offer" and "Kyiv offers" are verbs.
+        is_led = index > 1 and tokens[index - 2].low in words["articles"]
+        return is_led and not (low.endswith("s") or before.low.endswith("s"))
+    return before.low not in words["representatives"]

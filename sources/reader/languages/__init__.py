@@ -35,11 +35,11 @@ _WORDS = word_set(
     "maybe expecting auxiliaries passives helpers reflexives inner past calls summits envoys "
     "ministers purposes with among indefinite object_relatives neither ready_leads led_by binding "
     "resumptives according_tail not_places place_leads examples will "
-    "denouncing nothing announcing denying"
+    "denouncing nothing announcing denying intending whether"
 )
 _LISTS = word_set(
     "months weekdays both coalition outlets anonymous conditions includes list_separators "
-    "brokers demanding relative_days relative_months day_patterns month_leads year_leads"
+    "brokers demanding asides relative_days relative_months day_patterns month_leads year_leads"
 )
 _SENSES = word_set(
     "demand commitment act supports accepts rejects open unclear-answer signed agreed "
@@ -117,12 +117,14 @@ class Language:
     lists: dict[str, tuple[str, ...]]
     verbs: dict[str, frozenset[str]]
     participles: frozenset[str]
+    infinitives: frozenset[str]
     nouns: dict[str, frozenset[str]]
     phrases: dict[str, tuple[tuple[tuple[str, ...], str], ...]]
     documents: tuple[tuple[tuple[str, ...], DocumentKind], ...]
     topics: tuple[tuple[str, Topic, int], ...]
     grammar: Grammar
     names: OwnNames
+    asides: dict[str, tuple[tuple[str, ...], ...]]
     stems: dict[str, str]
     exact: frozenset[str]
 
@@ -171,12 +173,18 @@ def checked(data: dict[str, Any], code: str) -> Language:
         lists={name: tuple(data[name]) for name in _LISTS},
         verbs=verbs,
         participles=participles,
+        infinitives=frozenset(
+            lemma
+            for _, pattern, lemma in _lemmas(data, code)
+            if pattern not in {"forms", "regular"}
+        ),
         nouns=nouns,
         phrases=phrases,
         documents=documents,
         topics=_topics(data["topics"], code),
         grammar=_grammar(data["grammar"], code),
         names=_names(data["names"], code),
+        asides=_by_last_word(data["asides"]),
         stems={word[:-1]: word for word in used if word.endswith(_STEM)},
         exact=frozenset(word for word in used if not word.endswith(_STEM)),
     )
@@ -261,6 +269,14 @@ def _phrases(data: dict[str, Any]) -> dict[str, tuple[tuple[tuple[str, ...], str
 def _words(phrase: str) -> tuple[str, ...]:
     """Cut at blanks and after apostrophes, as texts are."""
     return tuple(phrase.lower().replace("'", " ").split())
+
+
+def _by_last_word(phrases: list[str]) -> dict[str, tuple[tuple[str, ...], ...]]:
+    """They are looked for backwards."""
+    found: dict[str, list[tuple[str, ...]]] = defaultdict(list)
+    for phrase in phrases:
+        found[_words(phrase)[-1]].append(_words(phrase))
+    return {last: tuple(rows) for last, rows in found.items()}
 
 
 def _documents(data: dict[str, str], code: str) -> tuple[tuple[tuple[str, ...], DocumentKind], ...]:
