@@ -8,6 +8,7 @@ from sources.reader.claims import Claim
 from sources.reader.dates import DateAt, dates_in
 from sources.reader.meaning import Meaning
 from sources.reader.parsing import Parse
+from sources.reader.sentences import lowered
 from sources.reader.types import Act, Attribution, FoundDate, SignatureStatus, Span, Stance
 
 LONGEST_QUOTE = 600
@@ -67,7 +68,7 @@ def condition_in(claim: Claim, parse: Parse, article: Article) -> Span | None:
 
 def first_of(passage: str, phrases: Iterable[str]) -> int | None:
     """Where the first of the phrases stands in the passage, as words of their own."""
-    low = passage.lower().replace("’", "'")
+    low = lowered(passage)
     places = [at for phrase in phrases if (at := _word_at(low, phrase)) >= 0]
     return min(places, default=None)
 
@@ -75,7 +76,7 @@ def first_of(passage: str, phrases: Iterable[str]) -> int | None:
 def _condition_first(claim: Claim, parse: Parse, article: Article) -> Span | None:
     """ "Une fois la trêve signée, la France pourrait": the condition leads the sentence."""
     start, end = parse.sentence.span.start, parse.tokens[claim.verb.first].start
-    low = " " + article.text[start:end].lower().replace("’", "'")
+    low = " " + lowered(article.text[start:end])
     comma = low.find(",")
     if comma < 0 or not any(
         _word_at(low, phrase) == 1 for phrase in article.language.lists["conditions"]
@@ -116,7 +117,7 @@ def attribution_of(claim: Claim, party: str, quote: Span, article: Article) -> A
     said = article.text[quote.start : quote.end]
     if claim.speaker and party not in claim.speaker.parties:
         return Attribution.REPORTED_BY_ADVERSARY
-    low = said.lower()
+    low = lowered(said)
     if any(phrase in low for phrase in article.language.lists["anonymous"]):
         return Attribution.ANONYMOUS_OFFICIAL
     if any(mention.is_spokesperson for mention in claim.subject.mentions):

@@ -8,6 +8,7 @@ from sources.reader.evidence import reported_by
 from sources.reader.groups import Group
 from sources.reader.names import Mention
 from sources.reader.parsing import Parse
+from sources.reader.sentences import lowered
 from sources.reader.speakers import Subject, opens_content, source_of, subject_of
 from sources.reader.topics import topic_of
 from sources.reader.types import Act, Attribution, Span, Stance, Statement, Topic
@@ -58,8 +59,7 @@ def _group_with(parse: Parse, index: int, nouns: frozenset[str]) -> Group | None
 def _contents(parse: Parse, article: Article) -> Iterator[Statement]:
     """ "Cela inclut non seulement A, mais aussi B": what those who agreed a text bind themselves to."""
     subject = article.agreed_by
-    low = article.text[parse.sentence.span.start : parse.sentence.span.end].lower()
-    low = low.replace("’", "'")
+    low = lowered(article.text[parse.sentence.span.start : parse.sentence.span.end])
     opening = next((p for p in article.language.lists["includes"] if low.startswith(p)), None)
     if subject is None or opening is None:
         return
@@ -271,7 +271,7 @@ def _statement(  # noqa: PLR0913 - one maker for four rules
 
 
 def _condition(quote: Span, article: Article) -> Span | None:
-    low = article.text[quote.start : quote.end].lower().replace("’", "'")
+    low = lowered(article.text[quote.start : quote.end])
     places = [low.find(f" {phrase} ") for phrase in article.language.lists["conditions"]]
     found = [at for at in places if at >= 0]
     return Span(quote.start + min(found) + 1, quote.end) if found else None

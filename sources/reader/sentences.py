@@ -123,7 +123,12 @@ def _token(word: str, start: int, language: Language) -> Token:
 
 def folded(word: str) -> str:
     """Lower case, without the apostrophe of an elision."""
-    return word.lower().rstrip("'’") or word
+    return word.lower().replace("ё", "е").rstrip("'’") or word
+
+
+def lowered(text: str) -> str:
+    """Lower case with plain apostrophes, letter by letter; most print writes "е" for "ё"."""
+    return text.lower().replace("’", "'").replace("ё", "е")
 
 
 def words_of(phrase: str) -> tuple[str, ...]:

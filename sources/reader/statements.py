@@ -20,6 +20,7 @@ from sources.reader.languages import Language
 from sources.reader.listing import opens_list
 from sources.reader.meaning import Meaning, meaning_of
 from sources.reader.parsing import Parse
+from sources.reader.sentences import lowered
 from sources.reader.topics import IssueMatch, topic_of
 from sources.reader.types import Act, DocumentRef, SignatureStatus, Span, Stance, Statement, Topic
 
@@ -184,7 +185,7 @@ def _subject_matter(
     )
     # "broke off talks": a set phrase names the matter itself.
     topic = topic or topic_of(article.words(parse, claim.verb.at, claim.verb.last + 1), language)
-    words = set(head.lower().replace("'", " ").split())
+    words = set(lowered(head).replace("'", " ").split())
     names_text = document_at(parse.tokens, *claim.content, language)
     if topic is None and _takes_up_an_act(claim, parse, language):
         topic = article.topic

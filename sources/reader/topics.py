@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from sources.reader import languages
 from sources.reader.languages import Language
+from sources.reader.sentences import lowered
 from sources.reader.types import IssueEntry, Lexicon, Topic
 
 
@@ -17,7 +18,7 @@ def topic_of(passage: str, language: Language, *, least: int = 1) -> Topic | Non
     """
     scores: Counter[Topic] = Counter()
     first: dict[Topic, int] = {}
-    for match in _cues(language).finditer(passage.lower().replace("’", "'")):
+    for match in _cues(language).finditer(lowered(passage)):
         topic, weight = _weight_of(match.group(), language)
         scores[topic] += weight
         first.setdefault(topic, match.start())
@@ -30,15 +31,15 @@ def topic_of(passage: str, language: Language, *, least: int = 1) -> Topic | Non
 def _cues(language: Language) -> re.Pattern[str]:
     """One alternation, longest first: one pass over the passage.
 
-    A cue also matches in the other number, one with "*" with any ending.
+    A cue also matches in the other number, "*" in it stands for any ending.
     """
     words = "|".join(_with_endings(cue) for cue, _topic, _weight in language.topics)
     return re.compile(rf"(?<!\w)(?:{words})(?!\w)")
 
 
 def _with_endings(cue: str) -> str:
-    if cue.endswith("*"):
-        return re.escape(cue[:-1]) + r"\w*"
+    if "*" in cue:
+        return re.escape(cue).replace(r"\*", r"\w*")
     return "(?:" + "|".join(re.escape(form) for form in reversed(_endings(cue))) + ")"
 
 
@@ -46,9 +47,14 @@ def _with_endings(cue: str) -> str:
 def _weight_of(found: str, language: Language) -> tuple[Topic, int]:
     """Of the cue that gave a match, the first in the order of the alternation."""
     for cue, topic, weight in language.topics:
-        if found.startswith(cue[:-1]) if cue.endswith("*") else found in _endings(cue):
+        if _open_cue(cue).fullmatch(found) if "*" in cue else found in _endings(cue):
             return topic, weight
     raise KeyError(found)
+
+
+@lru_cache(maxsize=4096)
+def _open_cue(cue: str) -> re.Pattern[str]:
+    return re.compile(_with_endings(cue))
 
 
 def _endings(cue: str) -> tuple[str, ...]:
@@ -121,4 +127,4 @@ class IssueIndex:
 
 
 def _folded(text: str) -> str:
-    return " ".join(text.lower().replace("’", "'").split())
+    return " ".join(lowered(text).split())
