@@ -10,10 +10,11 @@ from sources.reader.names import Kinds
 from sources.reader.parsing import Parse
 from sources.reader.speakers import Subject, opens_content, source_of, subject_of
 from sources.reader.subjects import Scene, subject_at
-from sources.reader.verbs import Verb
+from sources.reader.verbs import Verb, is_infinitive_form
 
 _BARE = 5  # words after a verb that are no object: "on Monday", "en 2015"
 _OBJECT_REACH = 12
+_CLOSERS = {"»", "”", "“"}
 _DONE = {"act", "step", "signed", "commitment", "accepts"}
 _GOVERNING = {
     "demand", "commitment", "rejects", "accepts", "supports", "open", "agreed", "ready", "act",
@@ -99,6 +100,8 @@ def _claim(
         content = (clause_start(parse.tokens, floor, verb.first), verb.first)
     elif language.grammar.is_verb_final and _is_last(parse, verb, end):
         content = (_object_start(parse, verb, subject), verb.first)
+    elif language.grammar.inverts and _is_last(parse, verb, _rest_end(parse, verb, end, language)):
+        content = _object_before(parse, verb, subject, language)
     return Claim(
         verb=verb,
         subject=subject,
@@ -112,6 +115,28 @@ def _claim(
 def _is_last(parse: Parse, verb: Verb, end: int) -> bool:
     """ "hat den Vorschlag abgelehnt": nothing is left behind the verb."""
     return not any(token.is_word for token in parse.tokens[verb.last + 1 : end])
+
+
+def _rest_end(parse: Parse, verb: Verb, end: int, language: Language) -> int:
+    """Where what depends on the verb ends: at a closing quote, behind a bare infinitive."""
+    start = verb.last + 1
+    while start < end and is_infinitive_form(parse.tokens[start], language):
+        start += 1
+    if start < end and parse.tokens[start].text in _CLOSERS | {","}:
+        return verb.last + 1
+    return verb.last + 1 if start == end else end
+
+
+def _object_before(
+    parse: Parse, verb: Verb, subject: Subject, language: Language
+) -> tuple[int, int]:
+    """ "Эту тему Москва обсуждать отказалась", "Москва эту тему обсуждать отказалась"."""
+    start = _object_start(parse, verb, subject)
+    idle = language.words["inner"] | language.words["negations"]
+    if any(t.is_word and t.low not in idle for t in parse.tokens[start : verb.first]):
+        return start, verb.first
+    first = verb.first if subject.first is None else min(subject.first, verb.first)
+    return clause_start(parse.tokens, 0, first), first
 
 
 def _object_start(parse: Parse, verb: Verb, subject: Subject) -> int:

@@ -8,6 +8,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from sources.reader.languages import Language
+from sources.reader.sentences import lowered
 from sources.reader.types import Found, FoundDate, Precision, Span
 
 _LONGEST_NOUN = 5  # letters of a noun that ends as a future does: "opéra"
@@ -76,7 +77,7 @@ def dates_in(text: str, span: Span, language: Language, published: date | None) 
     before, unless the sentence speaks of what is to come.
     """
     piece = text[span.start : span.end].replace("’", "'")
-    is_future = _speaks_of_what_comes(piece.lower().split(), language)
+    is_future = _speaks_of_what_comes(lowered(piece).split(), language)
     found: list[DateAt] = []
     for start, end, value in _matches(piece, language, published, is_future=is_future):
         if not any(
@@ -92,6 +93,8 @@ def _speaks_of_what_comes(words: Sequence[str], language: Language) -> bool:
     endings, grammar = language.grammar.future_endings, language.grammar
     if any(word in language.words["future"] for word in words):
         return True
+    if grammar.has_aspect:
+        endings = ()
     if endings and any(word.endswith(endings) and len(word) > _LONGEST_NOUN for word in words):
         return True
     return any(

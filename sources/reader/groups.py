@@ -212,7 +212,7 @@ def _may_act(mention: Mention, first: int, tokens: Sequence[Token], language: La
     """A name stands for itself; an adjective needs an office; a genitive needs one to belong to."""
     phrase = tokens[first : mention.first]
     has_office = any(_stands_for(token, language) for token in phrase)
-    if _is_object(mention, phrase, language):
+    if _is_object(mention, phrase, tokens, language):
         return False
     if mention.kind == "demonym" and not has_office:
         return _is_office_after(mention.last + 1, tokens, language) or _is_people(mention, tokens)
@@ -223,15 +223,20 @@ def _may_act(mention: Mention, first: int, tokens: Sequence[Token], language: La
     return _owns_an_office(mention, tokens, language)
 
 
-def _is_object(mention: Mention, phrase: Sequence[Token], language: Language) -> bool:
-    """ "президента України", "вимога Росії": in a case in which nobody acts.
+def _is_object(
+    mention: Mention, phrase: Sequence[Token], tokens: Sequence[Token], language: Language
+) -> bool:
+    """ "президента України", "вимога Росії", "украинской стороны": in a case in which nobody acts.
 
     Where an office leads the phrase its own ending tells; else the name's.
     """
+    grammar = language.grammar
     offices = [token for token in phrase if _stands_for(token, language)]
     if offices:
-        return offices[0].plain.endswith(language.grammar.oblique_endings)
-    return mention.is_oblique and mention.kind != "demonym"
+        return offices[0].plain.endswith(grammar.oblique_endings)
+    if mention.kind == "demonym":
+        return tokens[mention.last].plain.endswith(grammar.oblique_adjective_endings)
+    return mention.is_oblique
 
 
 def _owns_an_office(mention: Mention, tokens: Sequence[Token], language: Language) -> bool:

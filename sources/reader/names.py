@@ -12,13 +12,14 @@ from typing import Any
 from babel import Locale
 
 from sources.reader.languages import Language
-from sources.reader.sentences import Token, words_of
+from sources.reader.sentences import Token, lowered, words_of
 from sources.reader.types import Lexicon, PartyEntry, PersonEntry
 
 _WORLD = Path(__file__).parent / "world.toml"
 _LATIN = ("en", "fr")  # names in these are looked for in every text
 _LONGEST_ACRONYM = 4
 _SHORTEST_STEM = 3
+_CASE = "~"  # before a form in which a name does not act: "~Києва"
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,17 +67,19 @@ class _Table:
 
     def add(self, phrases: Iterable[str], entry: _Entry) -> None:
         for phrase in phrases:
-            words = words_of(phrase)
+            is_case = phrase.startswith(_CASE)
+            words = words_of(phrase.removeprefix(_CASE))
             if not words:
                 continue
             key = tuple(stem(word, self.endings) for word in words)
             self.names[key[0]][key] = replace(
                 entry,
                 is_acronym=len(phrase) <= _LONGEST_ACRONYM and phrase.isupper(),
-                is_lower=phrase[0].islower(),
+                is_lower=phrase.removeprefix(_CASE)[0].islower(),
             )
             self.longest[key[0]] = max(self.longest[key[0]], len(key))
-            self.plain.add(words)
+            if not is_case:
+                self.plain.add(words)
 
 
 class NameIndex:
@@ -312,7 +315,7 @@ def english_place(name: str, language: Language) -> str:
 
 def _without_case(name: str, language: Language) -> str:
     endings = language.grammar.name_endings
-    return " ".join(stem(word, endings) for word in name.lower().split())
+    return " ".join(stem(word, endings) for word in lowered(name).split())
 
 
 def _phrases(words: str) -> tuple[str, ...]:

@@ -14,12 +14,13 @@ from sources.reader.verbs import Verb, verbs_in
 
 @dataclass(slots=True)
 class Parse:
-    """What claims are made from."""
+    """What claims are made from; `located` are the parties named as places: "in Moscow"."""
 
     sentence: Sentence
     groups: list[Group]
     verbs: list[Verb]
     places: dict[int, str] = field(default_factory=dict)
+    located: tuple[Mention, ...] = ()
 
     @property
     def tokens(self) -> tuple[Token, ...]:
@@ -44,14 +45,19 @@ def parse(
     if coalition:
         mentions = _with_coalition(mentions, coalition, tokens, language)
     places = _places(tokens, language)
+    located = [mention for mention in mentions if _is_place(mention, tokens, language)]
     actors = [
         offices.named(mention, tokens, language, day)
         for mention in mentions
-        if not _is_place(mention, tokens, language) and not _is_title(mention, tokens, language)
+        if mention not in located and not _is_title(mention, tokens, language)
     ]
     named = {at for mention in mentions for at in range(mention.first, mention.last + 1)}
     return Parse(
-        sentence, groups_in(actors, tokens, language), verbs_in(tokens, named, language), places
+        sentence,
+        groups_in(actors, tokens, language),
+        verbs_in(tokens, named, language),
+        places,
+        tuple(located),
     )
 
 

@@ -16,6 +16,7 @@ from sources.reader.verbs import Verb
 _AGENT_REACH = 9  # words from a participle to who did it
 _INVERTED_REACH = 2  # words from a verb to the subject behind it
 _LONGEST_GAP = 14  # words between a subject and its verb without a comma
+_LOCATED_REACH = 6  # words between "in Moscow" and what was said there
 _OFFICE_REACH = 7  # words before the verb in which "the ministry" may stand
 
 
@@ -44,6 +45,7 @@ def subject_at(scene: Scene, number: int, shared: Subject | None) -> Subject | N
         or _named(parse, floor, verb, language)
         or _following(parse, number, language)
         or _carried(parse, floor, verb, language, shared)
+        or _located(parse, floor, verb, language)
         or (None if verb.is_infinitive else _described(scene, floor, verb, shared))
     )
 
@@ -64,8 +66,32 @@ def _following(parse: Parse, number: int, language: Language) -> Subject | None:
     for group in parse.groups:
         if verb.last < group.first <= verb.last + _INVERTED_REACH and group.is_subject:
             between = parse.tokens[verb.last + 1 : group.first]
+            if parse.tokens[group.first].low in language.words["belongings"]:
+                return None  # "отвергла план Киева": the object
             return subject_of(group) if all(token.is_word for token in between) else None
     return None
+
+
+def _located(parse: Parse, floor: int, verb: Verb, language: Language) -> Subject | None:
+    """ "В Кремле отвергли", "в МИД Ирана заявили": the verb says that somebody did, where says who."""
+    if not parse.tokens[verb.at].plain.endswith(language.grammar.impersonal_endings):
+        return None
+    locatives = language.words["locatives"]
+    places = [Group(m.first, m.last, (m,), is_subject=False) for m in parse.located]
+    for group in (*places, *(group for group in parse.groups if group.before in locatives)):
+        between = parse.tokens[group.last + 1 : verb.first]
+        is_near = group.last < verb.first <= group.last + _LOCATED_REACH
+        is_whole = all(token.is_word for token in between)
+        if is_near and is_whole and _opens_clause(parse.tokens, floor, group.first - 1, language):
+            return Subject(group.mentions, group.first - 1)
+    return None
+
+
+def _opens_clause(tokens: Sequence[Token], floor: int, index: int, language: Language) -> bool:
+    if index <= floor:
+        return index == floor
+    joining = language.words["conjunctions"] | language.words["complementizers"]
+    return not tokens[index - 1].is_word or tokens[index - 1].low in joining
 
 
 def _carried(
@@ -124,13 +150,16 @@ def _is_agent_by_case(group: Group, scene: Scene) -> bool:
 def _described_agent(scene: Scene, verb: Verb) -> Subject | None:
     """ "signed by both sides", "dénoncée par les insurgés"."""
     tokens, language = scene.parse.tokens, scene.language
+    behind = [token.plain for token in tokens[verb.last + 1 : verb.last + _AGENT_REACH + 1]]
+    if language.grammar.agent_endings and _says(behind, language.lists["both"]):
+        return scene.memory.both(verb.first)
     for at in range(verb.last + 1, min(verb.last + _AGENT_REACH + 1, len(tokens))):
         if tokens[at].low not in language.words["agents"]:
             continue
-        lows = [token.low for token in tokens[at + 1 : at + 6]]
-        if _says(lows, language.lists["both"]):
+        near = tokens[at + 1 : at + 6]
+        if _says([token.low for token in near], language.lists["both"]):
             return scene.memory.both(verb.first)
-        office = _office(lows, language)
+        office = _office(near, language)
         chosen = scene.memory.holder(office, language) if office else None
         return Subject(chosen.mentions, verb.first) if chosen else None
     return None
@@ -184,7 +213,7 @@ def _described(scene: Scene, floor: int, verb: Verb, shared: Subject | None) -> 
         return memory.both(first)
     if _says(lows, language.lists["coalition"]) and memory.several:
         return Subject(memory.several.mentions, first)
-    office = _office(lows, language)
+    office = _office(before, language)
     if office:
         chosen = memory.holder(office, language) or memory.last
         return Subject(chosen.mentions, first) if chosen and len(chosen.parties) == 1 else None
@@ -207,12 +236,16 @@ def _pronoun(
     return Subject(chosen.mentions, verb.first)
 
 
-def _office(lows: Sequence[str], language: Language) -> str:
-    """ "ses diplomates", "the ministry", "le gouvernement": somebody's, whom the text named before."""
-    near = lows[-_OFFICE_REACH:]
-    for led, low in pairwise(near):
-        if low in language.words["offices"] and led in language.words["articles"]:
-            return low
+def _office(tokens: Sequence[Token], language: Language) -> str:
+    """ "ses diplomates", "the ministry", "правительство": somebody's, whom the text named before."""
+    near = tokens[-_OFFICE_REACH:]
+    offices, grammar = language.words["offices"], language.grammar
+    if grammar.lacks_articles:
+        acting = (t for t in near if not t.plain.endswith(grammar.oblique_endings))
+        return next((token.low for token in acting if token.low in offices), "")
+    for led, token in pairwise(near):
+        if token.low in offices and led.low in language.words["articles"]:
+            return token.low
     return ""
 
 

@@ -197,7 +197,7 @@ def _verb_at(
         index,
         senses,
         is_negated=before.is_negated,
-        is_passive=(before.is_passive and _is_participle(low, language)) or agent,
+        is_passive=_is_passive(tokens[index], before, language) or agent,
         is_infinitive=is_infinitive,
         is_future=before.is_future
         or is_due
@@ -255,6 +255,14 @@ def _ready_at(
     return Verb(before.first, index, index, frozenset({"ready"}), before.is_negated)
 
 
+def _is_passive(token: Token, before: Leading, language: Language) -> bool:
+    """ "was signed"; "подписан" by itself."""
+    endings = language.grammar.passive_endings
+    if endings:
+        return token.plain.endswith(endings)
+    return before.is_passive and _is_participle(token.low, language)
+
+
 def _is_participle(low: str, language: Language) -> bool:
     """ "is rejecting" is active."""
     if low in language.participles or not language.participles:
@@ -291,7 +299,7 @@ def _future_at(tokens: Sequence[Token], index: int, language: Language) -> Verb 
     if token.low in words["no_steps"] or not token.plain.isalpha() or token.text[0].isupper():
         return None
     before = leading(tokens, index, language)
-    if language.grammar.future_endings:
+    if language.grammar.future_endings and not language.grammar.has_aspect:
         is_step = len(token.plain) > 5 and _is_future(token.plain, language)
     else:
         led = tokens[index - 1].low if index else ""

@@ -64,7 +64,10 @@ class Grammar:
     `infinitive_leads`: what stands before it ("to", "zu", "de"). `name_endings`: what the cases
     put behind a name ("Росії", "russischen"), `oblique_endings` those of an office that is not the
     one who acts ("президента"), `agent_endings` those of who does it in a passive ("Росією"),
-    `participle_endings` those of the verb then ("підписаний"); empty where nouns do not change.
+    `participle_endings` those of the verb then ("підписаний"), `passive_endings` those that are
+    passive without an auxiliary ("подписан"), `oblique_adjective_endings` those of a nationality
+    whose office does not act ("украинской стороны"); empty where nouns do not change.
+    `impersonal_endings` those of a verb that says where instead of who: "в Кремле заявили".
     """
 
     infinitive_leads: frozenset[str]
@@ -75,6 +78,9 @@ class Grammar:
     oblique_endings: tuple[str, ...]
     agent_endings: tuple[str, ...]
     participle_endings: tuple[str, ...]
+    passive_endings: tuple[str, ...]
+    oblique_adjective_endings: tuple[str, ...]
+    impersonal_endings: tuple[str, ...]
     adverb_endings: tuple[str, ...]
     needs_infinitive_lead: bool  # "send" is an infinitive only after "to"
     has_bare_nouns: bool  # "demands" is a noun or a verb: what stands before it decides
@@ -83,6 +89,8 @@ class Grammar:
     inverts: bool  # "Am Montag lehnte Kiew ab": the subject may follow its verb
     is_verb_final: bool  # "hat den Vorschlag nicht angenommen": auxiliary and negation stand apart
     has_list_comma: bool  # a comma may stand before the last item of a list
+    has_aspect: bool  # "направит": a future that ends as a present does, so only of listed verbs
+    lacks_articles: bool  # "правительство заявило": an office without a word before it
 
 
 @dataclass(frozen=True, slots=True)
