@@ -11,6 +11,7 @@ from sources.reader.sentences import Token
 from sources.reader.verbs import Verb
 
 _CLOSERS = {"»", "”", '"'}
+_DASHES = {"—", "–", "-"}
 _SPEAKING = {"commitment", "demand", "rejects"}  # "« ... », a promis le porte-parole"
 _OPENERS = {":", "«", "“", '"'}
 
@@ -60,8 +61,8 @@ def _according_to(parse: Parse, language: Language) -> Subject | None:
 def _named_after(parse: Parse, language: Language) -> Subject | None:
     """ "« ... », a déclaré Sergueï Lavrov", "..., said the Russian minister", "..., Lavrov said"."""
     for verb in parse.verbs:
-        led = parse.tokens[verb.first - 1].text if verb.first else ""
-        closes = {led, parse.tokens[verb.first - 2].text if verb.first > 1 else ""} & _CLOSERS
+        led, earlier = _marks_before(parse, verb)
+        closes = {led, earlier} & _CLOSERS
         says = "said" in verb.senses or (bool(closes) and bool(verb.senses & _SPEAKING))
         if not says or verb.is_passive or opens_content(parse.tokens, verb, language):
             continue
@@ -84,10 +85,23 @@ def _named_after(parse: Parse, language: Language) -> Subject | None:
     return None
 
 
+def _marks_before(parse: Parse, verb: Verb) -> tuple[str, str]:
+    """The two words or marks before a verb, without a dash: "«…», — заявил"."""
+    at = verb.first - 1
+    if at > 0 and parse.tokens[at].text in _DASHES:
+        at -= 1
+    found = [parse.tokens[one].text if one >= 0 else "" for one in (at, at - 1)]
+    return found[0], found[1]
+
+
 def _is_inverted(parse: Parse, verb: Verb, language: Language) -> bool:
-    """ "..., a promis l'entraîneur": somebody says it, but no party."""
-    after = parse.tokens[verb.last + 1].low if verb.last + 1 < len(parse.tokens) else ""
-    return after in language.words["articles"]
+    """ "..., a promis l'entraîneur", "..., говорит врач": somebody says it, but no party."""
+    after = parse.tokens[verb.last + 1] if verb.last + 1 < len(parse.tokens) else None
+    if after is None:
+        return False
+    if language.grammar.lacks_articles:
+        return after.text[0].islower() and after.low not in language.words["offices"]
+    return after.low in language.words["articles"]
 
 
 def _content_follows(parse: Parse, verb: Verb) -> bool:
