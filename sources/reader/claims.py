@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
+from sources.reader.brackets import bracket_content
 from sources.reader.clauses import clause_end, clause_start, is_coordinated
 from sources.reader.languages import Language
 from sources.reader.memory import Memory
@@ -23,7 +24,10 @@ _GOVERNING = {
 
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """A verb with its subject; `content` are the tokens of what is asked, offered, refused."""
+    """A verb with its subject; `content` are the tokens of what is asked, offered, refused.
+
+    `clause` is where the evidence begins, where that is before subject and verb.
+    """
 
     verb: Verb
     subject: Subject
@@ -31,6 +35,7 @@ class Claim:
     end: int
     speaker: Subject | None = None
     addressees: tuple[str, ...] = field(default=())
+    clause: int | None = None
 
 
 def claims_in(parse: Parse, memory: Memory, language: Language, kinds: Kinds) -> list[Claim]:
@@ -93,13 +98,13 @@ def _claim(
     end = clause_end(parse, verb.last + 1, language)
     content = (verb.last + 1, _content_end(parse, number, end, language))
     led = _relative_object(parse, verb, subject, end, language)
+    if language.grammar.is_verb_final and not verb.is_noun:
+        return _bracketed(parse, number, subject, speaker, language)
     if led is not None:
         content = led
     elif verb.is_passive:
         floor = parse.verbs[number - 1].last + 1 if number else 0
         content = (clause_start(parse.tokens, floor, verb.first), verb.first)
-    elif language.grammar.is_verb_final and _is_last(parse, verb, end):
-        content = (_object_start(parse, verb, subject), verb.first)
     elif language.grammar.inverts and _is_last(parse, verb, _rest_end(parse, verb, end, language)):
         content = _object_before(parse, verb, subject, language)
     return Claim(
@@ -115,6 +120,26 @@ def _claim(
 def _is_last(parse: Parse, verb: Verb, end: int) -> bool:
     """ "hat den Vorschlag abgelehnt": nothing is left behind the verb."""
     return not any(token.is_word for token in parse.tokens[verb.last + 1 : end])
+
+
+def _bracketed(
+    parse: Parse, number: int, subject: Subject, speaker: Subject | None, language: Language
+) -> Claim:
+    """A claim of a language in which objects stand on both sides of the verb."""
+    verb = parse.verbs[number]
+    end = clause_end(parse, verb.last + 1, language)
+    found = bracket_content(
+        parse, verb, subject, _content_end(parse, number, end, language), language
+    )
+    return Claim(
+        verb=verb,
+        subject=subject,
+        content=found.content,
+        end=max(end, verb.last + 1),
+        speaker=speaker,
+        addressees=found.addressees,
+        clause=found.clause,
+    )
 
 
 def _rest_end(parse: Parse, verb: Verb, end: int, language: Language) -> int:

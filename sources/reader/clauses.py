@@ -8,6 +8,8 @@ from sources.reader.sentences import Token
 from sources.reader.verbs import Verb
 
 _MARKS = {".", "!", "?", ";", ":"}
+_CLOSERS = {"“", "«"}
+_LONGEST_CLAUSE = 40  # words
 
 
 def clause_start(tokens: Sequence[Token], floor: int, end: int) -> int:
@@ -24,13 +26,15 @@ def clause_end(parse: Parse, start: int, language: Language) -> int:
     for index in range(start, len(tokens)):
         if tokens[index].text in _MARKS:
             return index
+        if language.grammar.is_verb_final and tokens[index].text in _CLOSERS:
+            return index
         following = tokens[index + 1].low if index + 1 < len(tokens) else ""
         if tokens[index].text != ",":
             continue
         if (
             following in words["breaks"]
-            or following in words["relatives"]
             or following in words["resumptives"]
+            or (following in words["relatives"] and is_relative(tokens, index + 1, language))
         ):
             return index
         if following in words["conjunctions"] and _opens(parse, index + 2, language):
@@ -65,3 +69,40 @@ def is_coordinated(tokens: Sequence[Token], floor: int, verb: Verb, language: La
     # "a promis, en contrepartie, de relâcher": no second verb of the same rank.
     by_comma = not verb.is_infinitive
     return any(token.low in joining or (by_comma and token.text == ",") for token in before)
+
+
+def is_relative(tokens: Sequence[Token], index: int, language: Language) -> bool:
+    """Whether a relative word opens a clause: where it is an article as well, its clause ends with a verb.
+
+    "Ruanda, das nicht beteiligt war", but "die Freilassung der Geiseln, das Ende der Blockade".
+    """
+    low, words = tokens[index].low, language.words
+    if low not in words["relatives"]:
+        return False
+    if low not in words["articles"]:
+        return True
+    if index == 0 or tokens[index - 1].text != ",":
+        return False
+    last = tokens[index]
+    for token in tokens[index + 1 : index + _LONGEST_CLAUSE]:
+        if not token.is_word or token.low in words["conjunctions"]:
+            break
+        last = token
+    return last is not tokens[index] and last.text[0].islower()
+
+
+def clause_of(parse: Parse, verb: Verb, language: Language) -> tuple[int, int]:
+    """The tokens between the commas around a verb; a comma inside a list of names is none."""
+    inside = {at for group in parse.groups for at in range(group.first, group.last + 1)}
+    start, end = verb.first, verb.last + 1
+    while start > 0 and not _bounds(parse.tokens[start - 1], start - 1, inside):
+        start -= 1
+    while end < len(parse.tokens) and not _bounds(parse.tokens[end], end, inside):
+        end += 1
+    return start, end
+
+
+def _bounds(token: Token, at: int, inside: set[int]) -> bool:
+    return at not in inside and (
+        token.text == "," or token.text in _MARKS or token.text in _CLOSERS
+    )

@@ -22,7 +22,9 @@ def quote_of(claim: Claim, parse: Parse) -> Span:
     first = claim.verb.first
     if claim.subject.first is not None:
         first = min(first, claim.subject.first)
-    if claim.content[1] <= claim.verb.first:
+    if claim.clause is not None:
+        first = min(first, claim.clause)
+    elif claim.content[1] <= claim.verb.first:
         # A passive, or "the release of hostages, which the bloc demands": the object stands first.
         first = min(first, max(claim.content[0], claim.verb.first - _LONGEST_OBJECT))
     while first < claim.verb.first and not parse.tokens[first].is_word:

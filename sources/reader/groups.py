@@ -14,6 +14,7 @@ _MODIFIERS = 3  # words like "eastern-based" before the second name
 _LONGEST_PERSON = 3  # words of a name that the lexicon does not know
 _IN_BRACKETS = 3  # tokens of "(GNU)"
 _YEAR_DIGITS = 4  # "the 35 members" belongs to the phrase, "in 2026 Russia" does not
+_ADJECTIVES = 4  # words before a name in which an article may lead its adjectives
 _LIST_GAP = 3  # the same where only a comma joins them
 
 
@@ -77,7 +78,20 @@ def _governor(first: int, at: int, tokens: Sequence[Token], language: Language) 
         return before.low
     opens = words["conjunctions"] | words["complementizers"] | words["relatives"] | words["breaks"]
     is_genitive = first < at and tokens[first].low in words["genitives"] & words["articles"]
+    if is_genitive and language.grammar.has_capital_nouns:
+        return tokens[first].low if is_noun_at(tokens, first - 1, language) else ""
     return tokens[first].low if is_genitive and before.is_word and before.low not in opens else ""
+
+
+def is_noun_at(tokens: Sequence[Token], index: int, language: Language) -> bool:
+    """Written as a noun; at the start of a sentence any other word has a capital too."""
+    token, words = tokens[index], language.words
+    if not token.text[0].isupper():
+        return False
+    if index and tokens[index - 1].is_word:
+        return True
+    small = ("articles", "prepositions", "complementizers", "conjunctions", "breaks", "according")
+    return token.low not in language.verbs and not any(token.low in words[kind] for kind in small)
 
 
 def phrase_start(at: int, tokens: Sequence[Token], language: Language) -> int:
@@ -93,6 +107,8 @@ def phrase_start(at: int, tokens: Sequence[Token], language: Language) -> int:
             and _stands_for(tokens[first - 2], language)
         ):
             first -= 2
+        elif language.grammar.has_capital_nouns and _adjectives_before(first, tokens, language):
+            first -= 1
         else:
             break
     # A genitive that leads the phrase governs it: "(le retrait) de la Russie".
@@ -101,6 +117,19 @@ def phrase_start(at: int, tokens: Sequence[Token], language: Language) -> int:
     ):
         first += 1
     return first
+
+
+def _adjectives_before(first: int, tokens: Sequence[Token], language: Language) -> bool:
+    """ "mit dem neuen russischen Minister": words with the ending of one, and an article before."""
+    words, endings = language.words, language.grammar.adjective_endings
+    for at in range(first - 1, max(first - 1 - _ADJECTIVES, -1), -1):
+        token = tokens[at]
+        if token.low in words["articles"] or token.low in words["prepositions"]:
+            return at < first - 1
+        is_verb = token.low in language.verbs or token.low in words["auxiliaries"]
+        if is_verb or not (token.text[0].islower() and token.plain.endswith(endings)):
+            return False
+    return False
 
 
 def _belongs(token: Token, language: Language) -> bool:
@@ -218,7 +247,10 @@ def _may_act(mention: Mention, first: int, tokens: Sequence[Token], language: La
         return _is_office_after(mention.last + 1, tokens, language) or _is_people(mention, tokens)
     if has_office:
         return True
-    if any(token.low in language.words["genitives"] - {"d"} for token in phrase):
+    genitives = language.words["genitives"] - {"d"}
+    if language.grammar.has_capital_nouns:
+        genitives -= language.words["articles"]  # "der Iran": _governor knows
+    if any(token.low in genitives for token in phrase):
         return False
     return _owns_an_office(mention, tokens, language)
 
@@ -226,17 +258,23 @@ def _may_act(mention: Mention, first: int, tokens: Sequence[Token], language: La
 def _is_object(
     mention: Mention, phrase: Sequence[Token], tokens: Sequence[Token], language: Language
 ) -> bool:
-    """ "президента України", "вимога Росії", "украинской стороны": in a case in which nobody acts.
+    """ "президента України", "украинской стороны", "dem Kreml": in a case in which nobody acts.
 
-    Where an office leads the phrase its own ending tells; else the name's.
+    Where an office leads the phrase its own ending tells; else the name's, unless the name is
+    that of an office's owner ("Russlands Präsident").
     """
     grammar = language.grammar
+    if any(token.low in language.words["object_articles"] for token in phrase[:1]):
+        return True
     offices = [token for token in phrase if _stands_for(token, language)]
     if offices:
         return offices[0].plain.endswith(grammar.oblique_endings)
     if mention.kind == "demonym":
         return tokens[mention.last].plain.endswith(grammar.oblique_adjective_endings)
-    return mention.is_oblique
+    owns_office = grammar.has_capital_nouns and _is_office_after(
+        mention.last + 1, tokens[: mention.last + 3], language
+    )
+    return mention.is_oblique and not owns_office
 
 
 def _owns_an_office(mention: Mention, tokens: Sequence[Token], language: Language) -> bool:

@@ -8,7 +8,7 @@ from sources.reader.sentences import Token
 
 _REACH = 6  # words before a verb form that may belong to it
 _CLAUSE_REACH = 25  # the same where auxiliary and negation stand apart
-_MARKS = frozenset(',;:.!?«»„“”"()')
+_STOPS = frozenset(";:.!?")
 
 
 @dataclass(slots=True)
@@ -86,19 +86,58 @@ def _add_negation_behind(
 
 def _add_clause(tokens: Sequence[Token], index: int, found: Leading, language: Language) -> None:
     """ "hat das Abkommen nicht unterzeichnet", "lehnte Kiew nicht ab": anywhere in the clause."""
+    _add_before(tokens, index, found, language)
+    _add_after(tokens, index, found, language)
+    plain = tokens[index].plain
+    if plain in language.participles:
+        found.is_future = found.is_future and not found.is_passive
+    else:
+        found.is_passive = False
+    if not plain.endswith(language.grammar.infinitive_endings):
+        found.is_future = False
+
+
+def _add_before(tokens: Sequence[Token], index: int, found: Leading, language: Language) -> None:
+    """Back to the comma; further, until the auxiliary is found, for a form that cannot be without."""
     words = language.words
-    for step in (-1, 1):
-        at = index + step
-        while 0 <= at < len(tokens) and abs(at - index) <= _CLAUSE_REACH:
-            low = tokens[at].low
-            if tokens[at].text in _MARKS or (step > 0 and low in language.verbs):
-                break
-            if low in words["negations"]:
-                found.is_negated = True
-            elif step < 0:
-                found.has_auxiliary = found.has_auxiliary or low in words["auxiliaries"]
-                found.is_passive = found.is_passive or low in words["passives"]
-                found.is_future = found.is_future or low in words["modal_future"]
-            else:
-                found.is_passive = found.is_passive or low in words["passives"]
-            at += step
+    needs = tokens[index].plain in language.participles - language.doubles
+    needs = needs and not (
+        index + 1 < len(tokens) and tokens[index + 1].low in words["auxiliaries"]
+    )
+    is_beyond = False
+    for at in range(index - 1, max(index - 1 - _CLAUSE_REACH, -1), -1):
+        token = tokens[at]
+        if token.text in _STOPS or (token.text == "," and not needs):
+            break
+        is_beyond = is_beyond or token.text == "," or token.low in language.verbs
+        if token.low in words["negations"] and not is_beyond:
+            found.is_negated = found.is_negated or not _is_only(tokens, at, language)
+        if token.low in words["auxiliaries"] or token.low in words["modal_future"]:
+            found.has_auxiliary = found.has_auxiliary or token.low in words["auxiliaries"]
+            found.is_passive = found.is_passive or token.low in words["passives"]
+            found.is_future = found.is_future or token.low in words["modal_future"]
+            needs = False
+            is_beyond = is_beyond or tokens[at].text[0].isupper()
+
+
+def _add_after(tokens: Sequence[Token], index: int, found: Leading, language: Language) -> None:
+    """ "unterzeichnet worden sei", "entsenden werde": right behind; "lehnte Kiew nicht ab"."""
+    words = language.words
+    is_close = True
+    for at in range(index + 1, min(index + 1 + _CLAUSE_REACH, len(tokens))):
+        token = tokens[at]
+        if not token.is_word or token.low in language.verbs or token.low in words["conjunctions"]:
+            return
+        is_close = is_close and token.low in words["auxiliaries"] | words["modal_future"]
+        if is_close:
+            found.has_auxiliary = found.has_auxiliary or token.low in words["auxiliaries"]
+            found.is_passive = found.is_passive or token.low in words["passives"]
+            found.is_future = found.is_future or token.low in words["modal_future"]
+        if token.low in words["negations"]:
+            found.is_negated = found.is_negated or not _is_only(tokens, at, language)
+
+
+def _is_only(tokens: Sequence[Token], at: int, language: Language) -> bool:
+    """ "nicht nur", "nicht zuletzt" deny nothing."""
+    after = tokens[at + 1].low if at + 1 < len(tokens) else ""
+    return after in language.words["no_negations"]

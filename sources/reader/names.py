@@ -59,8 +59,9 @@ class Kinds:
 class _Table:
     """All names in one language, by the first word; its cases fall together."""
 
-    def __init__(self, endings: tuple[str, ...]) -> None:
-        self.endings = endings
+    def __init__(self, language: Language) -> None:
+        self.endings = language.grammar.name_endings
+        self.adjective_endings = language.grammar.adjective_endings
         self.names: dict[str, dict[tuple[str, ...], _Entry]] = defaultdict(dict)
         self.longest: dict[str, int] = defaultdict(int)
         self.plain: set[tuple[str, ...]] = set()
@@ -71,15 +72,32 @@ class _Table:
             words = words_of(phrase.removeprefix(_CASE))
             if not words:
                 continue
-            key = tuple(stem(word, self.endings) for word in words)
-            self.names[key[0]][key] = replace(
+            made = replace(
                 entry,
                 is_acronym=len(phrase) <= _LONGEST_ACRONYM and phrase.isupper(),
                 is_lower=phrase.removeprefix(_CASE)[0].islower(),
             )
-            self.longest[key[0]] = max(self.longest[key[0]], len(key))
+            self._add(words, made)
             if not is_case:
                 self.plain.add(words)
+            if entry.kind == "demonym":
+                for ending in self.adjective_endings:
+                    form = (*words[:-1], words[-1] + ending)
+                    self._add(form, made)
+                    self.plain.add(form)
+
+    def _add(self, words: tuple[str, ...], entry: _Entry) -> None:
+        key = tuple(stem(word, self.endings) for word in words)
+        self.names[key[0]][key] = entry
+        self.longest[key[0]] = max(self.longest[key[0]], len(key))
+
+    def head_of(self, token: Token, language: Language) -> _Entry | None:
+        """Who is named in the first part of a compound for an office: "UN-Gesandter"."""
+        head, hyphen, office = token.text.partition("-")
+        if not hyphen or language.fold(office.lower()) not in language.words["representatives"]:
+            return None
+        entry = self.names.get(head.lower(), {}).get((head.lower(),))
+        return entry if entry and head[0].isupper() else None
 
 
 class NameIndex:
@@ -100,10 +118,15 @@ class NameIndex:
         """Longest names first; a person counts for the party of the office held on the day."""
         table = self._table(language)
         keys = [stem(token.plain, table.endings) for token in tokens]
+        has_compounds = language.grammar.has_capital_nouns
         index = 0
         while index < len(tokens):
             found = _at(table, tokens, keys, index)
             if found is None:
+                compound = table.head_of(tokens[index], language) if has_compounds else None
+                named = _mention(compound, index, index, day) if compound else None
+                if named is not None:
+                    yield replace(named, kind="name", person=None)
                 index += 1
                 continue
             last, entry = found
@@ -120,7 +143,7 @@ class NameIndex:
         return self._tables[language.code]
 
     def _made(self, language: Language) -> _Table:
-        table = _Table(language.grammar.name_endings)
+        table = _Table(language)
         codes = {language.code, *_LATIN}
         for key, entry in self.parties.items():
             for kind in ("metonyms", "demonyms", "names"):
@@ -306,6 +329,11 @@ def _places(language: Language) -> dict[str, str]:
     }
     named |= language.names.places
     return {_without_case(name, language): english for name, english in named.items()}
+
+
+def is_known_place(name: str, language: Language) -> bool:
+    """One that the language or the world calls by name."""
+    return _without_case(name, language) in _places(language)
 
 
 def english_place(name: str, language: Language) -> str:

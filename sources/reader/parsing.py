@@ -6,7 +6,7 @@ from datetime import date
 
 from sources.reader.groups import Group, groups_in
 from sources.reader.languages import Language
-from sources.reader.names import Mention, NameIndex, english_place
+from sources.reader.names import Mention, NameIndex, english_place, is_known_place
 from sources.reader.offices import Offices
 from sources.reader.sentences import Sentence, Token
 from sources.reader.verbs import Verb, verbs_in
@@ -89,12 +89,25 @@ def _places(tokens: Sequence[Token], language: Language) -> dict[int, str]:
         starts = before.low in language.words["locatives"] and before.low not in not_places
         if not starts or not token.text[0].isupper() or token.plain in calendar:
             continue
-        last = index
-        while last + 1 < len(tokens) and tokens[last + 1].text[0].isupper():
-            last += 1
+        if language.grammar.has_capital_nouns and language.is_listed(token.plain):
+            continue
+        last = _place_end(tokens, index, language)
         name = " ".join(one.text for one in tokens[index : last + 1])
         found[index] = english_place(name, language)
     return found
+
+
+def _place_end(tokens: Sequence[Token], index: int, language: Language) -> int:
+    """The last word of a place; where every noun has a capital only one that is known has several."""
+    last = index
+    while last + 1 < len(tokens) and tokens[last + 1].text[0].isupper():
+        last += 1
+    if not language.grammar.has_capital_nouns:
+        return last
+    for end in range(last, index, -1):
+        if is_known_place(" ".join(token.text for token in tokens[index : end + 1]), language):
+            return end
+    return index
 
 
 def _is_place(mention: Mention, tokens: Sequence[Token], language: Language) -> bool:
@@ -113,6 +126,8 @@ def _is_title(mention: Mention, tokens: Sequence[Token], language: Language) -> 
     if mention.kind not in {"name", "metonym"} or mention.last + 1 >= len(tokens):
         return False
     after = tokens[mention.last + 1]
+    if language.grammar.has_capital_nouns:
+        return False
     if mention.kind == "metonym" and after.is_word and after.text[0].isupper():
         return True
     is_text = any(words[0] == after.low for words, _kind in language.documents)

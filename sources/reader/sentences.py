@@ -12,6 +12,8 @@ _TOKEN = re.compile(r"[^\W_]+(?:[-.][^\W_]+)*\.?['’]?|[^\w\s]", re.UNICODE)
 _BREAK = re.compile(r"\n")
 _BULLETS = "-•*–—·"
 _SHORTEST_LINE = 50  # characters: a shorter line that ends without a stop is a heading
+_OPENERS = "“«"
+_LONGEST_ORDINAL = 2  # digits
 _CLOSERS = "»”\"')]’"
 
 
@@ -99,6 +101,9 @@ def _tokens(text: str, start: int, end: int, language: Language) -> Iterator[Tok
 
 def _split(word: str, start: int, language: Language) -> Iterator[Token]:
     """Cut "discussion.Franceinfo" and a full stop at the end; keep "U.S." and "3.5"."""
+    if language.grammar.has_ordinal_dots and _is_ordinal(word):
+        yield _token(word, start, language)
+        return
     if "." in word and word != "." and not _is_abbreviation(word):
         at = word.index(".")
         yield _token(word[:at], start, language)
@@ -107,6 +112,11 @@ def _split(word: str, start: int, language: Language) -> Iterator[Token]:
             yield from _split(word[at + 1 :], start + at + 1, language)
         return
     yield _token(word, start, language)
+
+
+def _is_ordinal(word: str) -> bool:
+    """ "am 20. August" """
+    return word.endswith(".") and word[:-1].isdecimal() and len(word) - 1 <= _LONGEST_ORDINAL
 
 
 def _is_abbreviation(word: str) -> bool:
@@ -136,19 +146,28 @@ def words_of(phrase: str) -> tuple[str, ...]:
     return tuple(folded(word) for word in _TOKEN.findall(phrase))
 
 
+def _closes(mark: Token, stop: Token) -> bool:
+    """French sets a blank before the closing mark; „…“ and »…« close with what opens elsewhere."""
+    gap = mark.start - stop.end
+    return (mark.text in _CLOSERS and gap <= (mark.text == "»")) or (
+        mark.text in _OPENERS and gap == 0
+    )
+
+
 def _ends_sentence(tokens: list[Token], index: int, language: Language) -> bool:
     token = tokens[index]
     if token.text in {"!", "?", "…"} or token.text == ".":
         following = tokens[index + 1] if index + 1 < len(tokens) else None
         if following is None:
             return True
-        # French sets a blank before the closing mark.
-        if following.text in _CLOSERS and following.start - token.end <= (following.text == "»"):
+        if _closes(following, token):
             return False
         before = tokens[index - 1].text if index else ""
         is_short = len(before) == 1 and before.isupper()
         if token.text == "." and (before.lower() in language.words["abbreviations"] or is_short):
             return False
         return not following.text[0].islower()
-    closes = token.text in _CLOSERS and index > 0 and tokens[index - 1].text in {".", "!", "?"}
+    is_attached = index > 0 and token.start == tokens[index - 1].end
+    is_closer = token.text in _CLOSERS or (token.text in _OPENERS and is_attached)
+    closes = is_closer and index > 0 and tokens[index - 1].text in {".", "!", "?"}
     return bool(closes and index + 1 < len(tokens) and tokens[index + 1].text[0].isupper())

@@ -13,7 +13,8 @@ from sources.reader.verbs import Verb
 _CLOSERS = {"»", "”", '"'}
 _DASHES = {"—", "–", "-"}
 _SPEAKING = {"commitment", "demand", "rejects"}  # "« ... », a promis le porte-parole"
-_OPENERS = {":", "«", "“", '"'}
+_OPENERS = {":", "«", "“", "„", '"'}
+_CLAUSE_REACH = 16  # words from a verb to the comma that ends its clause
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +47,9 @@ def _according_to(parse: Parse, language: Language) -> Subject | None:
     """ "Selon le président français, ...", "According to Kyiv, ...", "Pour Zelensky, ..." """
     first = next((i for i, token in enumerate(parse.tokens) if token.is_word), 0)
     low = parse.tokens[first].low
+    following = parse.tokens[first + 1].low if first + 1 < len(parse.tokens) else ""
+    if following in language.words["according_nouns"]:
+        return _informant(parse, first, language)
     if low == "d" and first + 1 < len(parse.tokens):
         low = parse.tokens[first + 1].low
     is_view = low in language.words["views"]
@@ -56,6 +60,12 @@ def _according_to(parse: Parse, language: Language) -> Subject | None:
             after = parse.tokens[group.last + 1].text if group.last + 1 < len(parse.tokens) else ""
             return subject_of(group) if after == "," or not is_view else None
     return None
+
+
+def _informant(parse: Parse, first: int, language: Language) -> Subject | None:
+    """ "Nach Angaben der Regierung in Kiew hat", "Nach eigenen Angaben"."""
+    group = next((group for group in parse.groups if group.first <= first + 4), None)
+    return subject_of(group) if group and group.first > first else None
 
 
 def _named_after(parse: Parse, language: Language) -> Subject | None:
@@ -111,6 +121,20 @@ def _content_follows(parse: Parse, verb: Verb) -> bool:
 
 def opens_content(tokens: Sequence[Token], verb: Verb, language: Language) -> bool:
     """ "said that", "a déclaré que", "said: ..." """
+    if language.grammar.is_verb_final:
+        return _opens_clause(tokens, verb, language)
     after = [token.low for token in tokens[verb.last + 1 : verb.last + 4]]
     opens = any(word in language.words["complementizers"] for word in after)
     return opens or bool(_OPENERS & set(after))
+
+
+def _opens_clause(tokens: Sequence[Token], verb: Verb, language: Language) -> bool:
+    """ "sagte der Sprecher am Dienstag, man werde", "teilte Kiew mit: …"; not "sagte er, der"."""
+    words = language.words
+    for at in range(verb.last + 1, min(verb.last + _CLAUSE_REACH, len(tokens) - 1)):
+        if tokens[at].text in _OPENERS:
+            return True
+        if tokens[at].text == ",":
+            following = tokens[at + 1]
+            return following.low not in words["relatives"] | words["breaks"]
+    return False

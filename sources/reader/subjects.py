@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from sources.reader.brackets import bracket_subject
 from sources.reader.clauses import is_coordinated
 from sources.reader.groups import Group
 from sources.reader.languages import Language
@@ -35,6 +36,8 @@ def subject_at(scene: Scene, number: int, shared: Subject | None) -> Subject | N
     verb = parse.verbs[number]
     if verb.is_noun:
         return _owner(parse, verb, language)
+    if language.grammar.is_verb_final:
+        return bracket_subject(parse, scene.memory, verb, shared, language)
     if verb.is_passive:
         return _agent(scene, verb)
     floor = parse.verbs[number - 1].last + 1 if number else 0
@@ -121,6 +124,8 @@ def _owner(parse: Parse, verb: Verb, language: Language) -> Subject | None:
         if beside and not group.before:
             return subject_of(group)
     for group in parse.groups:
+        if group.first == verb.at + 1 and _is_genitive(group, language):
+            return Subject(group.mentions, verb.at)
         start = min(group.first, group.mentions[0].first)
         if verb.at < start <= verb.at + 3 and (
             group.before in language.words["genitives"] | language.words["agents"]
@@ -128,6 +133,11 @@ def _owner(parse: Parse, verb: Verb, language: Language) -> Subject | None:
         ):
             return Subject(group.mentions, verb.at)
     return None
+
+
+def _is_genitive(group: Group, language: Language) -> bool:
+    """ "die Forderung Russlands" """
+    return language.grammar.has_capital_nouns and group.mentions[0].is_oblique
 
 
 def _agent(scene: Scene, verb: Verb) -> Subject | None:

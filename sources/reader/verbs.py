@@ -4,13 +4,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from sources.reader.groups import is_noun_at
 from sources.reader.languages import GAP, Language, word_set
 from sources.reader.leading import Leading, is_adverb, leading
 from sources.reader.sentences import Token
 
 _AGENT_REACH = 9  # words from a participle to the word for "by"
 _PARTICLE_REACH = 18  # words from "lehnte" to "ab"
-_SEPARABLE = 3  # words of "lehnt … ab"
+_STOPS = frozenset(";:.")
 _CLITICS = word_set("ne pas les la le lui l se s")
 _CASE_REACH = 5  # the same where the case alone says "by"
 _LIGHT_GAP = 6  # words between a light verb and its noun: "gave its full and clear support"
@@ -42,7 +43,8 @@ def verbs_in(tokens: Sequence[Token], named: set[int], language: Language) -> li
         verb = None
         if index not in named:
             verb = (
-                _phrase_at(tokens, index, named, language)
+                _separable_at(tokens, index, language)
+                or _phrase_at(tokens, index, named, language)
                 or _light_at(tokens, index, named, language)
                 or _verb_at(tokens, index, named, language)
                 or _noun_at(tokens, index, named, language)
@@ -83,8 +85,16 @@ def ends_infinitive(tokens: Sequence[Token], language: Language) -> bool:
     return any(
         token.text[0].islower()
         and token.plain.endswith(endings)
-        and (before.low in leads or any(f"{lead}" in token.plain[2:-3] for lead in leads))
+        and (before.low in leads or _has_inner_lead(token, language))
         for before, token in pairwise(tokens)
+    )
+
+
+def _has_inner_lead(token: Token, language: Language) -> bool:
+    """ "abzuziehen" """
+    grammar = language.grammar
+    return token.plain.endswith(grammar.infinitive_endings) and any(
+        lead in token.plain[2:-3] for lead in grammar.infinitive_leads
     )
 
 
@@ -100,6 +110,7 @@ def _phrase_at(
     tokens: Sequence[Token], index: int, named: set[int], language: Language
 ) -> Verb | None:
     """ "is open to", "se charge de": several words with one sense."""
+    denies = language.words["negations"] if language.grammar.is_verb_final else frozenset()
     for words, sense in language.phrases.get(tokens[index].low, ()):
         last = _last_of(words, tokens, index)
         if last is None:
@@ -110,7 +121,7 @@ def _phrase_at(
             index,
             last,
             frozenset({sense}),
-            is_negated=before.is_negated and sense != "open",
+            is_negated=before.is_negated and sense != "open" and not denies & set(words),
             is_passive=_has_agent(tokens, last, named, language),
             is_future=before.is_future,
         )
@@ -120,17 +131,42 @@ def _phrase_at(
 def _last_of(words: tuple[str, ...], tokens: Sequence[Token], index: int) -> int | None:
     """Where a phrase that begins at `index` ends; one with "…" ends where its object begins.
 
-    "lehnt … ab": the particle stands at the end of the clause, behind the object.
+    "macht … abhängig": the rest stands at the end of the clause, behind the object.
     """
-    if len(words) == _SEPARABLE and words[1] == GAP:
-        for at in range(index + 1, min(index + _PARTICLE_REACH, len(tokens))):
-            if tokens[at].text in {";", ":", "."}:
-                return None
-            if tokens[at].low == words[2]:
-                return index
-        return None
+    if GAP in words:
+        at = index
+        for word in words:
+            while word != GAP and tokens[at].low != word:
+                at += 1
+                if at >= min(index + _PARTICLE_REACH, len(tokens)) or tokens[at].text in _STOPS:
+                    return None
+        return index
     last = index + len(words) - 1
     return last if words == tuple(token.low for token in tokens[index : last + 1]) else None
+
+
+def _separable_at(tokens: Sequence[Token], index: int, language: Language) -> Verb | None:
+    """ "lehnte … ab": the particle stands at the end of the clause, behind the object."""
+    particles = language.separable.get(tokens[index].low)
+    if not particles:
+        return None
+    for at in range(index + 1, min(index + _PARTICLE_REACH, len(tokens))):
+        if tokens[at].text in _STOPS:
+            return None
+        senses = particles.get(tokens[at].plain)
+        if senses and _ends_clause(tokens, at, language):
+            before = leading(tokens, index, language)
+            return Verb(before.first, index, index, senses, before.is_negated)
+    return None
+
+
+def _ends_clause(tokens: Sequence[Token], at: int, language: Language) -> bool:
+    """A particle stands last: "lehnt den Plan ab und", not "ab Montag"."""
+    following = tokens[at + 1] if at + 1 < len(tokens) else None
+    if following is None or not following.is_word:
+        return True
+    words = language.words
+    return following.low in words["conjunctions"] | words["breaks"]
 
 
 def _light_at(
@@ -189,7 +225,8 @@ def _verb_at(
     # "ont réclamé l'évacuation de Kidal par": with such an auxiliary it is active.
     is_active = is_infinitive or (before.has_auxiliary and not before.is_passive)
     agent = not is_active and _has_agent(tokens, index, named, language)
-    if low in language.participles and not (before.has_auxiliary or agent):
+    is_bound = low in language.participles and low not in language.doubles
+    if is_bound and not (before.has_auxiliary or agent):
         return None
     return Verb(
         before.first,
@@ -275,6 +312,8 @@ def _is_infinitive(
 ) -> bool:
     grammar = language.grammar
     is_led = before.first > 0 and tokens[before.first - 1].low in grammar.infinitive_leads
+    if grammar.is_verb_final:
+        return is_led or _has_inner_lead(tokens[index], language)
     if grammar.needs_infinitive_lead:
         return is_led
     return is_infinitive_form(tokens[index], language) and not before.has_auxiliary
@@ -333,10 +372,10 @@ def _noun_at(
 
 def _is_noun(tokens: Sequence[Token], index: int, language: Language) -> bool:
     """ "une offre", "la demande", "its demands"."""
+    if language.grammar.has_capital_nouns:
+        return is_noun_at(tokens, index, language)
     if index == 0:
         return False
-    if language.grammar.has_capital_nouns:
-        return tokens[index].text[0].isupper()
     before = tokens[index - 1].low
     if before in language.words["articles"]:
         # "l'accord la rejette": a pronoun looks like an article; an inflected verb follows it.

@@ -79,6 +79,4 @@ def test_a_regular_verb_has_its_forms(made, form):
 
 def test_a_language_without_words_is_refused():
     with pytest.raises(UnsupportedLanguageError):
-        detect_language(
-            "Der Minister hat gestern in Berlin gesagt, dass er den Vertrag nicht will."
-        )
+        detect_language("Minister powiedział wczoraj w Warszawie, że nie chce podpisać tej umowy.")

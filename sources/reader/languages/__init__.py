@@ -35,7 +35,8 @@ _WORDS = word_set(
     "maybe expecting auxiliaries passives helpers reflexives inner past calls summits envoys "
     "ministers purposes with among indefinite object_relatives neither ready_leads led_by binding "
     "resumptives according_tail not_places place_leads examples will "
-    "denouncing nothing announcing denying intending whether"
+    "denouncing nothing announcing denying intending whether "
+    "object_articles according_nouns no_negations"
 )
 _LISTS = word_set(
     "months weekdays both coalition outlets anonymous conditions includes list_separators "
@@ -49,7 +50,7 @@ _TABLES = word_set("documents topics grammar names")
 _NAMES = word_set("names demonyms people metonyms leaders places")
 _SHORTEST_STEM = 2  # letters
 GAP = "…"  # in a phrase: any words, "lehnt … ab"
-_STEM = "*"  # "вимаг*" stands for all words that begin so
+_STEM = "*"  # "вимаг*" stands for all words that begin so, "*abkommen" for those that end so
 
 
 class LanguageDataError(ValueError):
@@ -67,6 +68,7 @@ class Grammar:
     `participle_endings` those of the verb then ("підписаний"), `passive_endings` those that are
     passive without an auxiliary ("подписан"), `oblique_adjective_endings` those of a nationality
     whose office does not act ("украинской стороны"); empty where nouns do not change.
+    `adjective_endings`: what an adjective of nationality is listed without ("russisch").
     `impersonal_endings` those of a verb that says where instead of who: "в Кремле заявили".
     """
 
@@ -81,6 +83,7 @@ class Grammar:
     passive_endings: tuple[str, ...]
     oblique_adjective_endings: tuple[str, ...]
     impersonal_endings: tuple[str, ...]
+    adjective_endings: tuple[str, ...]
     adverb_endings: tuple[str, ...]
     needs_infinitive_lead: bool  # "send" is an infinitive only after "to"
     has_bare_nouns: bool  # "demands" is a noun or a verb: what stands before it decides
@@ -88,6 +91,7 @@ class Grammar:
     negates_behind: bool  # "ne signe pas"
     inverts: bool  # "Am Montag lehnte Kiew ab": the subject may follow its verb
     is_verb_final: bool  # "hat den Vorschlag nicht angenommen": auxiliary and negation stand apart
+    has_ordinal_dots: bool  # "am 20. August"
     has_list_comma: bool  # a comma may stand before the last item of a list
     has_aspect: bool  # "направит": a future that ends as a present does, so only of listed verbs
     lacks_articles: bool  # "правительство заявило": an office without a word before it
@@ -115,7 +119,8 @@ class Language:
     """The words of one language, folded to lower case.
 
     `verbs`: a form ("exigent") -> the senses it can have ("demand"); `participles`: forms that
-    are verbs only beside an auxiliary or an agent; `nouns`: a noun of an act ("refus") -> senses;
+    are verbs only beside an auxiliary or an agent, `doubles`: such that are finite forms as well
+    ("unterzeichnet"); `separable`: form -> particle -> senses ("lehnt … ab"); `nouns`: a noun of an act ("refus") -> senses;
     `phrases`: first word -> (words, sense), longest first; `documents`: the words of a
     document's name -> its kind, longest first; `topics`: cue, topic, weight.
     """
@@ -126,6 +131,8 @@ class Language:
     verbs: dict[str, frozenset[str]]
     participles: frozenset[str]
     infinitives: frozenset[str]
+    doubles: frozenset[str]
+    separable: dict[str, dict[str, frozenset[str]]]
     nouns: dict[str, frozenset[str]]
     phrases: dict[str, tuple[tuple[tuple[str, ...], str], ...]]
     documents: tuple[tuple[tuple[str, ...], DocumentKind], ...]
@@ -134,15 +141,21 @@ class Language:
     names: OwnNames
     asides: dict[str, tuple[tuple[str, ...], ...]]
     stems: dict[str, str]
+    tails: dict[str, str]
     exact: frozenset[str]
+
+    def is_listed(self, low: str) -> bool:
+        """Whether a form has an entry in the word lists."""
+        return low in self.exact or self.fold(low) != low
 
     def fold(self, low: str) -> str:
         """The entry of the word lists that stands for a form: "вимагає" is "вимаг*"."""
-        if not self.stems or low in self.exact:
+        if low in self.exact or not (self.stems or self.tails):
             return low
         for length in range(len(low), _SHORTEST_STEM - 1, -1):
-            if low[:length] in self.stems:
-                return self.stems[low[:length]]
+            entry = self.stems.get(low[:length]) or self.tails.get(low[-length:])
+            if entry:
+                return entry
         return low
 
 
@@ -168,13 +181,13 @@ def checked(data: dict[str, Any], code: str) -> Language:
         raise LanguageDataError(f"{code}.toml: missing {missing}, unknown {unknown}")
     if len(data["months"]) != 12 or len(data["weekdays"]) != 7:
         raise LanguageDataError(f"{code}.toml: months or weekdays are not 12 and 7")
-    verbs, participles = _verbs(data, code)
+    verbs, separable, participles, doubles = _verbs(data, code)
     words = {name: frozenset(data[name].lower().split()) for name in _WORDS}
     nouns, phrases = _nouns(data), _phrases(data)
     documents = _documents(data["documents"], code)
     used = {word for group in words.values() for word in group} | set(verbs) | set(nouns)
     used |= {word for rows in phrases.values() for row, _sense in rows for word in row}
-    used |= {word for row, _kind in documents for word in row}
+    used |= {word for row, _kind in documents for word in row} | set(separable)
     return Language(
         code=code,
         words=words,
@@ -186,6 +199,8 @@ def checked(data: dict[str, Any], code: str) -> Language:
             for _, pattern, lemma in _lemmas(data, code)
             if pattern not in {"forms", "regular"}
         ),
+        doubles=doubles,
+        separable=separable,
         nouns=nouns,
         phrases=phrases,
         documents=documents,
@@ -194,7 +209,8 @@ def checked(data: dict[str, Any], code: str) -> Language:
         names=_names(data["names"], code),
         asides=_by_last_word(data["asides"]),
         stems={word[:-1]: word for word in used if word.endswith(_STEM)},
-        exact=frozenset(word for word in used if not word.endswith(_STEM)),
+        tails={word[1:]: word for word in used if word.startswith(_STEM)},
+        exact=frozenset(word for word in used if _STEM not in word),
     )
 
 
@@ -232,15 +248,36 @@ def _grammar(data: dict[str, Any], code: str) -> Grammar:
     return Grammar(**found)
 
 
-def _verbs(data: dict[str, Any], code: str) -> tuple[dict[str, frozenset[str]], frozenset[str]]:
+type _Verbs = tuple[
+    dict[str, frozenset[str]],
+    dict[str, dict[str, frozenset[str]]],
+    frozenset[str],
+    frozenset[str],
+]
+
+
+def _verbs(data: dict[str, Any], code: str) -> _Verbs:
+    """Forms, separable forms, participles, and participles that are finite forms as well."""
     forms: dict[str, set[str]] = defaultdict(set)
+    apart: dict[str, dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
     participles: set[str] = set()
+    doubles: set[str] = set()
     for sense, pattern, lemma in _lemmas(data, code):
         made, passive = ({lemma}, set()) if pattern == "forms" else PATTERNS[pattern](lemma)
         participles |= passive
+        doubles |= made & passive
         for form in made | passive:
-            forms[form].add(sense)
-    return {form: frozenset(senses) for form, senses in forms.items()}, frozenset(participles)
+            verb, _, particle = form.partition(f" {GAP} ")
+            if particle:
+                apart[verb][particle].add(sense)
+            else:
+                forms[form].add(sense)
+    separable = {
+        verb: {particle: frozenset(senses) for particle, senses in rows.items()}
+        for verb, rows in apart.items()
+    }
+    plain = {form: frozenset(senses) for form, senses in forms.items()}
+    return plain, separable, frozenset(participles), frozenset(doubles)
 
 
 def _lemmas(data: dict[str, Any], code: str) -> Iterator[tuple[str, str, str]]:

@@ -59,9 +59,39 @@ def english(lemma: str) -> Forms:
     return {lemma, plural, root + "ed", root + "ing", *doubled}, set()
 
 
+# Verbs whose participle has no "ge-"; "unterzeichnet" is participle and present.
+_FIXED = ("be", "emp", "ent", "er", "ge", "miss", "unter", "über", "ver", "wider", "zer")
+_GERMAN_E = re.compile(r"[dt]$|[^aeiouhlr][nm]$")  # "arbeitet", "öffnet", but "lehnt"
+
+
+def german_weak(lemma: str) -> Forms:
+    """ab|lehnen -> ablehnt, abzulehnen, lehnt … ab; abgelehnt."""
+    verb = lemma.rpartition("|")[2]
+    stem = verb.removesuffix("n") if verb.endswith(("ern", "eln")) else verb.removesuffix("en")
+    end = "et" if _GERMAN_E.search(stem) else "t"
+    has_ge = not (verb.startswith(_FIXED) or verb.endswith("ieren"))
+    participle = f"ge{stem}{end}" if has_ge else stem + end
+    return german_strong(f"{lemma}/{stem}{end}/{stem}{end}e/{participle}")
+
+
+def german_strong(lemma: str) -> Forms:
+    """an|nehmen/nimmt/nahm/genommen -> annimmt, anzunehmen, nimmt … an; angenommen."""
+    named, present, past, participle = lemma.split("/")
+    particle, _, verb = named.rpartition("|")
+    plural = past + "n" if past.endswith("e") else past + "en"
+    subjunctive = verb[:-1] if verb.endswith("en") else verb.removesuffix("n") + "e"
+    finite = {verb, present, past, plural, subjunctive}
+    made = {particle + form for form in finite}
+    if particle:
+        made |= {f"{particle}zu{verb}", *(f"{form} … {particle}" for form in finite)}
+    return made, {particle + participle}
+
+
 PATTERNS: dict[str, Callable[[str], Forms]] = {
     "er": french_er,
     "ir": french_ir,
     "re": french_re,
     "regular": english,
+    "weak": german_weak,
+    "strong": german_strong,
 }

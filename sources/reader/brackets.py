@@ -1,0 +1,224 @@
+"""Subjects where the verb stands apart: one clause between commas, the first who can act in it.
+
+"Am Montag hat Kiew den Plan abgelehnt", "das lehnte der Minister ab", "weil beide Seiten schweigen".
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from sources.reader.clauses import clause_of, is_relative
+from sources.reader.groups import is_noun_at
+from sources.reader.languages import Language
+from sources.reader.memory import Memory
+from sources.reader.parsing import Parse
+from sources.reader.sentences import Token
+from sources.reader.speakers import Subject, subject_of
+from sources.reader.verbs import Verb, ends_infinitive
+
+_LONGEST_PHRASE = 3  # words of "die beiden Seiten"
+_ANTECEDENT_REACH = 8  # words between a name and the relative clause about it
+
+
+def bracket_subject(
+    parse: Parse, memory: Memory, verb: Verb, shared: Subject | None, language: Language
+) -> Subject | None:
+    """Who acts in a verb."""
+    if verb.is_passive:
+        return _agent(parse, memory, verb, language)
+    start, end = clause_of(parse, verb, language)
+    if verb.is_infinitive:
+        return shared or _first(parse, memory, 0, start, language)
+    found = _joined(parse, start, verb, language) or _first(parse, memory, start, end, language)
+    if found is None and is_relative(parse.tokens, start, language):
+        return _antecedent(parse, start)
+    return found or shared or _resumed(parse, memory, start, verb, language)
+
+
+def _agent(parse: Parse, memory: Memory, verb: Verb, language: Language) -> Subject | None:
+    """Who did what a passive tells: "wurde von beiden Seiten gebilligt"."""
+    start, end = clause_of(parse, verb, language)
+    found: Subject | None = None
+    for group in parse.groups:
+        if start <= group.first < end and group.before in language.words["agents"]:
+            found = Subject(group.mentions, verb.first)
+    for at in range(start, min(end, len(parse.tokens)) - 1):
+        if parse.tokens[at].low in language.words["agents"]:
+            named = _described(parse, memory, at + 1, language, is_agent=True)
+            found = Subject(named.mentions, verb.first) if named else found
+    return found
+
+
+def _joined(parse: Parse, start: int, verb: Verb, language: Language) -> Subject | None:
+    """ "Kiew lehnte ab und Moskau schwieg": named between "und" and the verb right behind."""
+    for group in parse.groups:
+        is_led = group.first > start and (
+            parse.tokens[group.first - 1].low in language.words["conjunctions"]
+        )
+        if is_led and group.is_subject and group.last < verb.first <= group.last + 2:
+            return subject_of(group)
+    return None
+
+
+def _first(
+    parse: Parse, memory: Memory, start: int, end: int, language: Language
+) -> Subject | None:
+    """The first in the clause who can act: named, a pronoun, or an office that the text knows."""
+    named = {group.first: group for group in parse.groups if start <= group.first < end}
+    taken = 0
+    for at in range(start, min(end, len(parse.tokens))):
+        group = named.get(at)
+        if group is not None:
+            if group.is_subject:
+                return subject_of(group)
+            taken = group.last + 1
+        if at < taken:
+            continue
+        found = _described(parse, memory, at, language) or _pronoun(parse, memory, at, language)
+        if found is not None:
+            return found
+    return None
+
+
+def _described(
+    parse: Parse, memory: Memory, at: int, language: Language, *, is_agent: bool = False
+) -> Subject | None:
+    """ "beide Seiten", "der Minister", "ihr Anführer"; none in a case in which nobody acts."""
+    tokens, words = parse.tokens, language.words
+    if not is_agent and at and tokens[at - 1].low in words["prepositions"]:
+        return None
+    said = " ".join(token.plain for token in tokens[at : at + _LONGEST_PHRASE]) + " "
+    if any(said.startswith(phrase + " ") for phrase in language.lists["both"]):
+        return memory.both(at)
+    if memory.several and any(said.startswith(p + " ") for p in language.lists["coalition"]):
+        return Subject(memory.several.mentions, at)
+    office = _office_at(tokens, at, language, is_agent=is_agent)
+    if not office or any(group.first <= at <= group.last + 1 for group in parse.groups):
+        return None
+    chosen = memory.holder(office, language) or memory.last
+    return Subject(chosen.mentions, at) if chosen and len(chosen.parties) == 1 else None
+
+
+def _office_at(tokens: Sequence[Token], at: int, language: Language, *, is_agent: bool) -> str:
+    """ "der Minister", "ihr Anführer", but not "dem Minister", "Sprecher des Ministers"."""
+    words = language.words
+    led = tokens[at].low
+    office = tokens[at + 1].low if at + 1 < len(tokens) else ""
+    if led not in words["articles"] or office not in words["offices"]:
+        return ""
+    if is_agent:
+        return office
+    is_genitive = led in words["genitives"] and at > 0 and is_noun_at(tokens, at - 1, language)
+    return "" if led in words["object_articles"] or is_genitive else office
+
+
+def _pronoun(parse: Parse, memory: Memory, at: int, language: Language) -> Subject | None:
+    """ "er", "sie", "wir": whom the text named last, or who speaks."""
+    token, words = parse.tokens[at], language.words
+    if token.low in words["first_person"]:
+        return Subject(memory.speaker.mentions, at) if memory.speaker else None
+    is_single = token.low in words["singular_pronouns"]
+    if not is_single and token.low not in words["plural_pronouns"]:
+        return None
+    if at and parse.tokens[at - 1].low in words["prepositions"]:
+        return None
+    is_plural = token.low in words["plural_pronouns"] and (
+        not is_single or _is_plural(parse.tokens, at, language)
+    )
+    chosen = (memory.several if is_plural else None) or memory.last
+    if chosen is None or (len(chosen.parties) > 1 and not is_plural):
+        return None
+    return Subject(chosen.mentions, at)
+
+
+def _is_plural(tokens: Sequence[Token], at: int, language: Language) -> bool:
+    """ "hatten sie", "sie fordern", but "sie fordert": by the verb beside the pronoun."""
+    return any(
+        token.plain.endswith("n") or token.plain in {"sind", "seid"}
+        for token in _beside(tokens, at)
+        if token.low in language.verbs or token.low in language.words["auxiliaries"]
+    )
+
+
+def _beside(tokens: Sequence[Token], at: int) -> Iterator[Token]:
+    yield from tokens[max(at - 1, 0) : at]
+    yield from tokens[at + 1 : at + 2]
+
+
+def _antecedent(parse: Parse, start: int) -> Subject | None:
+    """ "die Türkei, die den Plan vorlegte": the last group before the relative clause."""
+    before = [g for g in parse.groups if g.last < start and start - g.last <= _ANTECEDENT_REACH]
+    return subject_of(before[-1]) if before else None
+
+
+def _resumed(
+    parse: Parse, memory: Memory, start: int, verb: Verb, language: Language
+) -> Subject | None:
+    """ "Ruanda, das nicht beteiligt war, begrüßte": a clause that goes on behind a comma."""
+    is_first = not any(token.is_word for token in parse.tokens[start : verb.first])
+    return _first(parse, memory, 0, start, language) if is_first else None
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """What is asked, offered, refused: its tokens, where its clause begins, to whom it goes."""
+
+    content: tuple[int, int]
+    clause: int | None
+    addressees: tuple[str, ...]
+
+
+def bracket_content(
+    parse: Parse, verb: Verb, subject: Subject, content_end: int, language: Language
+) -> Content:
+    """Objects stand on both sides of the verb: "Den Plan lehnte Kiew gestern ab"."""
+    start, clause_last = clause_of(parse, verb, language)
+    first = _object_start(parse, start, subject, verb, language)
+    if not any(token.is_word for token in parse.tokens[first : verb.first]) and (
+        clause_last >= content_end or not _has_noun(parse, verb.last + 1, content_end, language)
+    ):
+        first = 0  # "wurde gebilligt, aber nicht unterzeichnet": the object stands far before
+    opens = _opened_content(parse, clause_last, content_end, language)
+    return Content(
+        content=(opens or first, max(content_end, verb.last + 1)),
+        clause=start if first < verb.first else None,
+        addressees=_addressees_between(parse, first, clause_last, subject),
+    )
+
+
+def _object_start(
+    parse: Parse, start: int, subject: Subject, verb: Verb, language: Language
+) -> int:
+    """Behind a subject or an adverbial that leads the clause; else where the clause begins."""
+    words = language.words
+    while start < verb.first and not parse.tokens[start].is_word:
+        start += 1
+    if subject.first == start:
+        last = max((m.last for m in subject.mentions if m.first >= start), default=start)
+        return min(last + 1, verb.first) if last < verb.first else start
+    is_adverbial = parse.tokens[start].low in words["locatives"] | words["complementizers"]
+    if is_adverbial and subject.first is not None and start < subject.first:
+        lasts = [m.last for m in subject.mentions if m.first >= subject.first]
+        return max(lasts, default=subject.first) + 1
+    return start
+
+
+def _has_noun(parse: Parse, start: int, end: int, language: Language) -> bool:
+    return any(is_noun_at(parse.tokens, at, language) for at in range(start, end))
+
+
+def _opened_content(parse: Parse, start: int, end: int, language: Language) -> int | None:
+    """ "verlangt, dass Moskau abzieht", "forderte Kiew auf, die Waffen niederzulegen"."""
+    if start + 1 >= end or parse.tokens[start].text != ",":
+        return None
+    if parse.tokens[start + 1].low in language.words["complementizers"]:
+        return start + 1
+    return start + 1 if ends_infinitive(parse.tokens[start + 1 : end], language) else None
+
+
+def _addressees_between(parse: Parse, start: int, end: int, subject: Subject) -> tuple[str, ...]:
+    """The party in the clause beside the subject: "sagte Kiew zwei Systeme zu"."""
+    for group in parse.groups:
+        others = tuple(p for p in group.parties if p not in subject.parties)
+        if start <= group.first < end and others:
+            return others
+    return ()
