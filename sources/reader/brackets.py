@@ -8,12 +8,13 @@ from dataclasses import dataclass
 
 from sources.reader.clauses import clause_of, is_relative
 from sources.reader.groups import is_noun_at
+from sources.reader.infinitives import ends_infinitive
 from sources.reader.languages import Language
 from sources.reader.memory import Memory
 from sources.reader.parsing import Parse
 from sources.reader.sentences import Token
 from sources.reader.speakers import Subject, subject_of
-from sources.reader.verbs import Verb, ends_infinitive
+from sources.reader.verbs import Verb
 
 _LONGEST_PHRASE = 3  # words of "die beiden Seiten"
 _ANTECEDENT_REACH = 8  # words between a name and the relative clause about it

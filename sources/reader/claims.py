@@ -5,13 +5,14 @@ from dataclasses import dataclass, field, replace
 
 from sources.reader.brackets import bracket_content
 from sources.reader.clauses import clause_end, clause_start, is_coordinated
+from sources.reader.infinitives import is_infinitive_form
 from sources.reader.languages import Language
 from sources.reader.memory import Memory
 from sources.reader.names import Kinds
 from sources.reader.parsing import Parse
 from sources.reader.speakers import Subject, opens_content, source_of, subject_of
 from sources.reader.subjects import Scene, subject_at
-from sources.reader.verbs import Verb, is_infinitive_form
+from sources.reader.verbs import Verb
 
 _BARE = 5  # words after a verb that are no object: "on Monday", "en 2015"
 _OBJECT_REACH = 12

@@ -5,11 +5,11 @@ from dataclasses import dataclass, replace
 
 from sources.reader.claims import Claim
 from sources.reader.documents import document_at, is_indefinite
+from sources.reader.infinitives import ends_infinitive, starts_infinitive
 from sources.reader.languages import Language
 from sources.reader.parsing import Parse
 from sources.reader.sentences import Token
 from sources.reader.types import Act, DocumentKind, SignatureStatus, Stance
-from sources.reader.verbs import ends_infinitive, starts_infinitive
 
 # In this order a verb with several senses is tried; the surer ones first.
 _ORDER = (

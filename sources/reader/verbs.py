@@ -2,17 +2,16 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
 from sources.reader.groups import is_noun_at
-from sources.reader.languages import GAP, Language, word_set
+from sources.reader.infinitives import CLITICS, has_inner_lead, is_infinitive_form
+from sources.reader.languages import GAP, Language
 from sources.reader.leading import Leading, is_adverb, leading
 from sources.reader.sentences import Token
 
 _AGENT_REACH = 9  # words from a participle to the word for "by"
 _PARTICLE_REACH = 18  # words from "lehnte" to "ab"
 _STOPS = frozenset(";:.")
-_CLITICS = word_set("ne pas les la le lui l se s")
 _CASE_REACH = 5  # the same where the case alone says "by"
 _LIGHT_GAP = 6  # words between a light verb and its noun: "gave its full and clear support"
 
@@ -56,54 +55,6 @@ def verbs_in(tokens: Sequence[Token], named: set[int], language: Language) -> li
         found.append(verb)
         index = verb.last + 1
     return found
-
-
-def starts_infinitive(tokens: Sequence[Token], index: int, language: Language) -> bool:
-    """ "d'échanger des prisonniers", "to release hostages", but not "to a ceasefire"."""
-    reading = [token for token in tokens[index : index + 4] if token.is_word]
-    if len(reading) < 2:
-        return False
-    grammar, words = language.grammar, language.words
-    if grammar.needs_infinitive_lead:
-        known = words["articles"] | words["prepositions"]
-        return (
-            reading[0].low in grammar.infinitive_leads
-            and reading[1].low not in known
-            and reading[1].text[0].islower()
-        )
-    if reading[0].low in grammar.infinitive_leads:
-        reading = reading[1:]
-    # A pronoun may stand before it: "de se retirer", "de ne pas attaquer".
-    skipped = words["reflexives"] | words["negations"] | words["inner"] | _CLITICS
-    following = [token for token in reading if token.low not in skipped]
-    return bool(following) and is_infinitive_form(following[0], language)
-
-
-def ends_infinitive(tokens: Sequence[Token], language: Language) -> bool:
-    """ "seine Truppen abzuziehen", "den Text zu unterzeichnen": where verbs stand last."""
-    leads, endings = language.grammar.infinitive_leads, language.grammar.infinitive_endings
-    return any(
-        token.text[0].islower()
-        and token.plain.endswith(endings)
-        and (before.low in leads or _has_inner_lead(token, language))
-        for before, token in pairwise(tokens)
-    )
-
-
-def _has_inner_lead(token: Token, language: Language) -> bool:
-    """ "abzuziehen" """
-    grammar = language.grammar
-    return token.plain.endswith(grammar.infinitive_endings) and any(
-        lead in token.plain[2:-3] for lead in grammar.infinitive_leads
-    )
-
-
-def is_infinitive_form(token: Token, language: Language) -> bool:
-    """By its ending: "échanger", "вивести"; but not "déclare", a form of a known verb."""
-    if not token.plain.endswith(language.grammar.infinitive_endings):
-        return False
-    is_listed = bool(language.infinitives) and token.plain in language.verbs
-    return not is_listed or token.plain in language.infinitives
 
 
 def _phrase_at(
@@ -247,7 +198,7 @@ def _is_due(tokens: Sequence[Token], before: Leading, language: Language) -> boo
     """ "are to withdraw", "n'entend pas retirer": a step of one's own, no wish or demand."""
     led = [token.low for token in tokens[max(before.first - 2, 0) : before.first]]
     intending = language.words["intending"]
-    if led and (led[-1] in intending or (led[0] in intending and led[-1] in _CLITICS | {"to"})):
+    if led and (led[-1] in intending or (led[0] in intending and led[-1] in CLITICS | {"to"})):
         return True
     return (
         len(led) > 1
@@ -313,7 +264,7 @@ def _is_infinitive(
     grammar = language.grammar
     is_led = before.first > 0 and tokens[before.first - 1].low in grammar.infinitive_leads
     if grammar.is_verb_final:
-        return is_led or _has_inner_lead(tokens[index], language)
+        return is_led or has_inner_lead(tokens[index], language)
     if grammar.needs_infinitive_lead:
         return is_led
     return is_infinitive_form(tokens[index], language) and not before.has_auxiliary
@@ -379,7 +330,7 @@ def _is_noun(tokens: Sequence[Token], index: int, language: Language) -> bool:
     before = tokens[index - 1].low
     if before in language.words["articles"]:
         # "l'accord la rejette": a pronoun looks like an article; an inflected verb follows it.
-        return before not in _CLITICS or tokens[index].low in language.nouns
+        return before not in CLITICS or tokens[index].low in language.nouns
     return language.grammar.has_bare_nouns and _is_bare_noun(tokens, index, language)
 
 

@@ -1,0 +1,57 @@
+"""Infinitives: "to send", "d'envoyer", "abzuziehen"."""
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from sources.reader.languages import Language, word_set
+from sources.reader.sentences import Token
+
+CLITICS = word_set("ne pas les la le lui l se s")
+
+
+def starts_infinitive(tokens: Sequence[Token], index: int, language: Language) -> bool:
+    """ "d'échanger des prisonniers", "to release hostages", but not "to a ceasefire"."""
+    reading = [token for token in tokens[index : index + 4] if token.is_word]
+    if len(reading) < 2:
+        return False
+    grammar, words = language.grammar, language.words
+    if grammar.needs_infinitive_lead:
+        known = words["articles"] | words["prepositions"]
+        return (
+            reading[0].low in grammar.infinitive_leads
+            and reading[1].low not in known
+            and reading[1].text[0].islower()
+        )
+    if reading[0].low in grammar.infinitive_leads:
+        reading = reading[1:]
+    # A pronoun may stand before it: "de se retirer", "de ne pas attaquer".
+    skipped = words["reflexives"] | words["negations"] | words["inner"] | CLITICS
+    following = [token for token in reading if token.low not in skipped]
+    return bool(following) and is_infinitive_form(following[0], language)
+
+
+def ends_infinitive(tokens: Sequence[Token], language: Language) -> bool:
+    """ "seine Truppen abzuziehen", "den Text zu unterzeichnen": where verbs stand last."""
+    leads, endings = language.grammar.infinitive_leads, language.grammar.infinitive_endings
+    return any(
+        token.text[0].islower()
+        and token.plain.endswith(endings)
+        and (before.low in leads or has_inner_lead(token, language))
+        for before, token in pairwise(tokens)
+    )
+
+
+def has_inner_lead(token: Token, language: Language) -> bool:
+    """ "abzuziehen" """
+    grammar = language.grammar
+    return token.plain.endswith(grammar.infinitive_endings) and any(
+        lead in token.plain[2:-3] for lead in grammar.infinitive_leads
+    )
+
+
+def is_infinitive_form(token: Token, language: Language) -> bool:
+    """By its ending: "échanger", "вивести"; but not "déclare", a form of a known verb."""
+    if not token.plain.endswith(language.grammar.infinitive_endings):
+        return False
+    is_listed = bool(language.infinitives) and token.plain in language.verbs
+    return not is_listed or token.plain in language.infinitives
