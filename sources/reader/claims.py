@@ -49,13 +49,14 @@ def claims_in(parse: Parse, memory: Memory, language: Language, kinds: Kinds) ->
         if _is_complement(parse, number, found, language):
             continue
         subject = subject_at(scene, number, shared)
-        if subject is None and source and not found and not verb.is_noun:
-            subject = source if _has_no_subject(parse, verb) else None
+        own = source if source and _is_in_reach(source, verb, parse) else None
+        if subject is None and own and not found and not verb.is_noun:
+            subject = own if _has_no_subject(parse, verb) else None
         if subject is None and _is_own_step(parse, verb, language):
-            subject = source or _reporter(parse, found, language)
+            subject = own or _reporter(parse, found, language)
         if subject is None:
             continue
-        speaker = source or _reporter(parse, found, language)
+        speaker = own or _reporter(parse, found, language)
         found.append(_claim(parse, number, subject, language, speaker))
         if not verb.is_noun:
             shared = subject
@@ -78,6 +79,14 @@ def _source(parse: Parse, memory: Memory, language: Language) -> Subject | None:
     if source is not None:
         memory.speaker = source if source.mentions else None
     return source if source and source.mentions else None
+
+
+def _is_in_reach(source: Subject, verb: Verb, parse: Parse) -> bool:
+    """ "Caracas reclama la suspensión; «no cederemos», contestó el ministro": no source of the first."""
+    if source.first is None:
+        return True
+    first, last = sorted((source.first, verb.at))
+    return all(token.text != ";" for token in parse.tokens[first:last])
 
 
 def _note(parse: Parse, memory: Memory, source: Subject | None, kinds: Kinds) -> None:

@@ -244,7 +244,7 @@ def _may_act(mention: Mention, first: int, tokens: Sequence[Token], language: La
     if _is_object(mention, phrase, tokens, language):
         return False
     if mention.kind == "demonym" and not has_office:
-        return _is_office_after(mention.last + 1, tokens, language) or _is_people(mention, tokens)
+        return _is_noun(mention, tokens, language)
     if has_office:
         return True
     genitives = language.words["genitives"] - {"d"}
@@ -287,6 +287,14 @@ def _owns_an_office(mention: Mention, tokens: Sequence[Token], language: Languag
 
 def _is_office_after(index: int, tokens: Sequence[Token], language: Language) -> bool:
     return any(_stands_for(token, language) for token in tokens[index : index + 3])
+
+
+def _is_noun(mention: Mention, tokens: Sequence[Token], language: Language) -> bool:
+    """A nationality that stands for who belongs to it: "the Russians", "los rusos"."""
+    if language.grammar.has_lower_people and mention.first > 0:
+        led = tokens[mention.first - 1].low
+        return led in language.words["articles"] | language.words["numbers"]
+    return _is_office_after(mention.last + 1, tokens, language) or _is_people(mention, tokens)
 
 
 def _is_people(mention: Mention, tokens: Sequence[Token]) -> bool:

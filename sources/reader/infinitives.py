@@ -25,7 +25,7 @@ def starts_infinitive(tokens: Sequence[Token], index: int, language: Language) -
     if reading[0].low in grammar.infinitive_leads:
         reading = reading[1:]
     # A pronoun may stand before it: "de se retirer", "de ne pas attaquer".
-    skipped = words["reflexives"] | words["negations"] | words["inner"] | CLITICS
+    skipped = words["reflexives"] | words["negations"] | words["inner"] | CLITICS | grammar.clitics
     following = [token for token in reading if token.low not in skipped]
     return bool(following) and is_infinitive_form(following[0], language)
 
@@ -53,5 +53,8 @@ def is_infinitive_form(token: Token, language: Language) -> bool:
     """By its ending: "échanger", "вивести"; but not "déclare", a form of a known verb."""
     if not token.plain.endswith(language.grammar.infinitive_endings):
         return False
-    is_listed = bool(language.infinitives) and token.plain in language.verbs
-    return not is_listed or token.plain in language.infinitives
+    if not language.infinitives or token.plain not in language.verbs:
+        return True
+    pronouns = language.grammar.clitics | language.words["reflexives"]
+    known = language.infinitives
+    return token.plain in known or any(token.plain.removesuffix(p) in known for p in pronouns)

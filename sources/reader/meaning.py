@@ -207,7 +207,26 @@ def _is_led(claim: Claim, parse: Parse, language: Language) -> bool:
 def _leads_infinitive(claim: Claim, parse: Parse, language: Language) -> bool:
     if language.grammar.is_verb_final:
         return ends_infinitive(parse.tokens[claim.verb.last + 1 : claim.end], language)
-    return starts_infinitive(parse.tokens, claim.verb.last + 1, language)
+    start = claim.verb.last + 1
+    return starts_infinitive(parse.tokens, start, language) or starts_infinitive(
+        parse.tokens, _behind_adverbials(parse, start, language), language
+    )
+
+
+def _behind_adverbials(parse: Parse, start: int, language: Language) -> int:
+    """ "pactaron (el jueves en Argyle) no recurrir a la fuerza": when and where stand between."""
+    tokens, words = parse.tokens, language.words
+    days = {form.lower() for name in language.lists["weekdays"] for form in name.split("|")}
+    at = start
+    while at + 1 < len(tokens):
+        is_day = tokens[at].plain in days or (
+            tokens[at].low in words["articles"] and tokens[at + 1].plain in days
+        )
+        is_place = at in parse.places or at + 1 in parse.places
+        if not (is_day or is_place or tokens[at].low in words["inner"]):
+            break
+        at += 1
+    return at
 
 
 def _agreed(claim: Claim, parse: Parse, language: Language) -> Meaning | None:

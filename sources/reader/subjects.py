@@ -40,6 +40,8 @@ def subject_at(scene: Scene, number: int, shared: Subject | None) -> Subject | N
         return bracket_subject(parse, scene.memory, verb, shared, language)
     if verb.is_passive:
         return _agent(scene, verb)
+    if parse.tokens[verb.at].plain.endswith(language.grammar.we_endings):
+        return _speaker(scene.memory, verb)
     floor = parse.verbs[number - 1].last + 1 if number else 0
     if shared and number and parse.tokens[verb.first - 1].low in language.words["conjunctions"]:
         return shared
@@ -69,9 +71,10 @@ def _following(parse: Parse, number: int, language: Language) -> Subject | None:
     for group in parse.groups:
         if verb.last < group.first <= verb.last + _INVERTED_REACH and group.is_subject:
             between = parse.tokens[verb.last + 1 : group.first]
-            if parse.tokens[group.first].low in language.words["belongings"]:
-                return None  # "отвергла план Киева": the object
-            return subject_of(group) if all(token.is_word for token in between) else None
+            phrase = parse.tokens[group.first : group.mentions[0].first]
+            if any(token.low in language.words["belongings"] for token in phrase):
+                return None  # "отвергла план Киева", "rechaza la oferta rusa": the object
+            return subject_of(group) if _is_close(between, language) else None
     return None
 
 
@@ -97,6 +100,13 @@ def _opens_clause(tokens: Sequence[Token], floor: int, index: int, language: Lan
     return not tokens[index - 1].is_word or tokens[index - 1].low in joining
 
 
+def _is_close(between: Sequence[Token], language: Language) -> bool:
+    """ "anunció ayer el presidente", but not "exige que la OSCE", "visitó con Francia"."""
+    words = language.words
+    apart = words["complementizers"] | words["prepositions"] | words["conjunctions"]
+    return all(token.is_word and token.low not in apart for token in between)
+
+
 def _carried(
     parse: Parse, floor: int, verb: Verb, language: Language, shared: Subject | None
 ) -> Subject | None:
@@ -112,7 +122,10 @@ def _carried(
         or (floor and not between and is_coordinated(parse.tokens, floor, verb, language))
     ):
         return shared
-    return None
+    # "Petro dijo que no firmará"
+    led = parse.tokens[verb.first - 1].low if verb.first else ""
+    is_said = language.grammar.drops_subject and led in language.words["complementizers"]
+    return shared if is_said and not between else None
 
 
 def _owner(parse: Parse, verb: Verb, language: Language) -> Subject | None:
@@ -123,14 +136,15 @@ def _owner(parse: Parse, verb: Verb, language: Language) -> Subject | None:
         )
         if beside and not group.before:
             return subject_of(group)
+    leads = language.words["genitives"] | language.words["agents"]
+    after = parse.tokens[verb.at + 1].low if verb.at + 1 < len(parse.tokens) else ""
     for group in parse.groups:
         if group.first == verb.at + 1 and _is_genitive(group, language):
             return Subject(group.mentions, verb.at)
-        start = min(group.first, group.mentions[0].first)
-        if verb.at < start <= verb.at + 3 and (
-            group.before in language.words["genitives"] | language.words["agents"]
-            or group.mentions[0].kind == "demonym"
-        ):
+        # "la negativa de Caracas": the noun may count as part of the name's own phrase.
+        led = after if group.first <= verb.at else group.before
+        is_near = verb.at < group.mentions[0].first <= verb.at + 3
+        if is_near and (led in leads or group.mentions[0].kind == "demonym"):
             return Subject(group.mentions, verb.at)
     return None
 
@@ -218,7 +232,7 @@ def _described(scene: Scene, floor: int, verb: Verb, shared: Subject | None) -> 
     memory, language = scene.memory, scene.language
     first = floor + _first_word(before)
     if any(low in language.words["first_person"] for low in lows[-4:]):
-        return Subject(memory.speaker.mentions, verb.first) if memory.speaker else None
+        return _speaker(memory, verb)
     if _says(lows, language.lists["both"]):
         return memory.both(first)
     if _says(lows, language.lists["coalition"]) and memory.several:
@@ -228,6 +242,11 @@ def _described(scene: Scene, floor: int, verb: Verb, shared: Subject | None) -> 
         chosen = memory.holder(office, language) or memory.last
         return Subject(chosen.mentions, first) if chosen and len(chosen.parties) == 1 else None
     return _pronoun(scene, lows[-4:], verb, shared)
+
+
+def _speaker(memory: Memory, verb: Verb) -> Subject | None:
+    """ "we will not leave", "no abandonaremos" """
+    return Subject(memory.speaker.mentions, verb.first) if memory.speaker else None
 
 
 def _pronoun(

@@ -147,10 +147,11 @@ def _noun_of(
     """The noun of an act behind a light verb; a place may stand between, a party may not."""
     words = language.words
     stops = words["prepositions"] - words["locatives"] - {"d", "de"}
+    is_place = False
     for at in range(index + 1, min(index + 2 + _LIGHT_GAP, len(tokens))):
-        is_place = at in named and tokens[at - 1].low in words["locatives"]
+        is_place = at in named and (is_place or tokens[at - 1].low in words["locatives"])
         if is_place:
-            continue  # "ont tenu lundi à Istanbul une réunion"
+            continue  # "ont tenu lundi à Istanbul une réunion", "en El Cairo"
         if at in named or not tokens[at].is_word or tokens[at].low in stops:
             return None
         if tokens[at].low in language.nouns:
@@ -211,6 +212,8 @@ def _has_agent(tokens: Sequence[Token], index: int, named: set[int], language: L
     """ "signed by Kyiv", "signée à Riyad en 2018 par les deux pays"; but not "par téléphone"."""
     if language.grammar.agent_endings:
         return _has_agent_by_case(tokens, index, named, language)
+    if not tokens[index].plain.endswith(language.grammar.participle_endings or ""):
+        return False
     for at in range(index + 1, min(index + _AGENT_REACH, len(tokens))):
         if tokens[at].text in {",", ";", ":", "."} or tokens[at].low in language.verbs:
             return False
@@ -330,7 +333,8 @@ def _is_noun(tokens: Sequence[Token], index: int, language: Language) -> bool:
     before = tokens[index - 1].low
     if before in language.words["articles"]:
         # "l'accord la rejette": a pronoun looks like an article; an inflected verb follows it.
-        return before not in CLITICS or tokens[index].low in language.nouns
+        clitics = CLITICS | language.grammar.clitics
+        return before not in clitics or tokens[index].low in language.nouns
     return language.grammar.has_bare_nouns and _is_bare_noun(tokens, index, language)
 
 

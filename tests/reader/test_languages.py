@@ -7,7 +7,7 @@ import pytest
 
 from sources.reader import languages
 from sources.reader.languages import LanguageDataError, checked
-from sources.reader.languages.inflection import english, french_er, french_re
+from sources.reader.languages.inflection import english, french_er, french_re, spanish
 from sources.reader.read import detect_language
 from sources.reader.types import UnsupportedLanguageError
 
@@ -69,6 +69,15 @@ def test_eleven_months_are_refused(data):
         (french_er("exiger")[0], "exigeait"),
         (french_er("envoyer")[0], "envoient"),
         (french_re("rendre")[0], "rend"),
+        (spanish("pedir")[0], "pidió"),
+        (spanish("acordar")[0], "acuerdan"),
+        (spanish("reunir")[0], "reúnen"),
+        (spanish("excluir")[0], "excluyó"),
+        (spanish("proponer")[0], "propusieron"),
+        (spanish("decir")[0], "dijeron"),
+        (spanish("retirar")[0], "retirarse"),
+        (spanish("suscribir")[1], "suscrito"),
+        (spanish("enviar")[0], "envían"),
         (english("deny")[0], "denied"),
         (english("plan")[0], "planned"),
     ],

@@ -85,10 +85,14 @@ class Grammar:
     impersonal_endings: tuple[str, ...]
     adjective_endings: tuple[str, ...]
     adverb_endings: tuple[str, ...]
+    clitics: frozenset[str]  # pronouns that look like articles: "la rechazó"
+    we_endings: tuple[str, ...]  # "no abandonaremos": the form says that the speaker acts
     needs_infinitive_lead: bool  # "send" is an infinitive only after "to"
     has_bare_nouns: bool  # "demands" is a noun or a verb: what stands before it decides
     has_capital_nouns: bool  # "die Forderung"
     negates_behind: bool  # "ne signe pas"
+    drops_subject: bool  # "dijo que no firmará": the one who acted before, if nobody is named
+    has_lower_people: bool  # "los rusos": an adjective after an article is a noun
     inverts: bool  # "Am Montag lehnte Kiew ab": the subject may follow its verb
     is_verb_final: bool  # "hat den Vorschlag nicht angenommen": auxiliary and negation stand apart
     has_ordinal_dots: bool  # "am 20. August"

@@ -87,6 +87,78 @@ def german_strong(lemma: str) -> Forms:
     return made, {particle + participle}
 
 
+# Spanish verbs that change their stem: the end of the lemma -> stem of the past (none: it is
+# regular), of the future, of the participle. The rest follows one rule, broken vowels included.
+_SPANISH_STRONG = {
+    "tener": ("tuv", "tendr", "tenid"),
+    "poner": ("pus", "pondr", "puest"),
+    "venir": ("vin", "vendr", "venid"),
+    "decir": ("dij", "dir", "dich"),
+    "hacer": ("hic", "har", "hech"),
+    "querer": ("quis", "querr", "querid"),
+    "ducir": ("duj", "ducir", "ducid"),
+    "traer": ("traj", "traer", "traíd"),
+    "salir": ("", "saldr", "salid"),
+    "cribir": ("", "cribir", "crit"),
+    "abrir": ("", "abrir", "abiert"),
+    "romper": ("", "romper", "rot"),
+    "olver": ("", "olver", "uelt"),
+    "ver": ("", "ver", "vist"),
+}
+_ENCLITICS = ("se", "lo", "la", "los", "las", "le", "les", "nos")
+_LAST_VOWEL = re.compile(r"[eou]([^aeiouáéíóú]*)$")
+_BROKEN = {"e": ("ie", "i"), "o": ("ue", "u"), "u": ("ú",)}
+
+
+def spanish(lemma: str) -> Forms:
+    """pedir -> pide, pidió, pedirán, pedirse; pedido. Without the subjunctive: what others should do."""
+    stem, vowel = lemma[:-2], lemma[-2]
+    past, future, participle = _spanish_stems(lemma)
+    made = {lemma, *(lemma + end for end in _ENCLITICS)}
+    made |= {future + end for end in ("á", "án", "ía", "ían", "emos")}
+    made |= {stem + end for end in _SPANISH_WEAK[vowel]}
+    made |= {root + end for root in _broken(stem) for end in _SPANISH_BROKEN[vowel]}
+    if past:
+        third = past[:-1] + "z" if past.endswith("c") else past
+        made |= {third + "o", past + "imos", past + ("eron" if past.endswith("j") else "ieron")}
+    if lemma.endswith("uir") and not lemma.endswith(("guir", "quir")):
+        made |= {stem + end for end in ("ye", "yen", "yó", "yeron", "yendo")}
+    if lemma.endswith(("iar", "uar")):
+        accented = stem[:-1] + {"i": "í", "u": "ú"}[stem[-1]]
+        made |= {accented + "a", accented + "an"}
+    return made, {participle + end for end in ("o", "a", "os", "as")}
+
+
+_SPANISH_WEAK = {
+    "a": ("a", "an", "amos", "aba", "aban", "ó", "aron", "ando", "ándose"),
+    "e": ("e", "en", "emos", "ía", "ían", "ió", "ieron", "iendo", "iéndose"),
+    "i": ("e", "en", "imos", "ía", "ían", "ió", "ieron", "iendo", "iéndose"),
+}
+_SPANISH_BROKEN = {
+    "a": ("a", "an"),
+    "e": ("e", "en"),
+    "i": ("e", "en", "ió", "ieron", "iendo", "iéndose"),
+}
+
+
+def _spanish_stems(lemma: str) -> tuple[str, str, str]:
+    """Stem of the past (none: it is regular), of the future, of the participle."""
+    for end, (past, future, participle) in _SPANISH_STRONG.items():
+        if lemma.endswith(end):
+            root = lemma[: -len(end)]
+            return root + past, root + future, root + participle
+    return "", lemma, lemma[:-2] + ("ad" if lemma.endswith("ar") else "id")
+
+
+def _broken(stem: str) -> set[str]:
+    """acord- -> acuerd-, ped- -> pid-, sugier-; reun- -> reún-. A stem too many does no harm."""
+    found = _LAST_VOWEL.search(stem)
+    if found is None:
+        return set()
+    head, tail = stem[: found.start()], found.group(1)
+    return {head + vowel + tail for vowel in _BROKEN[found.group()[0]]}
+
+
 PATTERNS: dict[str, Callable[[str], Forms]] = {
     "er": french_er,
     "ir": french_ir,
@@ -94,4 +166,7 @@ PATTERNS: dict[str, Callable[[str], Forms]] = {
     "regular": english,
     "weak": german_weak,
     "strong": german_strong,
+    "ar": spanish,
+    "er_es": spanish,
+    "ir_es": spanish,
 }
