@@ -38,10 +38,9 @@ def subject_at(scene: Scene, number: int, shared: Subject | None) -> Subject | N
         return _owner(parse, verb, language)
     if language.grammar.is_verb_final:
         return bracket_subject(parse, scene.memory, verb, shared, language)
-    if verb.is_passive:
-        return _agent(scene, verb)
-    if parse.tokens[verb.at].plain.endswith(language.grammar.we_endings):
-        return _speaker(scene.memory, verb)
+    is_we = parse.tokens[verb.at].plain.endswith(language.grammar.we_endings)
+    if verb.is_passive or is_we:
+        return _agent(scene, verb) if verb.is_passive else _speaker(scene.memory, verb)
     floor = parse.verbs[number - 1].last + 1 if number else 0
     if shared and number and parse.tokens[verb.first - 1].low in language.words["conjunctions"]:
         return shared
