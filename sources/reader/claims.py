@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
 from sources.reader.brackets import bracket_content
 from sources.reader.clauses import clause_end, clause_start, is_coordinated
@@ -56,6 +57,8 @@ def claims_in(parse: Parse, memory: Memory, language: Language, kinds: Kinds) ->
             subject = own or _reporter(parse, found, language)
         if subject is None:
             continue
+        if _is_denied(parse, found, verb, language):
+            continue
         speaker = own or _reporter(parse, found, language)
         found.append(_claim(parse, number, subject, language, speaker))
         if not verb.is_noun:
@@ -65,6 +68,16 @@ def claims_in(parse: Parse, memory: Memory, language: Language, kinds: Kinds) ->
             memory.speaker = Subject(subject.mentions, None)
     _note(parse, memory, source, kinds)
     return found
+
+
+def _is_denied(parse: Parse, found: Sequence[Claim], verb: Verb, language: Language) -> bool:
+    """ "denied that Israel had agreed": who denies it says the opposite or nothing."""
+    return any(
+        parse.tokens[claim.verb.at].low in language.words["denying"]
+        and claim.verb.last < verb.first < claim.end
+        and not is_coordinated(parse.tokens, claim.verb.last + 1, verb, language)
+        for claim in found
+    )
 
 
 def _is_own_step(parse: Parse, verb: Verb, language: Language) -> bool:
@@ -229,7 +242,12 @@ def _depends_on(verb: Verb, claim: Claim, parse: Parse, language: Language) -> b
         return "demand" not in verb.senses
     if verb.first >= claim.end or is_coordinated(parse.tokens, claim.verb.last + 1, verb, language):
         return False
-    between = {token.low for token in parse.tokens[claim.verb.last + 1 : verb.first]}
+    # "a salué l'accord, que Haftar n'a pas signé": after a comma it is a relative clause.
+    between = {
+        token.low
+        for before, token in pairwise(parse.tokens[claim.verb.last : verb.first])
+        if before.text != ","
+    }
     if "signed" in verb.senses and verb.is_infinitive and "rejects" in claim.verb.senses:
         return False
     return verb.is_infinitive or bool(between & language.words["complementizers"])

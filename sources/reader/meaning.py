@@ -38,6 +38,7 @@ _STANCES = {
     "open": Stance.OPEN,
     "unclear-answer": Stance.UNCLEAR,
 }
+_HYPOTHETICAL = {"act", "step", "agreed", "accepts", "commitment", "signed", "supports"}
 # Texts that stand by themselves: turning one down is an act about a document. A plan or a
 # proposal is somebody's wish: turning it down is a position.
 _TEXTS = {
@@ -50,7 +51,6 @@ _TEXTS = {
     DocumentKind.FRAMEWORK,
     DocumentKind.RESOLUTION,
 }
-_WHETHER_REACH = 4  # words from "whether" to its verb
 _NEAR = 8  # words after the verb in which the text that is agreed must be named
 
 
@@ -91,11 +91,13 @@ def _position(sense: str, stance: Stance, confidence: float) -> Meaning:
 
 def _fits(sense: str, claim: Claim, parse: Parse, language: Language) -> bool:
     """A text is signed and denounced; approval of a refusal says nothing of what is refused."""
+    if sense in _HYPOTHETICAL and _is_open(claim, parse, language):
+        return False
     if sense in {"signed", "denounced"}:
         return _text_of(claim, parse, language) is not None
     if sense in {"act", "step"}:
-        is_told = claim.verb.is_future and not _is_open(claim, parse, language)
-        return is_told and (not claim.verb.is_passive or claim.speaker is not None)
+        is_own = not claim.verb.is_passive or claim.speaker is not None
+        return claim.verb.is_future and is_own
     if sense in {"supports", "accepts"}:
         return not _is_turned(claim, parse, language)
     return True
@@ -103,7 +105,10 @@ def _fits(sense: str, claim: Claim, parse: Parse, language: Language) -> bool:
 
 def _is_open(claim: Claim, parse: Parse, language: Language) -> bool:
     """ "has yet to say whether it will send anyone": nothing is announced."""
-    before = parse.tokens[max(claim.verb.first - _WHETHER_REACH, 0) : claim.verb.first]
+    first = claim.verb.first
+    if claim.subject.first is not None:
+        first = min(first, claim.subject.first)
+    before = parse.tokens[max(first - 1, 0) : claim.verb.first]
     return any(token.low in language.words["whether"] for token in before)
 
 

@@ -14,6 +14,7 @@ class Memory:
 
     last: Subject | None = None
     last_state: Subject | None = None
+    acting_state: Subject | None = None
     last_group: Subject | None = None
     before_last: Subject | None = None
     several: Subject | None = None
@@ -27,6 +28,8 @@ class Memory:
         if self.last is None or self.last.parties != subject.parties:
             self.before_last = self.last
         self.last = Subject(subject.mentions, None)
+        if len(subject.parties) == 1 and subject.parties[0] in kinds.states:
+            self.acting_state = self.last
         if len(subject.parties) > 1 or subject.parties[0] in kinds.coalitions:
             self.several = self.last
 
@@ -49,7 +52,8 @@ class Memory:
         if office in language.words["group_offices"]:
             return self.last_group
         if office in language.words["state_offices"]:
-            return self.last_state
+            # Who acted last, if it is a state; else the state that was named last.
+            return self.acting_state or self.last_state
         return self.last
 
     def both(self, first: int) -> Subject | None:

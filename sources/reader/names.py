@@ -1,6 +1,7 @@
 """Who is named where: parties, people by name, and offices ("le président français")."""
 
 import tomllib
+import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -16,6 +17,12 @@ from sources.reader.sentences import Token, lowered, words_of
 from sources.reader.types import Lexicon, PartyEntry, PersonEntry
 
 _WORLD = Path(__file__).parent / "world.toml"
+# Latin letters with a mark -> the letter; Cyrillic ones ("й", "ї") are letters of their own.
+_ACCENTS = {
+    code: plain
+    for code in range(0xC0, 0x250)
+    if (plain := unicodedata.normalize("NFD", chr(code))[0]).isascii()
+}
 _LATIN = ("en", "fr")  # names in these are looked for in every text
 _LONGEST_ACRONYM = 4
 _SHORTEST_STEM = 3
@@ -69,7 +76,7 @@ class _Table:
     def add(self, phrases: Iterable[str], entry: _Entry) -> None:
         for phrase in phrases:
             is_case = phrase.startswith(_CASE)
-            words = words_of(phrase.removeprefix(_CASE))
+            words = tuple(without_accents(word) for word in words_of(phrase.removeprefix(_CASE)))
             if not words:
                 continue
             made = replace(
@@ -88,7 +95,10 @@ class _Table:
 
     def _add(self, words: tuple[str, ...], entry: _Entry) -> None:
         key = tuple(stem(word, self.endings) for word in words)
-        self.names[key[0]][key] = entry
+        known = self.names[key[0]].get(key)
+        # "Talibans" and "talibans" are both written.
+        is_lower = entry.is_lower or bool(known and known.is_lower)
+        self.names[key[0]][key] = replace(entry, is_lower=is_lower)
         self.longest[key[0]] = max(self.longest[key[0]], len(key))
 
     def head_of(self, token: Token, language: Language) -> _Entry | None:
@@ -117,7 +127,8 @@ class NameIndex:
     ) -> Iterator[Mention]:
         """Longest names first; a person counts for the party of the office held on the day."""
         table = self._table(language)
-        keys = [stem(token.plain, table.endings) for token in tokens]
+        plain = [without_accents(token.plain) for token in tokens]
+        keys = [stem(word, table.endings) for word in plain]
         has_compounds = language.grammar.has_capital_nouns
         index = 0
         while index < len(tokens):
@@ -130,7 +141,7 @@ class NameIndex:
                 index += 1
                 continue
             last, entry = found
-            is_plain = tuple(token.plain for token in tokens[index : last + 1]) in table.plain
+            is_plain = tuple(plain[index : last + 1]) in table.plain
             mention = _mention(entry, index, last, day)
             if mention is not None:
                 yield mention if is_plain else replace(mention, is_oblique=True)
@@ -177,6 +188,11 @@ class NameIndex:
             for party, name in named
             if party in keys
         ]
+
+
+def without_accents(word: str) -> str:
+    """Latin letters alone: "Nétanyahou" and "Netanyahou", "Erdoğan" and "Erdogan" are one name."""
+    return word if word.isascii() else word.translate(_ACCENTS)
 
 
 def stem(word: str, endings: tuple[str, ...]) -> str:
@@ -343,7 +359,7 @@ def english_place(name: str, language: Language) -> str:
 
 def _without_case(name: str, language: Language) -> str:
     endings = language.grammar.name_endings
-    return " ".join(stem(word, endings) for word in lowered(name).split())
+    return " ".join(stem(without_accents(word), endings) for word in lowered(name).split())
 
 
 def _phrases(words: str) -> tuple[str, ...]:

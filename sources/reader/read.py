@@ -36,7 +36,13 @@ class _Compiled:
         self.lexicon = lexicon
         self.names = NameIndex(lexicon)
         self.offices = Offices(lexicon.people, self.names.parties)
-        self.issues = {code: IssueIndex(lexicon, code) for code in languages.available()}
+        self._issues: dict[str, IssueIndex] = {}
+
+    def issues(self, code: str) -> IssueIndex:
+        """Its cues in one language, made ready when the first text in it comes."""
+        if code not in self._issues:
+            self._issues[code] = IssueIndex(self.lexicon, code)
+        return self._issues[code]
 
 
 _compiled: list[_Compiled] = []
@@ -59,7 +65,7 @@ def read(text: str, lexicon: Lexicon, *, language: str | None, published: date |
     code = language or detect_language(text)
     words = languages.load(code)
     ready = _compile(lexicon)
-    article = Article(text, words, published, ready.issues[code])
+    article = Article(text, words, published, ready.issues(code))
     found: list[Statement] = []
     paragraphs: dict[int, Span] = {}
     for sentence in sentences(text, words):
@@ -116,6 +122,4 @@ def matched_keys(text: str, lexicon: Lexicon, code: str) -> frozenset[str]:
     for sentence in sentences(text, language):
         for mention in ready.names.find(sentence.tokens, None, language):
             keys |= {mention.party, mention.person or mention.party} & own
-    for index in ready.issues.values():
-        keys |= index.keys(text)
-    return frozenset(keys)
+    return frozenset(keys | ready.issues(language.code).keys(text))

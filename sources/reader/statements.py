@@ -46,7 +46,7 @@ def statements_of(claim: Claim, parse: Parse, article: Article) -> Iterator[Stat
         meaning = replace(meaning, stance=Stance.CONDITIONAL)
     if meaning.status is SignatureStatus.AGREED:
         article.agreed_by = claim.subject
-    if meaning.rule.endswith("step") and topic_of(content, article.language, least=2) is None:
+    if meaning.rule.endswith("step") and not _is_known_step(claim, content, parse, article):
         return
     matters = _matters(content, meaning, claim, parse, article)
     article.topic = matters[0][0] if matters[0][0] is not Topic.OTHER else article.topic
@@ -76,6 +76,12 @@ def statements_of(claim: Claim, parse: Parse, article: Article) -> Iterator[Stat
             attribution=attribution_of(claim, party, quote, article),
             reported_by=reported_by(parse, article),
         )
+
+
+def _is_known_step(claim: Claim, content: str, parse: Parse, article: Article) -> bool:
+    """A verb of no list is a fact only where its words are about one of the topics."""
+    said = f"{parse.tokens[claim.verb.at].plain} {content}"
+    return topic_of(said, article.language, least=2) is not None
 
 
 def _asked_in_return(

@@ -115,9 +115,12 @@ def _carried(
     if any(token.low in pronouns for token in parse.tokens[floor : verb.first]):
         return None
     is_adjoined = floor == verb.first > 0 and "ready" in verb.senses
+    # "a dit avoir accepté", "denied having offered it"
+    is_perfect = parse.tokens[verb.first].low in language.words["perfect"]
     if (
         verb.is_infinitive
         or is_adjoined
+        or is_perfect
         or (floor and not between and is_coordinated(parse.tokens, floor, verb, language))
     ):
         return shared

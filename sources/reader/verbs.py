@@ -12,6 +12,7 @@ from sources.reader.sentences import Token
 _AGENT_REACH = 9  # words from a participle to the word for "by"
 _PARTICLE_REACH = 18  # words from "lehnte" to "ab"
 _STOPS = frozenset(";:.")
+_ADJECTIVES = 4  # words from "suspended" to "talks"
 _CASE_REACH = 5  # the same where the case alone says "by"
 _LIGHT_GAP = 6  # words between a light verb and its noun: "gave its full and clear support"
 
@@ -63,7 +64,7 @@ def _phrase_at(
     """ "is open to", "se charge de": several words with one sense."""
     denies = language.words["negations"] if language.grammar.is_verb_final else frozenset()
     for words, sense in language.phrases.get(tokens[index].low, ()):
-        last = _last_of(words, tokens, index)
+        last = _last_of(words, tokens, index, language)
         if last is None:
             continue
         before = leading(tokens, index, language)
@@ -79,21 +80,28 @@ def _phrase_at(
     return None
 
 
-def _last_of(words: tuple[str, ...], tokens: Sequence[Token], index: int) -> int | None:
+def _last_of(
+    words: tuple[str, ...], tokens: Sequence[Token], index: int, language: Language
+) -> int | None:
     """Where a phrase that begins at `index` ends; one with "…" ends where its object begins.
 
-    "macht … abhängig": the rest stands at the end of the clause, behind the object.
+    "macht … abhängig": the rest stands at the end of the clause, behind the object;
+    "suspended … talks": an adjective may stand between.
     """
-    if GAP in words:
-        at = index
-        for word in words:
-            while word != GAP and tokens[at].low != word:
-                at += 1
-                if at >= min(index + _PARTICLE_REACH, len(tokens)) or tokens[at].text in _STOPS:
-                    return None
-        return index
-    last = index + len(words) - 1
-    return last if words == tuple(token.low for token in tokens[index : last + 1]) else None
+    led = words[: words.index(GAP)] if GAP in words else words
+    last = index + len(led) - 1
+    if led != tuple(token.low for token in tokens[index : last + 1]):
+        return None
+    reach = _PARTICLE_REACH if language.grammar.is_verb_final else _ADJECTIVES
+    at = last + 1
+    for word in words[len(led) + 1 :]:
+        while at < len(tokens) and tokens[at].low != word:
+            at += 1
+            if at > last + reach or tokens[min(at, len(tokens) - 1)].text in _STOPS:
+                return None
+        if at >= len(tokens):
+            return None
+    return last
 
 
 def _separable_at(tokens: Sequence[Token], index: int, language: Language) -> Verb | None:

@@ -35,7 +35,7 @@ _WORDS = word_set(
     "maybe expecting auxiliaries passives helpers reflexives inner past calls summits envoys "
     "ministers purposes with among indefinite object_relatives neither ready_leads led_by binding "
     "resumptives according_tail not_places place_leads examples will "
-    "denouncing nothing announcing denying intending whether "
+    "denouncing nothing announcing denying intending whether perfect visiting rulers "
     "object_articles according_nouns no_negations"
 )
 _LISTS = word_set(
