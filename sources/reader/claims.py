@@ -49,17 +49,15 @@ def claims_in(parse: Parse, memory: Memory, language: Language, kinds: Kinds) ->
     for number, verb in enumerate(parse.verbs):
         if _is_complement(parse, number, found, language):
             continue
-        subject = subject_at(scene, number, shared)
         own = source if source and _is_in_reach(source, verb, parse) else None
+        speaker = own or _reporter(parse, found, language)
+        subject = subject_at(scene, number, shared)
         if subject is None and own and not found and not verb.is_noun:
             subject = own if _has_no_subject(parse, verb) else None
         if subject is None and _is_own_step(parse, verb, language):
-            subject = own or _reporter(parse, found, language)
-        if subject is None:
+            subject = speaker
+        if subject is None or _is_denied(parse, found, verb, language):
             continue
-        if _is_denied(parse, found, verb, language):
-            continue
-        speaker = own or _reporter(parse, found, language)
         found.append(_claim(parse, number, subject, language, speaker))
         if not verb.is_noun:
             shared = subject
