@@ -47,7 +47,7 @@ def claims_in(parse: Parse, memory: Memory, language: Language, kinds: Kinds) ->
     source = _source(parse, memory, language)
     shared: Subject | None = None
     for number, verb in enumerate(parse.verbs):
-        if _is_complement(parse, number, found, language):
+        if _is_complement(parse, number, found, language) or _is_bare(verb, language):
             continue
         own = source if source and _is_in_reach(source, verb, parse) else None
         speaker = own or _reporter(parse, found, language)
@@ -136,6 +136,12 @@ def _claim(
         speaker=speaker,
         addressees=_addressees(parse, verb, subject, end, following),
     )
+
+
+def _is_bare(verb: Verb, language: Language) -> bool:
+    """ "(може) вивести": whatever it depends on says no act; signing is told apart later."""
+    is_told = bool(verb.senses & {"signed", "met"}) or verb.is_future
+    return verb.is_infinitive and language.grammar.has_bare_infinitives and not is_told
 
 
 def _is_last(parse: Parse, verb: Verb, end: int) -> bool:
@@ -257,6 +263,8 @@ def _content_end(parse: Parse, number: int, end: int, language: Language) -> int
     for following in parse.verbs[number + 1 :]:
         if following.first >= end:
             break
+        if following.is_infinitive and language.grammar.has_bare_infinitives:
+            continue  # "вимагає звільнити всіх і вивести війська"
         if not following.is_noun and is_coordinated(
             parse.tokens, verb.last + 1, following, language
         ):

@@ -76,8 +76,8 @@ def dates_in(text: str, span: Span, language: Language, published: date | None) 
     "Le 7 janvier", published on 2026-01-08, is 2026-01-07, inferred: the latest such day
     before, unless the sentence speaks of what is to come.
     """
-    piece = text[span.start : span.end].replace("’", "'")
-    is_future = _speaks_of_what_comes(lowered(piece).split(), language)
+    piece = lowered(text[span.start : span.end])
+    is_future = _speaks_of_what_comes(piece.split(), language)
     found: list[DateAt] = []
     for start, end, value in _matches(piece, language, published, is_future=is_future):
         if not any(
@@ -91,8 +91,10 @@ def dates_in(text: str, span: Span, language: Language, published: date | None) 
 def _speaks_of_what_comes(words: Sequence[str], language: Language) -> bool:
     """ "siégera", "is due", "are to meet" """
     endings, grammar = language.grammar.future_endings, language.grammar
-    if any(word in language.words["future"] for word in words):
-        return True
+    for word in words:
+        low = language.fold(word)
+        if {word, low} & language.words["future"] or language.is_to_come(word, low):
+            return True
     if grammar.has_aspect:
         endings = ()
     if endings and any(word.endswith(endings) and len(word) > _LONGEST_NOUN for word in words):

@@ -51,6 +51,7 @@ _TEXTS = {
     DocumentKind.FRAMEWORK,
     DocumentKind.RESOLUTION,
 }
+_BESIDE = 5  # words beside an infinitive in which its own verb may stand
 _NEAR = 8  # words after the verb in which the text that is agreed must be named
 
 
@@ -133,9 +134,10 @@ def _meant(sense: str, claim: Claim, parse: Parse, language: Language) -> Meanin
 
 def _signed(claim: Claim, parse: Parse, language: Language) -> Meaning | None:
     """ "did not sign", "refused to sign": non-signature is a fact; "will sign" is no signature."""
-    leading = parse.tokens[max(claim.verb.first - 3, 0) : claim.verb.at]
-    words = {token.low for token in leading}
-    if claim.verb.is_negated or words & language.words["negators"]:
+    is_bare = claim.verb.is_infinitive and language.grammar.has_bare_infinitives
+    words = {token.low for token in (_beside(claim, parse) if is_bare else _ahead(claim, parse))}
+    negators = language.words["negators"] | (language.words["negations"] if is_bare else set())
+    if claim.verb.is_negated or words & negators:
         return _meaning("signed", status=SignatureStatus.NOT_SIGNED)
     if words & language.words["maybe"]:
         return None
@@ -147,6 +149,24 @@ def _signed(claim: Claim, parse: Parse, language: Language) -> Meaning | None:
             rule="document.will-sign",
         )
     return _meaning("signed", status=SignatureStatus.SIGNED)
+
+
+def _ahead(claim: Claim, parse: Parse) -> Sequence[Token]:
+    """The words before a verb that may turn or put off what it says."""
+    return parse.tokens[max(claim.verb.first - 3, 0) : claim.verb.at]
+
+
+def _beside(claim: Claim, parse: Parse) -> Sequence[Token]:
+    """Those on both sides, up to a comma: "підписувати його Москва поки не стала"."""
+    found: list[Token] = []
+    for step in (-1, 1):
+        at = (claim.verb.first if step < 0 else claim.verb.last) + step
+        for _ in range(_BESIDE):
+            if not 0 <= at < len(parse.tokens) or not parse.tokens[at].is_word:
+                break
+            found.append(parse.tokens[at])
+            at += step
+    return found
 
 
 def _not_signed(_claim: Claim, _parse: Parse, _language: Language) -> Meaning:
@@ -318,6 +338,8 @@ def _denounced(claim: Claim, parse: Parse, language: Language) -> Meaning | None
 def _refuses_to_sign(claim: Claim, parse: Parse, language: Language) -> bool:
     """ "refused to sign the text" is about the text; the verb of signing says so."""
     inside = {token.low for token in parse.tokens[claim.verb.last + 1 : claim.verb.last + 4]}
+    if claim.content[1] <= claim.verb.first:
+        inside = {token.low for token in parse.tokens[slice(*claim.content)]}
     return any("signed" in language.verbs.get(low, ()) for low in inside)
 
 

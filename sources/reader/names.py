@@ -69,6 +69,7 @@ class _Table:
     def __init__(self, language: Language) -> None:
         self.endings = language.grammar.name_endings
         self.adjective_endings = language.grammar.adjective_endings
+        self.has_inner_apostrophes = language.grammar.has_inner_apostrophes
         self.names: dict[str, dict[tuple[str, ...], _Entry]] = defaultdict(dict)
         self.longest: dict[str, int] = defaultdict(int)
         self.plain: set[tuple[str, ...]] = set()
@@ -76,7 +77,9 @@ class _Table:
     def add(self, phrases: Iterable[str], entry: _Entry) -> None:
         for phrase in phrases:
             is_case = phrase.startswith(_CASE)
-            words = tuple(without_accents(word) for word in words_of(phrase.removeprefix(_CASE)))
+            plain = phrase.removeprefix(_CASE)
+            cut = words_of(plain, has_inner_apostrophes=self.has_inner_apostrophes)
+            words = tuple(without_accents(word) for word in cut)
             if not words:
                 continue
             made = replace(
@@ -133,7 +136,7 @@ class NameIndex:
         index = 0
         while index < len(tokens):
             found = _at(table, tokens, keys, index)
-            if found is None:
+            if found is None or _is_pointing(tokens, index, found[0], language):
                 compound = table.head_of(tokens[index], language) if has_compounds else None
                 named = _mention(compound, index, index, day) if compound else None
                 if named is not None:
@@ -214,6 +217,11 @@ def _at(
         if entry is not None and _is_cased(entry, tokens[index : index + length]):
             return index + length - 1, entry
     return None
+
+
+def _is_pointing(tokens: Sequence[Token], index: int, last: int, language: Language) -> bool:
+    """ "Того ж дня": a word of grammar has its capital from the start of the sentence, not Togo's."""
+    return index == last == 0 and tokens[0].low in language.words["articles"]
 
 
 def _add_people(table: _Table, people: Sequence[PersonEntry], codes: set[str]) -> None:

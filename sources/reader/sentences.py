@@ -9,6 +9,9 @@ from sources.reader.types import Span
 
 # An apostrophe ends a word ("l'", "d'"), a hyphen inside one does not ("cessez-le-feu").
 _TOKEN = re.compile(r"[^\W_]+(?:[-.][^\W_]+)*\.?['’]?|[^\w\s]", re.UNICODE)
+# Where it is a letter ("зобов'язання"), it does not.
+_JOINED_TOKEN = re.compile(r"[^\W_]+(?:[-.'’][^\W_]+)*\.?|[^\w\s]", re.UNICODE)
+_PLAIN = str.maketrans("’ʼё", "''е")
 _BREAK = re.compile(r"\n")
 _BULLETS = "-•*–—·"
 _SHORTEST_LINE = 50  # characters: a shorter line that ends without a stop is a heading
@@ -95,7 +98,8 @@ def _sentence(tokens: list[Token], paragraph: int) -> Sentence:
 
 
 def _tokens(text: str, start: int, end: int, language: Language) -> Iterator[Token]:
-    for match in _TOKEN.finditer(text, start, end):
+    pattern = _JOINED_TOKEN if language.grammar.has_inner_apostrophes else _TOKEN
+    for match in pattern.finditer(text, start, end):
         yield from _split(match.group(), match.start(), language)
 
 
@@ -133,17 +137,18 @@ def _token(word: str, start: int, language: Language) -> Token:
 
 def folded(word: str) -> str:
     """Lower case, without the apostrophe of an elision."""
-    return word.lower().replace("ё", "е").rstrip("'’") or word
+    return lowered(word).rstrip("'") or word
 
 
 def lowered(text: str) -> str:
     """Lower case with plain apostrophes, letter by letter; most print writes "е" for "ё"."""
-    return text.lower().replace("’", "'").replace("ё", "е")
+    return text.lower().translate(_PLAIN)
 
 
-def words_of(phrase: str) -> tuple[str, ...]:
+def words_of(phrase: str, *, has_inner_apostrophes: bool = False) -> tuple[str, ...]:
     """A phrase of a word list cut as texts are cut."""
-    return tuple(folded(word) for word in _TOKEN.findall(phrase))
+    pattern = _JOINED_TOKEN if has_inner_apostrophes else _TOKEN
+    return tuple(folded(word) for word in pattern.findall(phrase))
 
 
 def _closes(mark: Token, stop: Token) -> bool:

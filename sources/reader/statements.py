@@ -192,6 +192,7 @@ def _subject_matter(
     # "broke off talks": a set phrase names the matter itself.
     topic = topic or topic_of(article.words(parse, claim.verb.at, claim.verb.last + 1), language)
     words = set(lowered(head).replace("'", " ").split())
+    words |= {language.fold(word) for word in words}
     names_text = document_at(parse.tokens, *claim.content, language)
     if topic is None and _takes_up_an_act(claim, parse, language):
         topic = article.topic

@@ -45,7 +45,7 @@ def subject_at(scene: Scene, number: int, shared: Subject | None) -> Subject | N
     if shared and number and parse.tokens[verb.first - 1].low in language.words["conjunctions"]:
         return shared
     return (
-        _antecedent(parse, floor, verb.first, language)
+        _antecedent(parse, floor, verb, language)
         or _named(parse, floor, verb, language)
         or _following(parse, number, language)
         or _carried(parse, floor, verb, language, shared)
@@ -65,15 +65,20 @@ def _named(parse: Parse, floor: int, verb: Verb, language: Language) -> Subject 
 def _following(parse: Parse, number: int, language: Language) -> Subject | None:
     """ "Am Montag lehnte Kiew den Plan ab", "заявив президент України": right behind the verb."""
     verb = parse.verbs[number]
-    if not language.grammar.inverts or verb.is_infinitive:
+    group = None if verb.is_infinitive else _stands_behind(parse, verb.last, language)
+    return subject_of(group) if group else None
+
+
+def _stands_behind(parse: Parse, verb_last: int, language: Language) -> Group | None:
+    if not language.grammar.inverts:
         return None
     for group in parse.groups:
-        if verb.last < group.first <= verb.last + _INVERTED_REACH and group.is_subject:
-            between = parse.tokens[verb.last + 1 : group.first]
+        if verb_last < group.first <= verb_last + _INVERTED_REACH and group.is_subject:
+            between = parse.tokens[verb_last + 1 : group.first]
             phrase = parse.tokens[group.first : group.mentions[0].first]
             if any(token.low in language.words["belongings"] for token in phrase):
                 return None  # "отвергла план Киева", "rechaza la oferta rusa": the object
-            return subject_of(group) if _is_close(between, language) else None
+            return group if _is_close(between, language) else None
     return None
 
 
@@ -176,7 +181,7 @@ def _is_agent_by_case(group: Group, scene: Scene) -> bool:
 def _described_agent(scene: Scene, verb: Verb) -> Subject | None:
     """ "signed by both sides", "dénoncée par les insurgés"."""
     tokens, language = scene.parse.tokens, scene.language
-    behind = [token.plain for token in tokens[verb.last + 1 : verb.last + _AGENT_REACH + 1]]
+    behind = [token.low for token in tokens[verb.last + 1 : verb.last + _AGENT_REACH + 1]]
     if language.grammar.agent_endings and _says(behind, language.lists["both"]):
         return scene.memory.both(verb.first)
     for at in range(verb.last + 1, min(verb.last + _AGENT_REACH + 1, len(tokens))):
@@ -191,13 +196,18 @@ def _described_agent(scene: Scene, verb: Verb) -> Subject | None:
     return None
 
 
-def _antecedent(parse: Parse, floor: int, verb_first: int, language: Language) -> Subject | None:
+def _antecedent(parse: Parse, floor: int, verb: Verb, language: Language) -> Subject | None:
     """ "la Russie, qui réclame": the last group before the relative pronoun."""
+    verb_first, verb_last = verb.first, verb.last
     for index in range(verb_first - 1, floor - 1, -1):
         if parse.tokens[index].low not in language.words["relatives"]:
             continue
         if any(index < group.first < verb_first and group.is_subject for group in parse.groups):
             return None
+        if parse.tokens[index].low in language.words["object_relatives"] and _stands_behind(
+            parse, verb_last, language
+        ):
+            return None  # "план, який відкинула Москва"
         before = [group for group in parse.groups if group.last < index and index - group.last <= 6]
         return subject_of(before[-1]) if before else None
     return None

@@ -80,7 +80,7 @@ class IssueIndex:
     """The cues of a lexicon's issues in one language."""
 
     def __init__(self, lexicon: Lexicon, code: str) -> None:
-        self._turns = languages.load(code).words["turns"]
+        self._language = languages.load(code)
         self._cues: dict[str, IssueMatch] = {}
         for issue in lexicon.issues:
             self._add(issue, issue.cues_for.get(code, ()), 1)
@@ -113,7 +113,8 @@ class IssueIndex:
         best = max(matches, key=lambda m: (len(m.group()), -self._cues[m.group()].polarity))
         found = self._cues[best.group()]
         before = folded[: best.start()].split()[-_TURN_REACH:]
-        return replace(found, polarity=-found.polarity) if self._turns & set(before) else found
+        is_turned = self._language.words["turns"] & {self._language.fold(word) for word in before}
+        return replace(found, polarity=-found.polarity) if is_turned else found
 
     def find_all(self, text: str) -> list[IssueMatch]:
         """The issues of all cues in the text, in their order."""

@@ -198,6 +198,7 @@ def _verb_at(
         is_infinitive=is_infinitive,
         is_future=before.is_future
         or is_due
+        or language.is_to_come(plain, low)
         or _is_future(plain, language)
         or _would(plain, language),
     )
@@ -300,10 +301,11 @@ def _future_at(tokens: Sequence[Token], index: int, language: Language) -> Verb 
     if token.low in words["no_steps"] or not token.plain.isalpha() or token.text[0].isupper():
         return None
     before = leading(tokens, index, language)
+    led = tokens[index - 1].low if index else ""
     if language.grammar.future_endings and not language.grammar.has_aspect:
         is_step = len(token.plain) > 5 and _is_future(token.plain, language)
+        is_step = is_step or (before.is_future and led in words["will"])
     else:
-        led = tokens[index - 1].low if index else ""
         is_step = before.is_future and led in words["will"] | words["negations"]
     if not is_step:
         return None
@@ -336,6 +338,8 @@ def _is_noun(tokens: Sequence[Token], index: int, language: Language) -> bool:
     """ "une offre", "la demande", "its demands"."""
     if language.grammar.has_capital_nouns:
         return is_noun_at(tokens, index, language)
+    if tokens[index].plain.endswith(language.grammar.noun_endings):
+        return True
     if index == 0:
         return False
     before = tokens[index - 1].low

@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import tomllib
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, fields
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
+from sources.reader.languages.entries import STEM, Entries
 from sources.reader.languages.inflection import PATTERNS
 from sources.reader.types import DocumentKind, Topic, UnsupportedLanguageError
 
@@ -48,9 +49,9 @@ _SENSES = word_set(
 )
 _TABLES = word_set("documents topics grammar names")
 _NAMES = word_set("names demonyms people metonyms leaders places")
-_SHORTEST_STEM = 2  # letters
 GAP = "…"  # in a phrase: any words, "lehnt … ab"
-_STEM = "*"  # "вимаг*" stands for all words that begin so, "*abkommen" for those that end so
+_PARTIES = ("both", "coalition")  # lists that stand for parties
+_PERFECTIVE = "perfective"  # forms of verbs whose present tells what is to come
 
 
 class LanguageDataError(ValueError):
@@ -70,6 +71,8 @@ class Grammar:
     whose office does not act ("украинской стороны"); empty where nouns do not change.
     `adjective_endings`: what an adjective of nationality is listed without ("russisch").
     `impersonal_endings` those of a verb that says where instead of who: "в Кремле заявили".
+    `present_endings`: a perfective verb that ends so tells what is to come ("підпише").
+    `noun_endings`: "підписання" is no form of "підписати" although it begins so.
     """
 
     infinitive_leads: frozenset[str]
@@ -84,6 +87,8 @@ class Grammar:
     oblique_adjective_endings: tuple[str, ...]
     impersonal_endings: tuple[str, ...]
     adjective_endings: tuple[str, ...]
+    present_endings: tuple[str, ...]
+    noun_endings: tuple[str, ...]
     adverb_endings: tuple[str, ...]
     clitics: frozenset[str]  # pronouns that look like articles: "la rechazó"
     we_endings: tuple[str, ...]  # "no abandonaremos": the form says that the speaker acts
@@ -99,6 +104,12 @@ class Grammar:
     has_list_comma: bool  # a comma may stand before the last item of a list
     has_aspect: bool  # "направит": a future that ends as a present does, so only of listed verbs
     lacks_articles: bool  # "правительство заявило": an office without a word before it
+    has_inner_apostrophes: bool  # an apostrophe is a letter: "зобов'язання"
+
+    @property
+    def has_bare_infinitives(self) -> bool:
+        """ "(може) вивести": no act of its own, and nothing leads it; its finite verb decides."""
+        return bool(self.infinitive_endings) and not self.infinitive_leads
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,23 +155,20 @@ class Language:
     grammar: Grammar
     names: OwnNames
     asides: dict[str, tuple[tuple[str, ...], ...]]
-    stems: dict[str, str]
-    tails: dict[str, str]
-    exact: frozenset[str]
+    entries: Entries
+    perfectives: frozenset[str]
 
     def is_listed(self, low: str) -> bool:
         """Whether a form has an entry in the word lists."""
-        return low in self.exact or self.fold(low) != low
+        return low in self.entries.exact or self.fold(low) != low
 
     def fold(self, low: str) -> str:
         """The entry of the word lists that stands for a form: "вимагає" is "вимаг*"."""
-        if low in self.exact or not (self.stems or self.tails):
-            return low
-        for length in range(len(low), _SHORTEST_STEM - 1, -1):
-            entry = self.stems.get(low[:length]) or self.tails.get(low[-length:])
-            if entry:
-                return entry
-        return low
+        return self.entries.of(low)
+
+    def is_to_come(self, plain: str, low: str) -> bool:
+        """ "підпише": a perfective verb with the ending of the present."""
+        return low in self.perfectives and plain.endswith(self.grammar.present_endings)
 
 
 def available() -> frozenset[str]:
@@ -187,15 +195,18 @@ def checked(data: dict[str, Any], code: str) -> Language:
         raise LanguageDataError(f"{code}.toml: months or weekdays are not 12 and 7")
     verbs, separable, participles, doubles = _verbs(data, code)
     words = {name: frozenset(data[name].lower().split()) for name in _WORDS}
-    nouns, phrases = _nouns(data), _phrases(data)
-    documents = _documents(data["documents"], code)
+    nouns, documents = _nouns(data), _documents(data, code)
     used = {word for group in words.values() for word in group} | set(verbs) | set(nouns)
-    used |= {word for rows in phrases.values() for row, _sense in rows for word in row}
     used |= {word for row, _kind in documents for word in row} | set(separable)
+    used |= {word for row in _all_phrases(data) for word in row if STEM in word}
+    entries = Entries.among(used)
     return Language(
         code=code,
         words=words,
-        lists={name: tuple(data[name]) for name in _LISTS},
+        lists={name: tuple(data[name]) for name in _LISTS}
+        | {
+            name: tuple(" ".join(row) for row in _entered(data, name, entries)) for name in _PARTIES
+        },
         verbs=verbs,
         participles=participles,
         infinitives=frozenset(
@@ -206,15 +217,16 @@ def checked(data: dict[str, Any], code: str) -> Language:
         doubles=doubles,
         separable=separable,
         nouns=nouns,
-        phrases=phrases,
+        phrases=_phrases(data, entries),
         documents=documents,
         topics=_topics(data["topics"], code),
         grammar=_grammar(data["grammar"], code),
         names=_names(data["names"], code),
-        asides=_by_last_word(data["asides"]),
-        stems={word[:-1]: word for word in used if word.endswith(_STEM)},
-        tails={word[1:]: word for word in used if word.startswith(_STEM)},
-        exact=frozenset(word for word in used if _STEM not in word),
+        asides=_by_last_word(_entered(data, "asides", entries)),
+        entries=entries,
+        perfectives=frozenset(
+            word for sense in _SENSES for word in data[sense].get(_PERFECTIVE, "").lower().split()
+        ),
     )
 
 
@@ -267,7 +279,7 @@ def _verbs(data: dict[str, Any], code: str) -> _Verbs:
     participles: set[str] = set()
     doubles: set[str] = set()
     for sense, pattern, lemma in _lemmas(data, code):
-        made, passive = ({lemma}, set()) if pattern == "forms" else PATTERNS[pattern](lemma)
+        made, passive = PATTERNS[pattern](lemma) if pattern in PATTERNS else ({lemma}, set())
         participles |= passive
         doubles |= made & passive
         for form in made | passive:
@@ -289,7 +301,7 @@ def _lemmas(data: dict[str, Any], code: str) -> Iterator[tuple[str, str, str]]:
         for pattern, lemmas in data[sense].items():
             if pattern in {"nouns", "phrases"}:
                 continue
-            if pattern != "forms" and pattern not in PATTERNS:
+            if pattern not in {"forms", _PERFECTIVE, *PATTERNS}:
                 raise LanguageDataError(f"{code}.toml: [{sense}] {pattern} is no pattern")
             for lemma in lemmas.lower().split():
                 yield sense, pattern, lemma
@@ -303,11 +315,14 @@ def _nouns(data: dict[str, Any]) -> dict[str, frozenset[str]]:
     return {noun: frozenset(senses) for noun, senses in found.items()}
 
 
-def _phrases(data: dict[str, Any]) -> dict[str, tuple[tuple[tuple[str, ...], str], ...]]:
+def _phrases(
+    data: dict[str, Any], entries: Entries
+) -> dict[str, tuple[tuple[tuple[str, ...], str], ...]]:
+    """A word of a phrase is no entry of its own: it stands under the one that fits it best."""
     found: dict[str, list[tuple[tuple[str, ...], str]]] = defaultdict(list)
     for sense in sorted(_SENSES):
         for phrase in data[sense].get("phrases", ()):
-            words = _words(phrase)
+            words = tuple(entries.of(word) for word in _words(phrase, data))
             found[words[0]].append((words, sense))
     return {
         first: tuple(sorted(phrases, key=lambda pair: -len(pair[0])))
@@ -315,25 +330,41 @@ def _phrases(data: dict[str, Any]) -> dict[str, tuple[tuple[tuple[str, ...], str
     }
 
 
-def _words(phrase: str) -> tuple[str, ...]:
-    """Cut at blanks and after apostrophes, as texts are."""
-    return tuple(phrase.lower().replace("'", " ").split())
+def _all_phrases(data: dict[str, Any]) -> Iterator[tuple[str, ...]]:
+    for sense in _SENSES:
+        yield from (_words(phrase, data) for phrase in data[sense].get("phrases", ()))
+    for name in (*_PARTIES, "asides"):
+        yield from (_words(phrase, data) for phrase in data[name])
 
 
-def _by_last_word(phrases: list[str]) -> dict[str, tuple[tuple[str, ...], ...]]:
+def _entered(data: dict[str, Any], name: str, entries: Entries) -> Iterator[tuple[str, ...]]:
+    """Phrases of a list in the words of the entries, as they are looked for."""
+    for phrase in data[name]:
+        yield tuple(entries.of(word) for word in _words(phrase, data))
+
+
+def _words(phrase: str, data: dict[str, Any]) -> tuple[str, ...]:
+    """Cut at blanks and after apostrophes that are no letters, as texts are."""
+    is_letter = data["grammar"].get("has_inner_apostrophes", False)
+    return tuple((phrase if is_letter else phrase.replace("'", " ")).lower().split())
+
+
+def _by_last_word(
+    phrases: Iterable[tuple[str, ...]],
+) -> dict[str, tuple[tuple[str, ...], ...]]:
     """They are looked for backwards."""
     found: dict[str, list[tuple[str, ...]]] = defaultdict(list)
     for phrase in phrases:
-        found[_words(phrase)[-1]].append(_words(phrase))
+        found[phrase[-1]].append(phrase)
     return {last: tuple(rows) for last, rows in found.items()}
 
 
-def _documents(data: dict[str, str], code: str) -> tuple[tuple[tuple[str, ...], DocumentKind], ...]:
+def _documents(data: dict[str, Any], code: str) -> tuple[tuple[tuple[str, ...], DocumentKind], ...]:
     found = []
-    for kind, names in data.items():
+    for kind, names in data["documents"].items():
         if kind not in set(DocumentKind):
             raise LanguageDataError(f"{code}.toml: [documents] {kind} is no kind")
-        found += [(_words(n.replace("_", " ")), DocumentKind(kind)) for n in names.split()]
+        found += [(_words(n.replace("_", " "), data), DocumentKind(kind)) for n in names.split()]
     return tuple(sorted(found, key=lambda pair: -len(pair[0])))
 
 
