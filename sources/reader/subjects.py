@@ -157,8 +157,9 @@ def _owner(parse: Parse, verb: Verb, language: Language) -> Subject | None:
 
 
 def _is_genitive(group: Group, language: Language) -> bool:
-    """ "die Forderung Russlands" """
-    return language.grammar.has_capital_nouns and group.mentions[0].is_oblique
+    """ "die Forderung Russlands", "вимога Росії" """
+    has_cases = language.grammar.has_capital_nouns or language.grammar.lacks_articles
+    return has_cases and group.mentions[0].is_oblique
 
 
 def _agent(scene: Scene, verb: Verb) -> Subject | None:
