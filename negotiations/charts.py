@@ -20,6 +20,7 @@ _MARKERS = {
     Attribution.REPORTED_BY_ADVERSARY: "m-adversary",
 }
 _CHARACTER = 6.7  # mean width in pixels of 12px sans text
+_LANE_NAMES = 80  # room in pixels for a lane's sign and word
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,11 +34,17 @@ class Frame:
     top: float
     bottom: float
 
+    @property
+    def names_lanes(self) -> bool:
+        """There is room for the words beside the lanes."""
+        return self.left >= _LANE_NAMES
+
 
 MAIN = Frame(width=1040, height=376, left=112, right=1032, top=92, bottom=318)
 # Beside others of its kind, as wide as the column they stand in.
 MULTIPLE = Frame(width=296, height=88, left=2, right=290, top=8, bottom=68)
-STRIP = Frame(width=343, height=88, left=2, right=341, top=8, bottom=68)
+# The main chart of a narrow screen.
+STRIP = Frame(width=343, height=152, left=88, right=337, top=12, bottom=124)
 
 
 @dataclass(frozen=True, slots=True)

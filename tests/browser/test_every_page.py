@@ -59,6 +59,8 @@ def pages_of(page: Page, article: str) -> Iterator[str]:
             public_id = address.rstrip("/").split("/")[-1]
             yield f"{address}edit/"
             yield f"{TALKS}history/statement/{public_id}/"
+        if kind == "documents":
+            yield f"{address}edit/"
     page.goto(f"{TALKS}submissions/{article}/")
     yield page.url
     page.get_by_role("link", name="Open the article").click()
@@ -94,7 +96,7 @@ def test_pages_are_accessible_and_no_wider_than_the_screen(visits: Visits, untou
         assert answer.status == 200, address
         assert faults_of(page) == []
         visited += 1
-    assert visited == len(FIXED) + len(LINKED) + 5
+    assert visited == len(FIXED) + len(LINKED) + 6
 
 
 @pytest.mark.parametrize("address", OPEN_TO_ALL)

@@ -6,7 +6,7 @@ from itertools import pairwise
 import pytest
 
 from negotiations.bars import IssueStands, Stand, bars_of
-from negotiations.charts import MAIN, MULTIPLE, stance_chart
+from negotiations.charts import MAIN, MULTIPLE, STRIP, stance_chart
 from negotiations.matrix import _BASKETS
 from negotiations.stance import Evidence, series
 from sources.reader.types import Attribution, Stance, Topic
@@ -51,7 +51,14 @@ def test_charts_with_one_beginning_put_one_day_at_one_place():
     assert charts[0].points[1].x == charts[1].points[0].x
 
 
-@pytest.mark.parametrize("frame", [MAIN, MULTIPLE])
+def test_the_words_of_the_lanes_have_room_on_a_narrow_screen_too():
+    chart = chart_of(steps((date(2025, 1, 1), Stance.OPEN)), date(2025, 8, 1), frame=STRIP)
+    assert chart.frame.names_lanes
+    assert min(point.x for point in chart.points) >= chart.frame.left
+    assert not MULTIPLE.names_lanes  # beside a sentence that says the stance
+
+
+@pytest.mark.parametrize("frame", [MAIN, MULTIPLE, STRIP])
 @pytest.mark.parametrize("first", [date(2015, 3, 1), date(2022, 3, 1), date(2025, 2, 1)])
 def test_labels_of_the_time_axis_do_not_overlap_and_tell_years_apart(frame, first):
     said = steps((first, Stance.OPEN), (date(2025, 12, 1), Stance.OPEN))
