@@ -1,7 +1,7 @@
 """Dates in a sentence: absolute, partial, or relative to the day of publication."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import lru_cache
@@ -42,6 +42,7 @@ def _patterns(language: Language) -> tuple[tuple[str, re.Pattern[str]], ...]:
         ("year", rf"\b(?:{eras})\s+{year}\b"),
         ("weekday", rf"\b(?P<weekday>{weekdays})\b"),
         ("relative", rf"\b(?P<word>{_any(_shifts(language.lists['relative_days']))})(?!\w)"),
+        ("week", rf"\b(?P<word>{_any(_shifts(language.lists['relative_weeks']))})(?!\w)"),
         ("back", rf"\b(?P<word>{_any(_shifts(language.lists['relative_months']))})(?!\w)"),
     ]
     return tuple((kind, re.compile(pattern, re.IGNORECASE)) for kind, pattern in rows)
@@ -70,14 +71,22 @@ def _shifts(rows: tuple[str, ...]) -> dict[str, int]:
     return {word: int(number) for word, _, number in (row.rpartition(":") for row in rows)}
 
 
-def dates_in(text: str, span: Span, language: Language, published: date | None) -> list[DateAt]:
+def dates_in(
+    text: str,
+    span: Span,
+    language: Language,
+    published: date | None,
+    *,
+    is_future: bool | None = None,
+) -> list[DateAt]:
     """All dates of a passage, in order; overlapping ones give way to the longer.
 
     "Le 7 janvier", published on 2026-01-08, is 2026-01-07, inferred: the latest such day
-    before, unless the sentence speaks of what is to come.
+    before, unless the sentence speaks of what is to come (`is_future`: None = by its words).
     """
     piece = lowered(text[span.start : span.end])
-    is_future = _speaks_of_what_comes(piece.split(), language)
+    if is_future is None:
+        is_future = _speaks_of_what_comes(piece.split(), language)
     found: list[DateAt] = []
     for start, end, value in _matches(piece, language, published, is_future=is_future):
         if not any(
@@ -135,12 +144,9 @@ def _value(
 ) -> FoundDate | None:
     if kind == "weekday":
         return _weekday(str(parts["weekday"]), language, published, is_future=is_future)
-    if kind == "relative":
-        days = _shifts(language.lists["relative_days"])
-        return _shifted(published, days[str(parts["word"]).lower()])
-    if kind == "back":
-        months = _shifts(language.lists["relative_months"])
-        return _month_away(published, months[str(parts["word"]).lower()])
+    if kind in _AWAY:
+        group, away = _AWAY[kind]
+        return away(published, _shifts(language.lists[group])[lowered(str(parts["word"]))])
     month = _month(parts.get("month"), language)
     day = int(parts.get("day") or 0) or None
     if parts.get("year"):
@@ -194,6 +200,14 @@ def _weekday(
     return _shifted(published, days)
 
 
+def _week_away(published: date | None, weeks: int) -> FoundDate | None:
+    """ "last week": the month in which it lies, as near as ISO 8601 months tell."""
+    if published is None:
+        return None
+    day = published + timedelta(weeks=weeks)
+    return FoundDate(day.replace(day=1), Precision.MONTH, Found.RELATIVE)
+
+
 def _month_away(published: date | None, months: int) -> FoundDate | None:
     """ "last month", as the month that it is."""
     if published is None:
@@ -206,3 +220,10 @@ def _shifted(published: date | None, days: int) -> FoundDate | None:
     if published is None:
         return None
     return FoundDate(published + timedelta(days=days), Precision.DAY, Found.RELATIVE)
+
+
+_AWAY: dict[str, tuple[str, Callable[[date | None, int], FoundDate | None]]] = {
+    "relative": ("relative_days", _shifted),
+    "week": ("relative_weeks", _week_away),
+    "back": ("relative_months", _month_away),
+}

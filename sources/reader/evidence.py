@@ -13,6 +13,7 @@ from sources.reader.types import Act, Attribution, FoundDate, SignatureStatus, S
 
 LONGEST_QUOTE = 600
 _QUOTED = re.compile(r"[«“\"]\s*([^»”\"]+)")
+_BESIDE = 18  # characters between a verb of saying and its day: "said in Cairo on "
 _LONGEST_NAME = 40  # characters
 _LONGEST_OBJECT = 25  # words before a passive verb that belong to the quote
 
@@ -42,18 +43,55 @@ def quote_of(claim: Claim, parse: Parse) -> Span:
 def act_date(claim: Claim, parse: Parse, article: Article, meaning: Meaning) -> FoundDate | None:
     """A date beside the verb is the act's; one inside what is asked or promised is not.
 
-    The day on which somebody is to sign is not the day of saying so.
+    The day on which somebody is to sign is not the day of saying so, nor is any day to come.
+    "..., a fait savoir mercredi le négociateur": else the day of saying so.
     """
     if meaning.status is SignatureStatus.ANNOUNCED_WILL_SIGN:
         return None
     is_of_act = meaning.act is Act.DOCUMENT or meaning.stance is Stance.REJECTS
     last = claim.end - 1 if is_of_act else claim.verb.last + 4
     near = parse.tokens[min(last, len(parse.tokens) - 1)].end
-    found: list[DateAt] = dates_in(
-        article.text, parse.sentence.span, article.language, article.published
-    )
-    fitting = [one for one in found if one.span.start <= near]
-    return fitting[0].date if fitting else None
+    said, told = _dates_told(parse, article)
+    fitting = [
+        one.date
+        for one in (*told, *said)
+        if (one.span.start <= near or one in said)
+        and not (article.published and one.date.day > article.published)
+        and _is_of(one, claim, parse, article)
+    ]
+    return fitting[0] if fitting else None
+
+
+def _dates_told(parse: Parse, article: Article) -> tuple[list[DateAt], list[DateAt]]:
+    """The dates of a sentence: those beside a verb of saying, and all.
+
+    Beside such a verb a day is past, whatever the tense of the rest: "said on Thursday it would".
+    """
+    span, language = parse.sentence.span, article.language
+    found = dates_in(article.text, span, language, article.published)
+    beside = [
+        Span(parse.tokens[v.first].start - _BESIDE, parse.tokens[v.last].end + _BESIDE)
+        for v in parse.verbs
+        if "said" in v.senses and not v.is_future
+    ]
+    if not found or not beside:
+        return [], found
+    past = dates_in(article.text, span, language, article.published, is_future=False)
+    said = [one for one in past if any(v.start <= one.span.start <= v.end for v in beside)]
+    by_start = {one.span.start: one for one in said}
+    return said, [by_start.get(one.span.start, one) for one in found]
+
+
+def _is_of(one: DateAt, claim: Claim, parse: Parse, article: Article) -> bool:
+    """Not a bound ("since 2017"), and not in a clause between subject and verb ("whose envoys ...")."""
+    words = article.language.words
+    at = next((i for i, t in enumerate(parse.tokens) if t.start >= one.span.start), 0)
+    if any(token.low in words["bounds"] for token in parse.tokens[max(at - 2, 0) : at + 1]):
+        return False
+    first = claim.subject.first
+    if first is None or not first < at < claim.verb.first:
+        return True
+    return not any(t.low in words["relatives"] for t in parse.tokens[first:at])
 
 
 def condition_in(claim: Claim, parse: Parse, article: Article) -> Span | None:

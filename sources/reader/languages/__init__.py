@@ -36,12 +36,12 @@ _WORDS = word_set(
     "maybe expecting auxiliaries passives helpers reflexives inner past calls summits envoys "
     "ministers purposes with among indefinite object_relatives neither ready_leads led_by binding "
     "resumptives according_tail not_places place_leads examples will "
-    "denouncing nothing announcing denying intending whether perfect visiting rulers "
+    "denouncing nothing announcing denying intending whether perfect visiting rulers bounds "
     "object_articles according_nouns no_negations"
 )
 _LISTS = word_set(
     "months weekdays both coalition outlets anonymous conditions includes list_separators "
-    "brokers demanding asides relative_days relative_months day_patterns month_leads year_leads"
+    "brokers demanding asides relative_days relative_weeks relative_months day_patterns month_leads year_leads"
 )
 _SENSES = word_set(
     "demand commitment act supports accepts rejects open unclear-answer signed agreed "
