@@ -113,7 +113,8 @@ class IssueIndex:
         best = max(matches, key=lambda m: (len(m.group()), -self._cues[m.group()].polarity))
         found = self._cues[best.group()]
         before = folded[: best.start()].split()[-_TURN_REACH:]
-        is_turned = self._language.words["turns"] & {self._language.fold(word) for word in before}
+        forms = {*before, *map(self._language.fold, before)}
+        is_turned = self._language.words["turns"] & forms
         return replace(found, polarity=-found.polarity) if is_turned else found
 
     def find_all(self, text: str) -> list[IssueMatch]:

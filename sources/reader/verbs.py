@@ -90,18 +90,26 @@ def _last_of(
     """
     led = words[: words.index(GAP)] if GAP in words else words
     last = index + len(led) - 1
-    if led != tuple(token.low for token in tokens[index : last + 1]):
+    found = tokens[index : last + 1]
+    if len(found) < len(led) or not all(map(_is_word, led, found)):
         return None
     reach = _PARTICLE_REACH if language.grammar.is_verb_final else _ADJECTIVES
     at = last + 1
     for word in words[len(led) + 1 :]:
-        while at < len(tokens) and tokens[at].low != word:
+        while at < len(tokens) and not _is_word(word, tokens[at]):
             at += 1
             if at > last + reach or tokens[min(at, len(tokens) - 1)].text in _STOPS:
                 return None
         if at >= len(tokens):
             return None
     return last
+
+
+def _is_word(word: str, token: Token) -> bool:
+    """Whether a word of a phrase stands for the token, whatever other lists call it."""
+    if word.endswith("*"):
+        return token.plain.startswith(word[:-1])
+    return word in {token.plain, token.low}
 
 
 def _separable_at(tokens: Sequence[Token], index: int, language: Language) -> Verb | None:

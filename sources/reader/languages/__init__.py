@@ -39,6 +39,7 @@ _WORDS = word_set(
     "denouncing nothing announcing denying intending whether perfect visiting rulers bounds "
     "object_articles according_nouns no_negations"
 )
+_PLAIN = word_set("turns future anaphora exchanges")  # looked for in the text itself, as it stands
 _LISTS = word_set(
     "months weekdays both coalition outlets anonymous conditions includes list_separators "
     "brokers demanding asides relative_days relative_weeks relative_months day_patterns month_leads year_leads"
@@ -196,7 +197,7 @@ def checked(data: dict[str, Any], code: str) -> Language:
     verbs, separable, participles, doubles = _verbs(data, code)
     words = {name: frozenset(data[name].lower().split()) for name in _WORDS}
     nouns, documents = _nouns(data), _documents(data, code)
-    used = {word for group in words.values() for word in group} | set(verbs) | set(nouns)
+    used = set(_entries_of(words)) | set(verbs) | set(nouns)
     used |= {word for row, _kind in documents for word in row} | set(separable)
     used |= {word for row in _all_phrases(data) for word in row if STEM in word}
     entries = Entries.among(used)
@@ -328,6 +329,12 @@ def _phrases(
         first: tuple(sorted(phrases, key=lambda pair: -len(pair[0])))
         for first, phrases in found.items()
     }
+
+
+def _entries_of(words: dict[str, frozenset[str]]) -> Iterator[str]:
+    """A form that texts are searched for stands for itself, and for no other form of its word."""
+    for name, group in words.items():
+        yield from (word for word in group if name not in _PLAIN or STEM in word)
 
 
 def _all_phrases(data: dict[str, Any]) -> Iterator[tuple[str, ...]]:
