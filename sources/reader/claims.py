@@ -11,6 +11,7 @@ from sources.reader.languages import Language
 from sources.reader.memory import Memory
 from sources.reader.names import Kinds
 from sources.reader.parsing import Parse
+from sources.reader.sentences import Token
 from sources.reader.speakers import Subject, opens_content, source_of, subject_of
 from sources.reader.subjects import Scene, subject_at
 from sources.reader.verbs import Verb
@@ -174,8 +175,11 @@ def _rest_end(parse: Parse, verb: Verb, end: int, language: Language) -> int:
     start = verb.last + 1
     while start < end and is_infinitive_form(parse.tokens[start], language):
         start += 1
-    if start < end and parse.tokens[start].text in _CLOSERS | {","}:
+    if start < end and parse.tokens[start].text in _CLOSERS:
         return verb.last + 1
+    if start < end and parse.tokens[start].text == "," and verb.at == verb.last:
+        after = parse.tokens[start + 1].low if start + 1 < end else ""
+        return end if after in language.words["complementizers"] else verb.last + 1
     return verb.last + 1 if start == end else end
 
 
@@ -184,7 +188,8 @@ def _object_before(
 ) -> tuple[int, int]:
     """ "Эту тему Москва обсуждать отказалась", "Москва эту тему обсуждать отказалась"."""
     start = _object_start(parse, verb, subject)
-    idle = language.words["inner"] | language.words["negations"]
+    words = language.words
+    idle = words["inner"] | words["negations"] | words["representatives"]
     if any(t.is_word and t.low not in idle for t in parse.tokens[start : verb.first]):
         return start, verb.first
     first = verb.first if subject.first is None else min(subject.first, verb.first)
@@ -219,7 +224,9 @@ def _relative_object(
     first = verb.first if subject.first is None else min(subject.first, verb.first)
     if first < 2 or parse.tokens[first - 1].low not in language.words["object_relatives"]:
         return None
-    after = [token for token in parse.tokens[verb.last + 1 : end] if token.is_word]
+    if language.grammar.has_clause_commas and parse.tokens[first - 2].text != ",":
+        return None  # "Китай, у которого Киев попросил": whose it is, not what
+    after = _words_behind(parse, verb, end, language)
     led = parse.tokens[first - 2]
     if len(after) > _BARE or not (led.is_word or led.text == ","):
         return None
@@ -227,6 +234,17 @@ def _relative_object(
     if after and after[0].low in language.words["articles"]:
         return None
     return max(first - _OBJECT_REACH, 0), first - 1
+
+
+def _words_behind(parse: Parse, verb: Verb, end: int, language: Language) -> list[Token]:
+    """The words of a relative clause behind its verb."""
+    found: list[Token] = []
+    for token in parse.tokens[verb.last + 1 : end]:
+        if token.text == "," and language.grammar.has_clause_commas:
+            break
+        if token.is_word:
+            found.append(token)
+    return found
 
 
 def _is_complement(parse: Parse, number: int, found: Sequence[Claim], language: Language) -> bool:

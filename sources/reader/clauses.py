@@ -22,24 +22,38 @@ def clause_start(tokens: Sequence[Token], floor: int, end: int) -> int:
 
 def clause_end(parse: Parse, start: int, language: Language) -> int:
     """Up to a stop, or where another clause begins, or the end of the sentence."""
-    tokens, words = parse.tokens, language.words
+    tokens = parse.tokens
     for index in range(start, len(tokens)):
         if tokens[index].text in _MARKS:
             return index
         if language.grammar.is_verb_final and tokens[index].text in _CLOSERS:
             return index
-        following = tokens[index + 1].low if index + 1 < len(tokens) else ""
-        if tokens[index].text != ",":
-            continue
-        if (
-            following in words["breaks"]
-            or following in words["resumptives"]
-            or (following in words["relatives"] and is_relative(tokens, index + 1, language))
-        ):
-            return index
-        if following in words["conjunctions"] and _opens(parse, index + 2, language):
+        if tokens[index].text == "," and _opens_clause(parse, index + 1, language):
             return index
     return len(tokens)
+
+
+def _opens_clause(parse: Parse, index: int, language: Language) -> bool:
+    """Whether a clause begins behind a comma."""
+    tokens, words = parse.tokens, language.words
+    low = tokens[index].low if index < len(tokens) else ""
+    if low in words["breaks"] | words["resumptives"]:
+        return True
+    if low in words["relatives"]:
+        return is_relative(tokens, index, language)
+    if low in words["conjunctions"]:
+        return _opens(parse, index + 1, language)
+    return language.grammar.has_clause_commas and _names_another(parse, index - 1)
+
+
+def _names_another(parse: Parse, comma: int) -> bool:
+    """ "Киев требует вывести войска, Москва отказалась": who acts next stands behind the comma."""
+    return any(
+        group.is_subject
+        and group.first == comma + 1
+        and any(verb.first > group.last and not verb.is_noun for verb in parse.verbs)
+        for group in parse.groups
+    )
 
 
 def _opens(parse: Parse, index: int, language: Language) -> bool:

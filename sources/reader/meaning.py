@@ -68,6 +68,8 @@ class Meaning:
 
 def meaning_of(claim: Claim, parse: Parse, language: Language) -> Meaning | None:
     """Of the senses that a verb can have, the surest that fits its object."""
+    if language.grammar.has_clause_commas and _is_open(claim, parse, language):
+        return None
     for sense in _ORDER:
         if sense in claim.verb.senses and _fits(sense, claim, parse, language):
             return _meant(sense, claim, parse, language)

@@ -9,6 +9,7 @@ from sources.reader.evidence import quote_of, reported_by
 from sources.reader.groups import Group
 from sources.reader.languages import Language
 from sources.reader.parsing import Parse
+from sources.reader.speakers import Subject
 from sources.reader.types import (
     Act,
     Attribution,
@@ -19,6 +20,7 @@ from sources.reader.types import (
 )
 
 _PLAN_REACH = 3  # words from "expected" to "meet"
+_PAIR = 2  # "both sides" of a meeting
 _LEAD = 5  # words before a name that say it brokered
 _STOPS = {";", ":", ".", "!", "?", "»", "”"}
 
@@ -35,10 +37,13 @@ def meeting_of(claim: Claim, parse: Parse, article: Article) -> Statement | None
         or claim.verb.is_passive
     ):
         return None
-    parties = list(claim.subject.parties)
+    parties, met = list(claim.subject.parties), list(claim.subject.mentions)
     for group in parse.groups:
         if claim.verb.last < group.last and _is_counterpart(group, claim, parse, article.language):
             parties += [party for party in group.parties if party not in parties]
+            met += group.mentions
+    if len(parties) == _PAIR:
+        article.memory.several = Subject(tuple(met), None)
     parties += _brokers(parse, claim.end, parties, article.language)
     quote = _whole(claim, parse, article)
     found = dates_in(article.text, quote, article.language, article.published)

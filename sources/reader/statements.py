@@ -41,10 +41,11 @@ def statements_of(claim: Claim, parse: Parse, article: Article) -> Iterator[Stat
     condition = (
         condition_in(claim, parse, article) if meaning.stance is not Stance.REJECTS else None
     )
-    content = _content(claim, parse, article, condition)
+    asked = _condition_asked(claim, parse, article) if condition is None else None
+    content = _content(claim, parse, article, condition or asked)
     if condition and meaning.stance in {Stance.SUPPORTS, Stance.ACCEPTS, Stance.OPEN}:
         meaning = replace(meaning, stance=Stance.CONDITIONAL)
-    if meaning.status is SignatureStatus.AGREED:
+    if meaning.status in {SignatureStatus.AGREED, SignatureStatus.SIGNED}:
         article.agreed_by = claim.subject
     if meaning.rule.endswith("step") and not _is_known_step(claim, content, parse, article):
         return

@@ -17,6 +17,8 @@ from sources.reader.verbs import Verb
 _AGENT_REACH = 9  # words from a participle to who did it
 _INVERTED_REACH = 2  # words from a verb to the subject behind it
 _LONGEST_GAP = 14  # words between a subject and its verb without a comma
+_OWNER_REACH = 4  # words from a noun to whose it is: "отказ министра обороны Турции"
+_LED_REACH = 3  # words from a name to the relative word about it: "Китай, у которого"
 _LOCATED_REACH = 6  # words between "in Moscow" and what was said there
 _OFFICE_REACH = 7  # words before the verb in which "the ministry" may stand
 
@@ -47,6 +49,7 @@ def subject_at(scene: Scene, number: int, shared: Subject | None) -> Subject | N
     return (
         _antecedent(parse, floor, verb, language)
         or _named(parse, floor, verb, language)
+        or _around_relative(parse, floor, verb, language)
         or _following(parse, number, language)
         or _carried(parse, floor, verb, language, shared)
         or _located(parse, floor, verb, language)
@@ -82,9 +85,24 @@ def _stands_behind(parse: Parse, verb_last: int, language: Language) -> Group | 
     return None
 
 
+def _around_relative(parse: Parse, floor: int, verb: Verb, language: Language) -> Subject | None:
+    """ "Китай, у которого Киев попросил гарантий, не ответил": who was named before that clause."""
+    if not language.grammar.has_clause_commas:
+        return None
+    words, tokens = language.words, parse.tokens
+    known = words["relatives"] | words["object_relatives"] - words["complementizers"]
+    led = [at for at in range(verb.first) if tokens[at].low in known]
+    closes = any(token.text == "," for token in tokens[floor : verb.first])
+    if not led or led[-1] >= floor or not closes:
+        return None
+    before = [g for g in parse.groups if g.is_subject and g.last < led[-1] <= g.last + _LED_REACH]
+    return subject_of(before[-1]) if before else None
+
+
 def _located(parse: Parse, floor: int, verb: Verb, language: Language) -> Subject | None:
     """ "В Кремле отвергли", "в МИД Ирана заявили": the verb says that somebody did, where says who."""
-    if not parse.tokens[verb.at].plain.endswith(language.grammar.impersonal_endings):
+    forms = parse.tokens[verb.at : verb.last + 1]
+    if not any(form.plain.endswith(language.grammar.impersonal_endings) for form in forms):
         return None
     locatives = language.words["locatives"]
     places = [Group(m.first, m.last, (m,), is_subject=False) for m in parse.located]
@@ -119,6 +137,8 @@ def _carried(
     pronouns = language.words["plural_pronouns"] | language.words["singular_pronouns"]
     if any(token.low in pronouns for token in parse.tokens[floor : verb.first]):
         return None
+    if language.grammar.drops_subjects and _has_dropped(parse, floor, verb, language):
+        return shared
     is_adjoined = floor == verb.first > 0 and "ready" in verb.senses
     # "a dit avoir accepté", "denied having offered it"
     is_perfect = parse.tokens[verb.first].low in language.words["perfect"]
@@ -135,6 +155,20 @@ def _carried(
     return shared if is_said and not between else None
 
 
+def _has_dropped(parse: Parse, floor: int, verb: Verb, language: Language) -> bool:
+    """ "заявил, что не выведет": nothing that could act stands between the two."""
+    words, tokens = language.words, parse.tokens
+    for at in range(verb.first - 1, floor - 1, -1):
+        if tokens[at].low in words["complementizers"]:
+            return True
+        if (
+            tokens[at].low not in words["inner"] | words["negations"]
+            and "rejects" not in verb.senses
+        ):
+            return False
+    return False
+
+
 def _owner(parse: Parse, verb: Verb, language: Language) -> Subject | None:
     """ "Moscow's demand", "the rejection by Kyiv", "le refus russe", "le refus de Moscou"."""
     for group in parse.groups:
@@ -146,7 +180,7 @@ def _owner(parse: Parse, verb: Verb, language: Language) -> Subject | None:
     leads = language.words["genitives"] | language.words["agents"]
     after = parse.tokens[verb.at + 1].low if verb.at + 1 < len(parse.tokens) else ""
     for group in parse.groups:
-        if group.first == verb.at + 1 and _is_genitive(group, language):
+        if _is_genitive(group, parse, verb, language):
             return Subject(group.mentions, verb.at)
         # "la negativa de Caracas": the noun may count as part of the name's own phrase.
         led = after if group.first <= verb.at else group.before
@@ -156,10 +190,20 @@ def _owner(parse: Parse, verb: Verb, language: Language) -> Subject | None:
     return None
 
 
-def _is_genitive(group: Group, language: Language) -> bool:
-    """ "die Forderung Russlands", "вимога Росії" """
-    has_cases = language.grammar.has_capital_nouns or language.grammar.lacks_articles
-    return has_cases and group.mentions[0].is_oblique
+def _is_genitive(group: Group, parse: Parse, verb: Verb, language: Language) -> bool:
+    """ "die Forderung Russlands", "отказ президента Турции", "требование киевской делегации"."""
+    owner, grammar = group.mentions[0], language.grammar
+    if grammar.has_capital_nouns:
+        return group.first == verb.at + 1 and owner.is_oblique
+    between = parse.tokens[verb.at + 1 : owner.first]
+    is_behind = verb.at < owner.first <= verb.at + _OWNER_REACH and group.first <= verb.at + 1
+    is_owner = owner.is_oblique and (owner.kind != "demonym" or not group.is_subject)
+    return (
+        grammar.lacks_articles
+        and is_behind
+        and is_owner
+        and all(token.low in language.words["representatives"] for token in between)
+    )
 
 
 def _agent(scene: Scene, verb: Verb) -> Subject | None:
@@ -283,7 +327,8 @@ def _office(tokens: Sequence[Token], language: Language) -> str:
     near = tokens[-_OFFICE_REACH:]
     offices, grammar = language.words["offices"], language.grammar
     if grammar.lacks_articles:
-        acting = (t for t in near if not t.plain.endswith(grammar.oblique_endings))
+        start = max((at + 1 for at, token in enumerate(near) if not token.is_word), default=0)
+        acting = (t for t in near[start:] if not t.plain.endswith(grammar.oblique_endings))
         return next((token.low for token in acting if token.low in offices), "")
     for led, token in pairwise(near):
         if token.low in offices and led.low in language.words["articles"]:

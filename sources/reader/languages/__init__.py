@@ -104,6 +104,8 @@ class Grammar:
     has_ordinal_dots: bool  # "am 20. August"
     has_list_comma: bool  # a comma may stand before the last item of a list
     has_aspect: bool  # "направит": a future that ends as a present does, so only of listed verbs
+    has_clause_commas: bool  # a comma stands wherever a clause begins or ends
+    drops_subjects: bool  # "заявил, что выведет": whoever speaks
     lacks_articles: bool  # "правительство заявило": an office without a word before it
     has_inner_apostrophes: bool  # an apostrophe is a letter: "зобов'язання"
 
