@@ -55,8 +55,10 @@ def claims_in(parse: Parse, memory: Memory, language: Language, kinds: Kinds) ->
         subject = subject_at(scene, number, shared)
         if subject is None and own and not found and not verb.is_noun:
             subject = own if _has_no_subject(parse, verb) else None
-        if subject is None and _is_own_step(parse, verb, language):
-            subject = speaker
+        if _is_own_step(parse, verb, language):
+            subject = subject or speaker
+        if subject is None and _says_nobody(parse, verb, language):
+            break
         if subject is None or _is_denied(parse, found, verb, language):
             continue
         found.append(_claim(parse, number, subject, language, speaker))
@@ -77,6 +79,13 @@ def _is_denied(parse: Parse, found: Sequence[Claim], verb: Verb, language: Langu
         and not is_coordinated(parse.tokens, claim.verb.last + 1, verb, language)
         for claim in found
     )
+
+
+def _says_nobody(parse: Parse, verb: Verb, language: Language) -> bool:
+    """ "Политолог полагает, что Москва уступит": what follows is said by somebody of no party."""
+    after = parse.tokens[verb.last + 1 : verb.last + 3]
+    opens = len(after) > 1 and after[1].low in language.words["complementizers"]
+    return language.grammar.has_clause_commas and "said" in verb.senses and opens
 
 
 def _is_own_step(parse: Parse, verb: Verb, language: Language) -> bool:

@@ -108,7 +108,7 @@ def condition_in(claim: Claim, parse: Parse, article: Article) -> Span | None:
 
 def first_of(passage: str, phrases: Iterable[str]) -> int | None:
     """Where the first of the phrases stands in the passage, as words of their own."""
-    low = lowered(passage)
+    low = lowered(passage) + " "
     places = [at for phrase in phrases if (at := _word_at(low, phrase)) >= 0]
     return min(places, default=None)
 

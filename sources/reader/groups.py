@@ -168,7 +168,9 @@ def _is_joined(group: Group, mention: Mention, tokens: Sequence[Token], language
     if len(between) > _WIDEST_GAP or any(token.low not in leading for token in inside):
         return False
     if mention.party == group.mentions[-1].party:
-        return not inside or [token.text for token in between] == ["("]
+        # "По словам Лаврова, Россия": another case, another clause
+        is_apart = language.grammar.has_clause_commas and group.before and between[0].text == ","
+        return not is_apart and (not inside or [token.text for token in between] == ["("])
     joins = any(token.low in words["conjunctions"] for token in between)
     is_listed = between[0].text == "," and len(between) <= _LIST_GAP
     return joins or (is_listed and _goes_on(mention, group, tokens, language))

@@ -243,6 +243,8 @@ def _statement(  # noqa: PLR0913 - one maker for four rules
     attribution: Attribution = Attribution.INDIRECT_SPEECH,
 ) -> Statement:
     last = min(last, len(parse.tokens) - 1)
+    while first < last and not parse.tokens[first].is_word and parse.tokens[first].text in ",;.":
+        first += 1
     while last > first and not parse.tokens[last].is_word:
         last -= 1
     quote = Span(parse.tokens[first].start, parse.tokens[last].end)

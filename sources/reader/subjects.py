@@ -219,8 +219,8 @@ def _agent(scene: Scene, verb: Verb) -> Subject | None:
 def _is_agent_by_case(group: Group, scene: Scene) -> bool:
     """ "підписаний Росією" """
     endings = scene.language.grammar.agent_endings
-    last = scene.parse.tokens[group.mentions[0].last]
-    return not group.before and bool(endings) and last.plain.endswith(endings)
+    heads = (scene.parse.tokens[group.first], scene.parse.tokens[group.mentions[0].last])
+    return not group.before and any(head.plain.endswith(endings) for head in heads if endings)
 
 
 def _described_agent(scene: Scene, verb: Verb) -> Subject | None:
