@@ -52,11 +52,9 @@ def claims_in(parse: Parse, memory: Memory, language: Language, kinds: Kinds) ->
             continue
         own = source if source and _is_in_reach(source, verb, parse) else None
         speaker = own or _reporter(parse, found, language)
-        subject = subject_at(scene, number, shared)
-        if subject is None and own and not found and not verb.is_noun:
-            subject = own if _has_no_subject(parse, verb) else None
-        if _is_own_step(parse, verb, language):
-            subject = subject or speaker
+        subject = subject_at(scene, number, shared) or _answering(
+            parse, verb, None if found else own, speaker, language
+        )
         if subject is None and _says_nobody(parse, verb, language):
             break
         if subject is None or _is_denied(parse, found, verb, language):
@@ -69,6 +67,15 @@ def claims_in(parse: Parse, memory: Memory, language: Language, kinds: Kinds) ->
             memory.speaker = Subject(subject.mentions, None)
     _note(parse, memory, source, kinds)
     return found
+
+
+def _answering(
+    parse: Parse, verb: Verb, own: Subject | None, speaker: Subject | None, language: Language
+) -> Subject | None:
+    """Who speaks, where nobody is named: "According to Kyiv, ...", "will not be lifted"."""
+    if own and not verb.is_noun and _has_no_subject(parse, verb):
+        return own
+    return speaker if _is_own_step(parse, verb, language) else None
 
 
 def _is_denied(parse: Parse, found: Sequence[Claim], verb: Verb, language: Language) -> bool:
