@@ -6,6 +6,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from sources.reader.apart import STOPS
 from sources.reader.clauses import clause_of, is_relative
 from sources.reader.groups import is_noun_at
 from sources.reader.infinitives import ends_infinitive
@@ -24,15 +25,31 @@ def bracket_subject(
     parse: Parse, memory: Memory, verb: Verb, shared: Subject | None, language: Language
 ) -> Subject | None:
     """Who acts in a verb."""
+    if verb.is_attribute:
+        return _doer(parse, verb, language)
     if verb.is_passive:
         return _agent(parse, memory, verb, language)
     start, end = clause_of(parse, verb, language)
+    main = _main(parse, start)
+    if shared is not None and shared.first is not None and shared.first < main:
+        shared = None
     if verb.is_infinitive:
-        return shared or _first(parse, memory, 0, start, language)
+        return shared or _first(parse, memory, main, start, language)
     found = _joined(parse, start, verb, language) or _first(parse, memory, start, end, language)
     if found is None and is_relative(parse.tokens, start, language):
         return _antecedent(parse, start)
     return found or shared or _resumed(parse, memory, start, verb, language)
+
+
+def _doer(parse: Parse, verb: Verb, language: Language) -> Subject | None:
+    """ "die von Kiew vorgeschlagene Waffenruhe", "das mit Kiew vereinbarte Abkommen"."""
+    leads = language.words["agents"] | language.words["with"]
+    for group in parse.groups:
+        before = parse.tokens[max(group.first - 1, 0) : group.last]
+        is_led = any(token.low in leads for token in before)
+        if verb.first <= group.first < verb.at and is_led:
+            return Subject(group.mentions, verb.first)
+    return None
 
 
 def _agent(parse: Parse, memory: Memory, verb: Verb, language: Language) -> Subject | None:
@@ -151,12 +168,17 @@ def _antecedent(parse: Parse, start: int) -> Subject | None:
     return subject_of(before[-1]) if before else None
 
 
+def _main(parse: Parse, start: int) -> int:
+    """Where the sentence that a clause belongs to begins: behind the last stop."""
+    return max((at + 1 for at in range(start) if parse.tokens[at].text in STOPS), default=0)
+
+
 def _resumed(
     parse: Parse, memory: Memory, start: int, verb: Verb, language: Language
 ) -> Subject | None:
     """ "Ruanda, das nicht beteiligt war, begrüßte": a clause that goes on behind a comma."""
     is_first = not any(token.is_word for token in parse.tokens[start : verb.first])
-    return _first(parse, memory, 0, start, language) if is_first else None
+    return _first(parse, memory, _main(parse, start), start, language) if is_first else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,7 +186,7 @@ class Content:
     """What is asked, offered, refused: its tokens, where its clause begins, to whom it goes."""
 
     content: tuple[int, int]
-    clause: int | None
+    clause: int
     addressees: tuple[str, ...]
 
 
@@ -172,18 +194,35 @@ def bracket_content(
     parse: Parse, verb: Verb, subject: Subject, content_end: int, language: Language
 ) -> Content:
     """Objects stand on both sides of the verb: "Den Plan lehnte Kiew gestern ab"."""
+    if verb.is_attribute:
+        return Content((verb.at + 1, _noun_end(parse, verb, language)), verb.first, ())
     start, clause_last = clause_of(parse, verb, language)
     first = _object_start(parse, start, subject, verb, language)
-    if not any(token.is_word for token in parse.tokens[first : verb.first]) and (
-        clause_last >= content_end or not _has_noun(parse, verb.last + 1, content_end, language)
-    ):
-        first = 0  # "wurde gebilligt, aber nicht unterzeichnet": the object stands far before
+    main = _main(parse, start)
+    if start == verb.first and parse.tokens[main].low in language.words["complementizers"]:
+        return Content((main, start), main, ())  # "Dass Kiew zögert, kritisierte Paris"
     opens = _opened_content(parse, clause_last, content_end, language)
+    if parse.tokens[first].low in language.words["resumptives"]:
+        # "…, was Moskau zurückweist": the matter is what was said before.
+        return Content((0, max(start, 1)), start, ())
+    own = {at for m in subject.mentions for at in range(m.first, m.last + 1)}
+    if not opens and not _has_noun(parse, first, max(content_end, verb.last), own, language):
+        first = 0  # "wurde gebilligt, aber nicht unterzeichnet": the object stands far before
     return Content(
         content=(opens or first, max(content_end, verb.last + 1)),
-        clause=start if first < verb.first else None,
+        clause=start,
         addressees=_addressees_between(parse, first, clause_last, subject),
     )
+
+
+def _noun_end(parse: Parse, verb: Verb, language: Language) -> int:
+    """Where the noun of an attribute ends, with what belongs to it: at a verb or a comma."""
+    words = language.words
+    for at in range(verb.at + 2, len(parse.tokens)):
+        token = parse.tokens[at]
+        if not token.is_word or token.low in language.verbs or token.low in words["auxiliaries"]:
+            return at
+    return len(parse.tokens)
 
 
 def _object_start(
@@ -203,8 +242,9 @@ def _object_start(
     return start
 
 
-def _has_noun(parse: Parse, start: int, end: int, language: Language) -> bool:
-    return any(is_noun_at(parse.tokens, at, language) for at in range(start, end))
+def _has_noun(parse: Parse, start: int, end: int, but: set[int], language: Language) -> bool:
+    tokens = parse.tokens
+    return any(at not in but and is_noun_at(tokens, at, language) for at in range(start, end))
 
 
 def _opened_content(parse: Parse, start: int, end: int, language: Language) -> int | None:

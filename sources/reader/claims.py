@@ -60,12 +60,12 @@ def claims_in(parse: Parse, memory: Memory, language: Language, kinds: Kinds) ->
         if subject is None or _is_denied(parse, found, verb, language):
             continue
         found.append(_claim(parse, number, subject, language, speaker))
-        if not verb.is_noun:
+        if not (verb.is_noun or verb.is_attribute):
             shared = subject
             memory.note(subject, kinds)
         if "said" in verb.senses:
             memory.speaker = Subject(subject.mentions, None)
-    _note(parse, memory, source, kinds)
+    _note(parse, memory, source, kinds, language)
     return found
 
 
@@ -117,11 +117,14 @@ def _is_in_reach(source: Subject, verb: Verb, parse: Parse) -> bool:
     return all(token.text != ";" for token in parse.tokens[first:last])
 
 
-def _note(parse: Parse, memory: Memory, source: Subject | None, kinds: Kinds) -> None:
+def _note(
+    parse: Parse, memory: Memory, source: Subject | None, kinds: Kinds, language: Language
+) -> None:
     if source:
         memory.note(source, kinds)
     for group in parse.groups:
         memory.note_group(group, kinds)
+        memory.note_title(group, parse.tokens, language)
     subjects = [group for group in parse.groups if group.is_subject]
     if subjects and all(verb.is_noun for verb in parse.verbs):
         memory.note(subject_of(subjects[0]), kinds)
@@ -179,7 +182,7 @@ def _bracketed(
         verb=verb,
         subject=subject,
         content=found.content,
-        end=max(end, verb.last + 1),
+        end=found.content[1] if verb.is_attribute else max(end, verb.last + 1),
         speaker=speaker,
         addressees=found.addressees,
         clause=found.clause,

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from sources.reader.infinitives import is_led_infinitive
 from sources.reader.languages import Language
 from sources.reader.parsing import Parse
 from sources.reader.sentences import Token
@@ -97,12 +98,13 @@ def is_relative(tokens: Sequence[Token], index: int, language: Language) -> bool
         return True
     if index == 0 or tokens[index - 1].text != ",":
         return False
-    last = tokens[index]
-    for token in tokens[index + 1 : index + _LONGEST_CLAUSE]:
-        if not token.is_word or token.low in words["conjunctions"]:
+    last = index
+    for at in range(index + 1, min(index + _LONGEST_CLAUSE, len(tokens))):
+        if not tokens[at].is_word or tokens[at].low in words["conjunctions"]:
             break
-        last = token
-    return last is not tokens[index] and last.text[0].islower()
+        last = at
+    is_verb = last > index and tokens[last].text[0].islower()
+    return is_verb and not is_led_infinitive(tokens, last, language)
 
 
 def clause_of(parse: Parse, verb: Verb, language: Language) -> tuple[int, int]:

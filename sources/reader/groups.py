@@ -120,14 +120,14 @@ def phrase_start(at: int, tokens: Sequence[Token], language: Language) -> int:
 
 
 def _adjectives_before(first: int, tokens: Sequence[Token], language: Language) -> bool:
-    """ "mit dem neuen russischen Minister": words with the ending of one, and an article before."""
-    words, endings = language.words, language.grammar.adjective_endings
+    """ "mit dem neuen russischen Minister": small words, and an article or preposition before."""
+    words = language.words
     for at in range(first - 1, max(first - 1 - _ADJECTIVES, -1), -1):
         token = tokens[at]
         if token.low in words["articles"] or token.low in words["prepositions"]:
             return at < first - 1
         is_verb = token.low in language.verbs or token.low in words["auxiliaries"]
-        if is_verb or not (token.text[0].islower() and token.plain.endswith(endings)):
+        if is_verb or not token.text[0].islower():
             return False
     return False
 

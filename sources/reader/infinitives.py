@@ -1,7 +1,6 @@
 """Infinitives: "to send", "d'envoyer", "abzuziehen"."""
 
 from collections.abc import Sequence
-from itertools import pairwise
 
 from sources.reader.languages import Language, word_set
 from sources.reader.sentences import Token
@@ -32,13 +31,16 @@ def starts_infinitive(tokens: Sequence[Token], index: int, language: Language) -
 
 def ends_infinitive(tokens: Sequence[Token], language: Language) -> bool:
     """ "seine Truppen abzuziehen", "den Text zu unterzeichnen": where verbs stand last."""
-    leads, endings = language.grammar.infinitive_leads, language.grammar.infinitive_endings
-    return any(
-        token.text[0].islower()
-        and token.plain.endswith(endings)
-        and (before.low in leads or has_inner_lead(token, language))
-        for before, token in pairwise(tokens)
-    )
+    return any(is_led_infinitive(tokens, at, language) for at in range(len(tokens)))
+
+
+def is_led_infinitive(tokens: Sequence[Token], at: int, language: Language) -> bool:
+    """ "zu unterzeichnen", "abzuziehen" """
+    token, grammar = tokens[at], language.grammar
+    if not (token.text[0].islower() and token.plain.endswith(grammar.infinitive_endings)):
+        return False
+    is_led = at > 0 and tokens[at - 1].low in grammar.infinitive_leads
+    return is_led or has_inner_lead(token, language)
 
 
 def has_inner_lead(token: Token, language: Language) -> bool:

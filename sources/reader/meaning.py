@@ -4,7 +4,9 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from sources.reader.claims import Claim
+from sources.reader.clauses import clause_of
 from sources.reader.documents import document_at, is_indefinite
+from sources.reader.groups import is_noun_at
 from sources.reader.infinitives import ends_infinitive, starts_infinitive
 from sources.reader.languages import Language
 from sources.reader.parsing import Parse
@@ -52,6 +54,8 @@ _TEXTS = {
     DocumentKind.RESOLUTION,
 }
 _BESIDE = 5  # words beside an infinitive in which its own verb may stand
+_LEADING = 3  # words before a verb of signing that deny it or put it off
+_CLAUSE = 12  # the same where they stand apart
 _NEAR = 8  # words after the verb in which the text that is agreed must be named
 
 
@@ -97,13 +101,25 @@ def _fits(sense: str, claim: Claim, parse: Parse, language: Language) -> bool:
     if sense in _HYPOTHETICAL and _is_open(claim, parse, language):
         return False
     if sense in {"signed", "denounced"}:
-        return _text_of(claim, parse, language) is not None
+        is_bare = sense == "signed" and not _has_object(claim, parse, language)
+        return is_bare or _text_of(claim, parse, language) is not None
     if sense in {"act", "step"}:
         is_own = not claim.verb.is_passive or claim.speaker is not None
         return claim.verb.is_future and is_own
     if sense in {"supports", "accepts"}:
         return not _is_turned(claim, parse, language)
     return True
+
+
+def _has_object(claim: Claim, parse: Parse, language: Language) -> bool:
+    """ "will erst unterschreiben", "ohne zu unterschreiben" have none: some text is meant."""
+    if not language.grammar.has_capital_nouns:
+        return True
+    start, end = clause_of(parse, claim.verb, language)
+    named = {at for m in claim.subject.mentions for at in range(m.first, m.last + 1)}
+    return any(
+        at not in named and is_noun_at(parse.tokens, at, language) for at in range(start, end)
+    )
 
 
 def _is_open(claim: Claim, parse: Parse, language: Language) -> bool:
@@ -137,7 +153,7 @@ def _meant(sense: str, claim: Claim, parse: Parse, language: Language) -> Meanin
 def _signed(claim: Claim, parse: Parse, language: Language) -> Meaning | None:
     """ "did not sign", "refused to sign": non-signature is a fact; "will sign" is no signature."""
     is_bare = claim.verb.is_infinitive and language.grammar.has_bare_infinitives
-    words = {token.low for token in (_beside(claim, parse) if is_bare else _ahead(claim, parse))}
+    words = {token.low for token in (_beside(claim, parse) if is_bare else _ahead(claim, parse, language))}
     negators = language.words["negators"] | (language.words["negations"] if is_bare else set())
     if claim.verb.is_negated or words & negators:
         return _meaning("signed", status=SignatureStatus.NOT_SIGNED)
@@ -153,9 +169,10 @@ def _signed(claim: Claim, parse: Parse, language: Language) -> Meaning | None:
     return _meaning("signed", status=SignatureStatus.SIGNED)
 
 
-def _ahead(claim: Claim, parse: Parse) -> Sequence[Token]:
+def _ahead(claim: Claim, parse: Parse, language: Language) -> Sequence[Token]:
     """The words before a verb that may turn or put off what it says."""
-    return parse.tokens[max(claim.verb.first - 3, 0) : claim.verb.at]
+    reach = _CLAUSE if language.grammar.is_verb_final else _LEADING
+    return parse.tokens[max(claim.verb.first - reach, 0) : claim.verb.at]
 
 
 def _beside(claim: Claim, parse: Parse) -> Sequence[Token]:
@@ -225,7 +242,8 @@ def _wanted(claim: Claim, parse: Parse, language: Language) -> Meaning | None:
 
 def _is_led(claim: Claim, parse: Parse, language: Language) -> bool:
     """ "called for", "insiste sur", "insisted that", "pressed Kyiv to": without, it is no demand."""
-    near = {token.low for token in parse.tokens[claim.verb.last + 1 : claim.verb.last + 2]}
+    end = claim.end if language.grammar.is_verb_final else claim.verb.last + 2
+    near = {token.low for token in parse.tokens[claim.verb.last + 1 : end]}
     if claim.addressees or claim.verb.is_passive:
         return True
     return bool(near & language.words["led_by"])
@@ -368,7 +386,10 @@ def _refuses_a_refusal(claim: Claim, parse: Parse) -> bool:
     """ "rejected membership being excluded": two refusals say nothing certain."""
     start, end = claim.content
     return any(
-        start <= verb.first < end and "rejects" in verb.senses and not verb.is_noun
+        start <= verb.first < end
+        and "rejects" in verb.senses
+        and not verb.is_noun
+        and verb.at != claim.verb.at
         for verb in parse.verbs
     )
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from sources.reader.article import Article
 from sources.reader.claims import Claim
+from sources.reader.clauses import clause_of
 from sources.reader.dates import DateAt, dates_in
 from sources.reader.evidence import quote_of, reported_by
 from sources.reader.groups import Group
@@ -39,7 +40,8 @@ def meeting_of(claim: Claim, parse: Parse, article: Article) -> Statement | None
         return None
     parties, met = list(claim.subject.parties), list(claim.subject.mentions)
     for group in parse.groups:
-        if claim.verb.last < group.last and _is_counterpart(group, claim, parse, article.language):
+        is_behind = claim.verb.last < group.last or article.language.grammar.is_verb_final
+        if is_behind and _is_counterpart(group, claim, parse, article.language):
             parties += [party for party in group.parties if party not in parties]
             met += group.mentions
     if len(parties) == _PAIR:
@@ -150,6 +152,11 @@ def _clause_around(parse: Parse, index: int, article: Article) -> Span:
 
 def _is_counterpart(group: Group, claim: Claim, parse: Parse, language: Language) -> bool:
     """ "met their Russian counterparts", "se sont entretenus avec Kyiv": close behind the verb."""
+    if language.grammar.is_verb_final:
+        start, end = clause_of(parse, claim.verb, language)
+        return start <= group.first < end and (
+            not group.before or group.before in language.words["with"]
+        )
     between = parse.tokens[claim.verb.last + 1 : group.first]
     if any(token.text in {",", ";", ":"} for token in between):
         return False

@@ -1,11 +1,15 @@
 """What the sentences before have named: for pronouns, "both sides", "this coalition"."""
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, field
 
 from sources.reader.groups import Group
 from sources.reader.languages import Language
 from sources.reader.names import Kinds, Mention
+from sources.reader.sentences import Token
 from sources.reader.speakers import Subject
+
+_TITLE_REACH = 3  # words behind a name in which its office may stand
 
 
 @dataclass(slots=True)
@@ -20,6 +24,7 @@ class Memory:
     several: Subject | None = None
     speaker: Subject | None = None
     coalition: Mention | None = None
+    titles: dict[str, Subject] = field(default_factory=dict)
 
     def note(self, subject: Subject, kinds: Kinds) -> None:
         """The newest subject; two different ones in turn make "both sides"."""
@@ -47,8 +52,18 @@ class Memory:
             else:
                 self.last_group = (group.before and self.last_group) or named
 
+    def note_title(self, group: Group, tokens: Sequence[Token], language: Language) -> None:
+        """ "the Ethiopian minister" is "the minister" from now on."""
+        if len(group.mentions) > 1:
+            return
+        for token in tokens[group.first : group.last + _TITLE_REACH]:
+            if token.low in language.words["offices"]:
+                self.titles[token.low] = Subject(group.mentions, None)
+
     def holder(self, office: str, language: Language) -> Subject | None:
         """A ministry is a state's, "the rebels" are none: whichever the text named last."""
+        if office in self.titles:
+            return self.titles[office]
         if office in language.words["group_offices"]:
             return self.last_group
         if office in language.words["state_offices"]:

@@ -89,7 +89,8 @@ def _asked_in_return(
     claim: Claim, meaning: Meaning, parse: Parse, article: Article
 ) -> Iterator[Statement]:
     """What an offer or a refusal hangs on is a demand: "in exchange for all hostages", "only if ..."."""
-    if meaning.act is Act.DEMAND or meaning.status or claim.verb.last + 1 >= claim.end:
+    is_done = meaning.status and meaning.status is not SignatureStatus.ANNOUNCED_WILL_SIGN
+    if meaning.act is Act.DEMAND or is_done or claim.verb.last + 1 >= claim.end:
         return
     span = _condition_asked(claim, parse, article)
     if span is None:

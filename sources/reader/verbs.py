@@ -3,16 +3,15 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from sources.reader.apart import REACH, STOPS, last_of, opener_of
 from sources.reader.groups import is_noun_at
 from sources.reader.infinitives import CLITICS, has_inner_lead, is_infinitive_form
-from sources.reader.languages import GAP, Language
+from sources.reader.languages import Language, word_set
 from sources.reader.leading import Leading, is_adverb, leading
 from sources.reader.sentences import Token
 
 _AGENT_REACH = 9  # words from a participle to the word for "by"
-_PARTICLE_REACH = 18  # words from "lehnte" to "ab"
-_STOPS = frozenset(";:.")
-_ADJECTIVES = 4  # words from "suspended" to "talks"
+_ATTRIBUTED = word_set("demand commitment rejects signed agreed denounced")
 _CASE_REACH = 5  # the same where the case alone says "by"
 _LIGHT_GAP = 6  # words between a light verb and its noun: "gave its full and clear support"
 
@@ -22,6 +21,7 @@ class Verb:
     """A verb form: tokens `first` (its auxiliaries and negation) to `last`.
 
     `is_future`: "will send", "enverra", "pourrait envoyer". `is_noun`: "the rejection by Kyiv of".
+    `is_attribute`: "die von Kiew vorgeschlagene Waffenruhe".
     """
 
     first: int
@@ -33,6 +33,7 @@ class Verb:
     is_infinitive: bool = False
     is_future: bool = False
     is_noun: bool = False
+    is_attribute: bool = False
 
 
 def verbs_in(tokens: Sequence[Token], named: set[int], language: Language) -> list[Verb]:
@@ -43,7 +44,8 @@ def verbs_in(tokens: Sequence[Token], named: set[int], language: Language) -> li
         verb = None
         if index not in named:
             verb = (
-                _separable_at(tokens, index, language)
+                attribute_at(tokens, index, language)
+                or _separable_at(tokens, index, language)
                 or _phrase_at(tokens, index, named, language)
                 or _light_at(tokens, index, named, language)
                 or _verb_at(tokens, index, named, language)
@@ -64,7 +66,7 @@ def _phrase_at(
     """ "is open to", "se charge de": several words with one sense."""
     denies = language.words["negations"] if language.grammar.is_verb_final else frozenset()
     for words, sense in language.phrases.get(tokens[index].low, ()):
-        last = _last_of(words, tokens, index, language)
+        last = last_of(words, tokens, index, language)
         if last is None:
             continue
         before = leading(tokens, index, language)
@@ -80,36 +82,20 @@ def _phrase_at(
     return None
 
 
-def _last_of(
-    words: tuple[str, ...], tokens: Sequence[Token], index: int, language: Language
-) -> int | None:
-    """Where a phrase that begins at `index` ends; one with "…" ends where its object begins.
-
-    "macht … abhängig": the rest stands at the end of the clause, behind the object;
-    "suspended … talks": an adjective may stand between.
-    """
-    led = words[: words.index(GAP)] if GAP in words else words
-    last = index + len(led) - 1
-    found = tokens[index : last + 1]
-    if len(found) < len(led) or not all(map(_is_word, led, found)):
+def attribute_at(tokens: Sequence[Token], index: int, language: Language) -> Verb | None:
+    """ "die von Kiew vorgeschlagene Waffenruhe": a passive before its noun."""
+    first = opener_of(tokens, index, language)
+    if first is None:
         return None
-    reach = _PARTICLE_REACH if language.grammar.is_verb_final else _ADJECTIVES
-    at = last + 1
-    for word in words[len(led) + 1 :]:
-        while at < len(tokens) and not _is_word(word, tokens[at]):
-            at += 1
-            if at > last + reach or tokens[min(at, len(tokens) - 1)].text in _STOPS:
-                return None
-        if at >= len(tokens):
-            return None
-    return last
+    senses = language.attributes[tokens[index].plain] & _ATTRIBUTED
+    is_led = any(token.low in _doers(senses, language) for token in tokens[first:index])
+    return Verb(first, index, index, senses, is_passive=True, is_attribute=True) if is_led else None
 
 
-def _is_word(word: str, token: Token) -> bool:
-    """Whether a word of a phrase stands for the token, whatever other lists call it."""
-    if word.endswith("*"):
-        return token.plain.startswith(word[:-1])
-    return word in {token.plain, token.low}
+def _doers(senses: frozenset[str], language: Language) -> frozenset[str]:
+    """ "von Kiew gefordert", "mit Kiew vereinbart"."""
+    agents = language.words["agents"]
+    return agents | language.words["with"] if "agreed" in senses else agents
 
 
 def _separable_at(tokens: Sequence[Token], index: int, language: Language) -> Verb | None:
@@ -117,8 +103,8 @@ def _separable_at(tokens: Sequence[Token], index: int, language: Language) -> Ve
     particles = language.separable.get(tokens[index].low)
     if not particles:
         return None
-    for at in range(index + 1, min(index + _PARTICLE_REACH, len(tokens))):
-        if tokens[at].text in _STOPS:
+    for at in range(index + 1, min(index + REACH, len(tokens))):
+        if tokens[at].text in STOPS:
             return None
         senses = particles.get(tokens[at].plain)
         if senses and _ends_clause(tokens, at, language):
@@ -186,7 +172,8 @@ def _verb_at(
     if is_ready:
         return _ready_at(tokens, index, before, language)
     senses = language.verbs.get(low)
-    if senses is None or _is_noun(tokens, index, language):
+    is_attribute = opener_of(tokens, index, language) is not None
+    if senses is None or is_attribute or _is_noun(tokens, index, language):
         return None
     is_due = _is_due(tokens, before, language)
     is_infinitive = _is_infinitive(tokens, index, before, language) and not is_due
@@ -227,6 +214,8 @@ def _is_due(tokens: Sequence[Token], before: Leading, language: Language) -> boo
 
 def _has_agent(tokens: Sequence[Token], index: int, named: set[int], language: Language) -> bool:
     """ "signed by Kyiv", "signée à Riyad en 2018 par les deux pays"; but not "par téléphone"."""
+    if language.grammar.is_verb_final:
+        return False  # the auxiliary tells
     if language.grammar.agent_endings:
         return _has_agent_by_case(tokens, index, named, language)
     if not tokens[index].plain.endswith(language.grammar.participle_endings or ""):

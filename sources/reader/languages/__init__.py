@@ -138,7 +138,7 @@ class Language:
 
     `verbs`: a form ("exigent") -> the senses it can have ("demand"); `participles`: forms that
     are verbs only beside an auxiliary or an agent, `doubles`: such that are finite forms as well
-    ("unterzeichnet"); `separable`: form -> particle -> senses ("lehnt … ab"); `nouns`: a noun of an act ("refus") -> senses;
+    ("unterzeichnet"), `attributes`: such before a noun ("vorgeschlagene"); `separable`: form -> particle -> senses ("lehnt … ab"); `nouns`: a noun of an act ("refus") -> senses;
     `phrases`: first word -> (words, sense), longest first; `documents`: the words of a
     document's name -> its kind, longest first; `topics`: cue, topic, weight.
     """
@@ -150,6 +150,7 @@ class Language:
     participles: frozenset[str]
     infinitives: frozenset[str]
     doubles: frozenset[str]
+    attributes: dict[str, frozenset[str]]
     separable: dict[str, dict[str, frozenset[str]]]
     nouns: dict[str, frozenset[str]]
     phrases: dict[str, tuple[tuple[tuple[str, ...], str], ...]]
@@ -197,6 +198,7 @@ def checked(data: dict[str, Any], code: str) -> Language:
     if len(data["months"]) != 12 or len(data["weekdays"]) != 7:
         raise LanguageDataError(f"{code}.toml: months or weekdays are not 12 and 7")
     verbs, separable, participles, doubles = _verbs(data, code)
+    grammar = _grammar(data["grammar"], code)
     words = {name: frozenset(data[name].lower().split()) for name in _WORDS}
     nouns, documents = _nouns(data), _documents(data, code)
     used = set(_entries_of(words)) | set(verbs) | set(nouns)
@@ -218,12 +220,17 @@ def checked(data: dict[str, Any], code: str) -> Language:
             if pattern not in {"forms", "regular"}
         ),
         doubles=doubles,
+        attributes={
+            participle + ending: verbs[participle]
+            for participle in participles
+            for ending in grammar.adjective_endings
+        },
         separable=separable,
         nouns=nouns,
         phrases=_phrases(data, entries),
         documents=documents,
         topics=_topics(data["topics"], code),
-        grammar=_grammar(data["grammar"], code),
+        grammar=grammar,
         names=_names(data["names"], code),
         asides=_by_last_word(_entered(data, "asides", entries)),
         entries=entries,
