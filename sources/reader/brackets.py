@@ -198,6 +198,7 @@ def bracket_content(
         return Content((verb.at + 1, _noun_end(parse, verb, language)), verb.first, ())
     start, clause_last = clause_of(parse, verb, language)
     first = _object_start(parse, start, subject, verb, language)
+    content_end = _before_condition(parse, verb, content_end, language)
     main = _main(parse, start)
     if start == verb.first and parse.tokens[main].low in language.words["complementizers"]:
         return Content((main, start), main, ())  # "Dass Kiew zögert, kritisierte Paris"
@@ -213,6 +214,15 @@ def bracket_content(
         clause=start,
         addressees=_addressees_between(parse, first, clause_last, subject),
     )
+
+
+def _before_condition(parse: Parse, verb: Verb, end: int, language: Language) -> int:
+    """ "lehnt Inspektionen ab, solange die Sanktionen gelten": what it hangs on is another matter."""
+    for at in range(verb.last + 1, end - 1):
+        following = parse.tokens[at + 1].plain
+        if parse.tokens[at].text == "," and following in language.lists["conditions"]:
+            return at
+    return end
 
 
 def _noun_end(parse: Parse, verb: Verb, language: Language) -> int:

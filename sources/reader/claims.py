@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from sources.reader.brackets import bracket_content
-from sources.reader.clauses import clause_end, clause_start, is_coordinated
+from sources.reader.clauses import clause_end, clause_start, is_coordinated, part_end
 from sources.reader.infinitives import is_infinitive_form
 from sources.reader.languages import Language
 from sources.reader.memory import Memory
@@ -29,7 +29,8 @@ _GOVERNING = {
 class Claim:
     """A verb with its subject; `content` are the tokens of what is asked, offered, refused.
 
-    `clause` is where the evidence begins, where that is before subject and verb.
+    `clause` is where the evidence begins, where that is before subject and verb; `speaks_end` where
+    it ends if only who speaks tells who "we" are.
     """
 
     verb: Verb
@@ -39,6 +40,7 @@ class Claim:
     speaker: Subject | None = None
     addressees: tuple[str, ...] = field(default=())
     clause: int | None = None
+    speaks_end: int | None = None
 
 
 def claims_in(parse: Parse, memory: Memory, language: Language, kinds: Kinds) -> list[Claim]:
@@ -175,6 +177,11 @@ def _bracketed(
     """A claim of a language in which objects stand on both sides of the verb."""
     verb = parse.verbs[number]
     end = clause_end(parse, verb.last + 1, language)
+    is_we = (
+        subject.first is not None
+        and parse.tokens[subject.first].low in language.words["first_person"]
+    )
+    named = speaker.first if speaker and is_we else None
     found = bracket_content(
         parse, verb, subject, _content_end(parse, number, end, language), language
     )
@@ -186,6 +193,7 @@ def _bracketed(
         speaker=speaker,
         addressees=found.addressees,
         clause=found.clause,
+        speaks_end=None if named is None else part_end(parse, named),
     )
 
 

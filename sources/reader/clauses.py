@@ -107,6 +107,13 @@ def is_relative(tokens: Sequence[Token], index: int, language: Language) -> bool
     return is_verb and not is_led_infinitive(tokens, last, language)
 
 
+def part_end(parse: Parse, at: int) -> int:
+    """Where the part of the sentence that a token stands in ends: at a comma or stop."""
+    while at < len(parse.tokens) and not _bounds(parse.tokens[at], at, set()):
+        at += 1
+    return at
+
+
 def clause_of(parse: Parse, verb: Verb, language: Language) -> tuple[int, int]:
     """The tokens between the commas around a verb; a comma inside a list of names is none."""
     inside = {at for group in parse.groups for at in range(group.first, group.last + 1)}

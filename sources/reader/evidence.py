@@ -5,6 +5,7 @@ from collections.abc import Iterable
 
 from sources.reader.article import Article
 from sources.reader.claims import Claim
+from sources.reader.clauses import clause_of
 from sources.reader.dates import DateAt, dates_in
 from sources.reader.meaning import Meaning
 from sources.reader.parsing import Parse
@@ -32,6 +33,8 @@ def quote_of(claim: Claim, parse: Parse) -> Span:
         first += 1
     start = parse.tokens[first].start
     end = parse.tokens[max(claim.end - 1, claim.verb.last)].end
+    if claim.speaks_end is not None:
+        end = max(end, parse.tokens[claim.speaks_end - 1].end)
     while end - start > LONGEST_QUOTE:
         end = max(
             (token.end for token in parse.tokens if token.end < end and token.text == ","),
@@ -48,6 +51,8 @@ def act_date(claim: Claim, parse: Parse, article: Article, meaning: Meaning) -> 
     """
     if meaning.status is SignatureStatus.ANNOUNCED_WILL_SIGN:
         return None
+    if claim.clause is not None:
+        return _date_in_clauses(claim, parse, article)
     is_of_act = meaning.act is Act.DOCUMENT or meaning.stance is Stance.REJECTS
     last = claim.end - 1 if is_of_act else claim.verb.last + 4
     near = parse.tokens[min(last, len(parse.tokens) - 1)].end
@@ -92,6 +97,22 @@ def _is_of(one: DateAt, claim: Claim, parse: Parse, article: Article) -> bool:
     if first is None or not first < at < claim.verb.first:
         return True
     return not any(t.low in words["relatives"] for t in parse.tokens[first:at])
+
+
+def _date_in_clauses(claim: Claim, parse: Parse, article: Article) -> FoundDate | None:
+    """In the verb's own clause, else beside who says so: "…, sagte der Minister am Mittwoch"."""
+    tokens, language = parse.tokens, article.language
+    start, end = clause_of(parse, claim.verb, language)
+    spans = [Span(tokens[min(start, claim.verb.first)].start, tokens[end - 1].end)]
+    speaker = claim.speaker.first if claim.speaker else None
+    if speaker is not None and speaker > end:
+        spans.append(Span(tokens[speaker].start, parse.sentence.span.end))
+    for span in spans:
+        for one in dates_in(article.text, span, language, article.published):
+            said = article.text[span.start : one.span.start].split()
+            if not said or said[-1].lower() not in language.words["bounds"]:
+                return one.date
+    return None
 
 
 def condition_in(claim: Claim, parse: Parse, article: Article) -> Span | None:

@@ -147,9 +147,10 @@ def _belongs(token: Token, language: Language) -> bool:
 
 def _stands_for(token: Token, language: Language) -> bool:
     """A word for those who speak for a party, or for what is a party's own: "plan", "position"."""
-    return (
-        token.low in language.words["representatives"] or token.low in language.words["belongings"]
-    )
+    if token.low in language.words["representatives"]:
+        return True
+    # "Moskaus Forderung lehnte Kiew ab": where objects may stand first, what is owned acts least.
+    return not language.grammar.has_capital_nouns and token.low in language.words["belongings"]
 
 
 def _is_joined(group: Group, mention: Mention, tokens: Sequence[Token], language: Language) -> bool:

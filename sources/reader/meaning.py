@@ -298,7 +298,8 @@ def _promises(sense: str, claim: Claim, parse: Parse, language: Language) -> boo
 def _committed(claim: Claim, parse: Parse, language: Language) -> Meaning | None:
     """An offer or promise; "decided", "agreed" and verbs of saying only with what is to be done."""
     low = parse.tokens[claim.verb.at].low
-    after = {token.low for token in parse.tokens[claim.content[0] : claim.content[0] + 2]}
+    reach = claim.content[1] if language.grammar.is_verb_final else claim.content[0] + 2
+    after = {token.low for token in parse.tokens[claim.content[0] : reach]}
     leads = _leads_infinitive(claim, parse, language) or bool(language.words["binding"] & after)
     if "said" in claim.verb.senses:
         leads = leads or _names_a_step(claim, parse, language)
@@ -357,7 +358,8 @@ def _denounced(claim: Claim, parse: Parse, language: Language) -> Meaning | None
 
 def _refuses_to_sign(claim: Claim, parse: Parse, language: Language) -> bool:
     """ "refused to sign the text" is about the text; the verb of signing says so."""
-    inside = {token.low for token in parse.tokens[claim.verb.last + 1 : claim.verb.last + 4]}
+    end = claim.end if language.grammar.is_verb_final else claim.verb.last + 4
+    inside = {token.low for token in parse.tokens[claim.verb.last + 1 : end]}
     if claim.content[1] <= claim.verb.first:
         inside = {token.low for token in parse.tokens[slice(*claim.content)]}
     return any("signed" in language.verbs.get(low, ()) for low in inside)

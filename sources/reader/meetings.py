@@ -22,6 +22,7 @@ from sources.reader.types import (
 
 _PLAN_REACH = 3  # words from "expected" to "meet"
 _PAIR = 2  # "both sides" of a meeting
+_WITH_REACH = 3  # words from "talks" to "with" whom
 _LEAD = 5  # words before a name that say it brokered
 _STOPS = {";", ":", ".", "!", "?", "»", "”"}
 
@@ -106,6 +107,67 @@ def named_meetings(parse: Parse, article: Article) -> Iterator[Statement]:
             reported_by=reported_by(parse, article),
         )
         return
+
+
+def attended(parse: Parse, claims: Sequence[Claim], article: Article) -> Iterator[Statement]:
+    """ "nach Gesprächen mit seinem Kollegen in Ankara", "in einem Telefonat": told beside another act.
+
+    With whom, or by several; and tellable by a date, a place, or as one ("nach einem Treffen").
+    """
+    words = article.language.words
+    for index, token in enumerate(parse.tokens):
+        led = [one.low for one in parse.tokens[max(index - 2, 0) : index]]
+        is_led = led[-1:] and (
+            led[-1] in words["meeting_leads"] or led[0] in words["meeting_leads"]
+        )
+        if token.low not in words["meeting_nouns"] or not is_led:
+            continue
+        parties = _attendants(parse, index, claims, article.language)
+        quote = Span(
+            parse.tokens[index - len(led)].start, parse.tokens[_phrase_end(parse, index)].end
+        )
+        behind = Span(token.start, quote.end)
+        found = dates_in(article.text, behind, article.language, article.published)
+        places = [at for at in parse.places if behind.start <= parse.tokens[at].start < behind.end]
+        is_one = bool(words["indefinite"] & set(led))
+        if len(parties) < 2 or not (found or places or is_one):
+            continue
+        yield Statement(
+            act=Act.MEETING,
+            quote=quote,
+            rule="meeting.attended",
+            confidence=0.6,
+            language=article.language.code,
+            participants=parties,
+            format=_format(parse, len(parties), article.language),
+            meeting_status=_status(found, article),
+            place=parse.places[places[0]] if places else "",
+            date=found[0].date if found else None,
+            attribution=Attribution.JOURNALIST,
+            reported_by=reported_by(parse, article),
+        )
+        return
+
+
+def _attendants(
+    parse: Parse, index: int, claims: Sequence[Claim], language: Language
+) -> tuple[str, ...]:
+    """Who acts in the sentence, and with whom the talks were."""
+    acting = next((c.speaker or c.subject for c in claims if not c.verb.is_noun), None)
+    found = list(acting.parties) if acting else []
+    for group in parse.groups:
+        is_near = index < group.first <= index + _WITH_REACH
+        if is_near and group.before in language.words["with"]:
+            found += [party for party in group.parties if party not in found]
+    return tuple(found)
+
+
+def _phrase_end(parse: Parse, index: int) -> int:
+    """Up to the next mark."""
+    last = index
+    while last + 1 < len(parse.tokens) and parse.tokens[last + 1].is_word:
+        last += 1
+    return last
 
 
 def _brokers(parse: Parse, end: int, known: Sequence[str], language: Language) -> list[str]:

@@ -115,6 +115,9 @@ def _is_place(mention: Mention, tokens: Sequence[Token], language: Language) -> 
     if mention.kind in {"demonym", "person"} or mention.first == 0:
         return False
     before = tokens[mention.first - 1].low
+    led = tokens[mention.first - 2].low if mention.first > 1 else ""
+    if before in language.words["from"] and led in language.words["offices"]:
+        return False  # "die Regierung in Kiew" speaks for it
     if before in language.words["articles"] and mention.first > 1:
         before = tokens[mention.first - 2].low
         return before in language.words["place_leads"]

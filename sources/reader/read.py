@@ -8,7 +8,7 @@ from sources.reader import languages
 from sources.reader.article import Article
 from sources.reader.claims import claims_in
 from sources.reader.listing import listed
-from sources.reader.meetings import meeting_of, named_meetings
+from sources.reader.meetings import attended, meeting_of, named_meetings
 from sources.reader.names import NameIndex
 from sources.reader.narration import narrated
 from sources.reader.offices import Offices
@@ -90,14 +90,15 @@ def read(text: str, lexicon: Lexicon, *, language: str | None, published: date |
 
 def _statements(parsed: Parse, article: Article, names: NameIndex) -> list[Statement]:
     found = list(listed(parsed, article))
-    for claim in claims_in(parsed, article.memory, article.language, names.kinds):
+    claims = claims_in(parsed, article.memory, article.language, names.kinds)
+    for claim in claims:
         meeting = meeting_of(claim, parsed, article)
         if meeting is not None:
             found.append(meeting)
             continue
         found += statements_of(claim, parsed, article)
     if not any(one.act is Act.MEETING for one in found):
-        found += named_meetings(parsed, article)
+        found += list(named_meetings(parsed, article)) or attended(parsed, claims, article)
     found += narrated(parsed, article)
     return found
 

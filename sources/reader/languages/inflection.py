@@ -61,7 +61,9 @@ def english(lemma: str) -> Forms:
 
 # Verbs whose participle has no "ge-"; "unterzeichnet" is participle and present.
 _FIXED = ("be", "emp", "ent", "er", "ge", "miss", "unter", "über", "ver", "wider", "zer")
-_GERMAN_E = re.compile(r"(?:[dt]|ch[nm]|[^aeiouäöühlr][nm])$")  # "arbeitet", "öffnet", but "lehnt"
+_GERMAN_E = re.compile(
+    r"(?:[dt]|ch[nm]|[^aeiouäöühlmnr][nm])$"
+)  # "arbeitet", "öffnet", but "lehnt"
 
 
 def german_weak(lemma: str) -> Forms:
