@@ -295,7 +295,7 @@ def _depends_on(verb: Verb, claim: Claim, parse: Parse, language: Language) -> b
     between = {
         token.low
         for before, token in pairwise(parse.tokens[claim.verb.last : verb.first])
-        if before.text != ","
+        if before.text != "," or token.low not in language.words["object_relatives"]
     }
     if "signed" in verb.senses and verb.is_infinitive and "rejects" in claim.verb.senses:
         return False

@@ -25,6 +25,7 @@ class Memory:
     speaker: Subject | None = None
     coalition: Mention | None = None
     titles: dict[str, Subject] = field(default_factory=dict)
+    rulers: Subject | None = None
 
     def note(self, subject: Subject, kinds: Kinds) -> None:
         """The newest subject; two different ones in turn make "both sides"."""
@@ -59,11 +60,15 @@ class Memory:
         for token in tokens[group.first : group.last + _TITLE_REACH]:
             if token.low in language.words["offices"]:
                 self.titles[token.low] = Subject(group.mentions, None)
+                if token.low in language.words["rulers"]:
+                    self.rulers = self.titles[token.low]
 
     def holder(self, office: str, language: Language) -> Subject | None:
         """A ministry is a state's, "the rebels" are none: whichever the text named last."""
         if office in self.titles:
             return self.titles[office]
+        if office in language.words["rulers"] and self.rulers:
+            return self.rulers  # "Myanmar's military government" is "the junta"
         if office in language.words["group_offices"]:
             return self.last_group
         if office in language.words["state_offices"]:

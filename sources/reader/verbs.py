@@ -214,11 +214,11 @@ def _is_due(tokens: Sequence[Token], before: Leading, language: Language) -> boo
 
 def _has_agent(tokens: Sequence[Token], index: int, named: set[int], language: Language) -> bool:
     """ "signed by Kyiv", "signée à Riyad en 2018 par les deux pays"; but not "par téléphone"."""
-    if language.grammar.is_verb_final:
-        return False  # the auxiliary tells
     if language.grammar.agent_endings:
         return _has_agent_by_case(tokens, index, named, language)
-    if not tokens[index].plain.endswith(language.grammar.participle_endings or ""):
+    # Where the auxiliary stands apart it tells.
+    is_passive = tokens[index].plain.endswith(language.grammar.participle_endings or "")
+    if language.grammar.is_verb_final or not is_passive:
         return False
     for at in range(index + 1, min(index + _AGENT_REACH, len(tokens))):
         if tokens[at].text in {",", ";", ":", "."} or tokens[at].low in language.verbs:
