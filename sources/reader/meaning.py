@@ -153,7 +153,10 @@ def _meant(sense: str, claim: Claim, parse: Parse, language: Language) -> Meanin
 def _signed(claim: Claim, parse: Parse, language: Language) -> Meaning | None:
     """ "did not sign", "refused to sign": non-signature is a fact; "will sign" is no signature."""
     is_bare = claim.verb.is_infinitive and language.grammar.has_bare_infinitives
-    words = {token.low for token in (_beside(claim, parse) if is_bare else _ahead(claim, parse, language))}
+    words = {
+        token.low
+        for token in (_beside(claim, parse) if is_bare else _ahead(claim, parse, language))
+    }
     negators = language.words["negators"] | (language.words["negations"] if is_bare else set())
     if claim.verb.is_negated or words & negators:
         return _meaning("signed", status=SignatureStatus.NOT_SIGNED)
