@@ -10,6 +10,14 @@ from sources.reader.groups import is_noun_at
 from sources.reader.infinitives import ends_infinitive, starts_infinitive
 from sources.reader.languages import Language
 from sources.reader.parsing import Parse
+from sources.reader.refusals import (
+    TEXTS,
+    denies_an_act,
+    refuses_a_refusal,
+    refuses_to_join,
+    refuses_to_sign,
+    turns_down_a_text,
+)
 from sources.reader.sentences import Token
 from sources.reader.types import Act, DocumentKind, SignatureStatus, Stance
 
@@ -41,18 +49,6 @@ _STANCES = {
     "unclear-answer": Stance.UNCLEAR,
 }
 _HYPOTHETICAL = {"act", "step", "agreed", "accepts", "commitment", "signed", "supports"}
-# Texts that stand by themselves: turning one down is an act about a document. A plan or a
-# proposal is somebody's wish: turning it down is a position.
-_TEXTS = {
-    DocumentKind.DECLARATION,
-    DocumentKind.JOINT_STATEMENT,
-    DocumentKind.COMMUNIQUE,
-    DocumentKind.TREATY,
-    DocumentKind.PROTOCOL,
-    DocumentKind.MEMORANDUM,
-    DocumentKind.FRAMEWORK,
-    DocumentKind.RESOLUTION,
-}
 _BESIDE = 5  # words beside an infinitive in which its own verb may stand
 _LEADING = 3  # words before a verb of signing that deny it or put it off
 _CLAUSE = 12  # the same where they stand apart
@@ -337,15 +333,15 @@ def _is_turned(claim: Claim, parse: Parse, language: Language) -> bool:
 
 
 def _rejected(claim: Claim, parse: Parse, language: Language) -> Meaning | None:
-    if _refuses_to_sign(claim, parse, language) or _refuses_a_refusal(claim, parse):
+    if refuses_to_sign(claim, parse, language) or refuses_a_refusal(claim, parse):
         return None
-    if _denies_an_act(claim, parse, language):
+    if denies_an_act(claim, parse, language):
         return None
-    if _refuses_to_join(claim, parse, language):
+    if refuses_to_join(claim, parse, language):
         return replace(
             _meaning("not-signed", status=SignatureStatus.NOT_SIGNED), rule="document.not-joined"
         )
-    if _turns_down_a_text(claim, parse, language):
+    if turns_down_a_text(claim, parse, language):
         return _meaning("denounced", status=SignatureStatus.REJECTED)
     return _meaning("rejects", stance=Stance.REJECTS)
 
@@ -354,60 +350,9 @@ def _denounced(claim: Claim, parse: Parse, language: Language) -> Meaning | None
     """A pact is denounced, an offer turned down; leaving needs a text that is left."""
     found = _text_of(claim, parse, language)
     is_left = parse.tokens[claim.verb.at].low not in language.words["denouncing"]
-    if found and (found[2] in {*_TEXTS, DocumentKind.CEASEFIRE} or is_left):
+    if found and (found[2] in {*TEXTS, DocumentKind.CEASEFIRE} or is_left):
         return _meaning("denounced", status=SignatureStatus.REJECTED)
     return _position("denounced", Stance.REJECTS, 0.65)
-
-
-def _refuses_to_sign(claim: Claim, parse: Parse, language: Language) -> bool:
-    """ "refused to sign the text" is about the text; the verb of signing says so."""
-    end = claim.end if language.grammar.is_verb_final else claim.verb.last + 4
-    inside = {token.low for token in parse.tokens[claim.verb.last + 1 : end]}
-    if claim.content[1] <= claim.verb.first:
-        inside = {token.low for token in parse.tokens[slice(*claim.content)]}
-    return any("signed" in language.verbs.get(low, ()) for low in inside)
-
-
-def _refuses_to_join(claim: Claim, parse: Parse, language: Language) -> bool:
-    """ "refused to endorse it": about a text as much as refusing to sign it."""
-    tokens, last = parse.tokens, claim.verb.last
-    inside = {token.low for token in tokens[last + 1 : last + 4]}
-    joins = any(language.verbs.get(low, frozenset()) & {"agreed", "supports"} for low in inside)
-    named = document_at(tokens, last + 1, last + 8, language)
-    return joins and starts_infinitive(tokens, last + 1, language) and named is not None
-
-
-def _denies_an_act(claim: Claim, parse: Parse, language: Language) -> bool:
-    """ "denies arming anyone" is blame turned away; "denied having offered it" is a stance."""
-    if parse.tokens[claim.verb.at].low not in language.words["denying"]:
-        return False
-    inside = parse.tokens[claim.content[0] : claim.end]
-    told = {"commitment", "accepts", "demand", "agreed", "signed"}
-    said = any(language.verbs.get(token.low, frozenset()) & told for token in inside)
-    return not said and document_at(parse.tokens, *claim.content, language) is None
-
-
-def _refuses_a_refusal(claim: Claim, parse: Parse) -> bool:
-    """ "rejected membership being excluded": two refusals say nothing certain."""
-    start, end = claim.content
-    return any(
-        start <= verb.first < end
-        and "rejects" in verb.senses
-        and not verb.is_noun
-        and verb.at != claim.verb.at
-        for verb in parse.verbs
-    )
-
-
-def _turns_down_a_text(claim: Claim, parse: Parse, language: Language) -> bool:
-    """ "rejected the declaration", but not "rejected an agreement" or "the demand to sign it"."""
-    if claim.verb.is_noun:
-        return False
-    start, end = claim.content
-    found = document_at(parse.tokens, start, end if claim.verb.is_passive else start + 4, language)
-    if found is None or found[2] not in _TEXTS:
-        return False
-    return not is_indefinite(parse.tokens, found[0], language)
 
 
 _READINGS: dict[str, Callable[[Claim, Parse, Language], Meaning | None]] = {

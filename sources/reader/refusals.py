@@ -1,0 +1,72 @@
+"""What a refusal is about: a text, a signature, an act that is denied, another refusal."""
+
+from sources.reader.claims import Claim
+from sources.reader.documents import document_at, is_indefinite
+from sources.reader.infinitives import starts_infinitive
+from sources.reader.languages import Language
+from sources.reader.parsing import Parse
+from sources.reader.types import DocumentKind
+
+# Texts that stand by themselves: turning one down is an act about a document. A plan or a
+# proposal is somebody's wish: turning it down is a position.
+TEXTS = {
+    DocumentKind.DECLARATION,
+    DocumentKind.JOINT_STATEMENT,
+    DocumentKind.COMMUNIQUE,
+    DocumentKind.TREATY,
+    DocumentKind.PROTOCOL,
+    DocumentKind.MEMORANDUM,
+    DocumentKind.FRAMEWORK,
+    DocumentKind.RESOLUTION,
+}
+
+
+def refuses_to_sign(claim: Claim, parse: Parse, language: Language) -> bool:
+    """ "refused to sign the text" is about the text; the verb of signing says so."""
+    end = claim.end if language.grammar.is_verb_final else claim.verb.last + 4
+    inside = {token.low for token in parse.tokens[claim.verb.last + 1 : end]}
+    if claim.content[1] <= claim.verb.first:
+        inside = {token.low for token in parse.tokens[slice(*claim.content)]}
+    return any("signed" in language.verbs.get(low, ()) for low in inside)
+
+
+def refuses_to_join(claim: Claim, parse: Parse, language: Language) -> bool:
+    """ "refused to endorse it": about a text as much as refusing to sign it."""
+    tokens, last = parse.tokens, claim.verb.last
+    inside = {token.low for token in tokens[last + 1 : last + 4]}
+    joins = any(language.verbs.get(low, frozenset()) & {"agreed", "supports"} for low in inside)
+    named = document_at(tokens, last + 1, last + 8, language)
+    return joins and starts_infinitive(tokens, last + 1, language) and named is not None
+
+
+def denies_an_act(claim: Claim, parse: Parse, language: Language) -> bool:
+    """ "denies arming anyone" is blame turned away; "denied having offered it" is a stance."""
+    if parse.tokens[claim.verb.at].low not in language.words["denying"]:
+        return False
+    inside = parse.tokens[claim.content[0] : claim.end]
+    told = {"commitment", "accepts", "demand", "agreed", "signed"}
+    said = any(language.verbs.get(token.low, frozenset()) & told for token in inside)
+    return not said and document_at(parse.tokens, *claim.content, language) is None
+
+
+def refuses_a_refusal(claim: Claim, parse: Parse) -> bool:
+    """ "rejected membership being excluded": two refusals say nothing certain."""
+    start, end = claim.content
+    return any(
+        start <= verb.first < end
+        and "rejects" in verb.senses
+        and not verb.is_noun
+        and verb.at != claim.verb.at
+        for verb in parse.verbs
+    )
+
+
+def turns_down_a_text(claim: Claim, parse: Parse, language: Language) -> bool:
+    """ "rejected the declaration", but not "rejected an agreement" or "the demand to sign it"."""
+    if claim.verb.is_noun:
+        return False
+    start, end = claim.content
+    found = document_at(parse.tokens, start, end if claim.verb.is_passive else start + 4, language)
+    if found is None or found[2] not in TEXTS:
+        return False
+    return not is_indefinite(parse.tokens, found[0], language)
