@@ -101,7 +101,7 @@ def _fits(sense: str, claim: Claim, parse: Parse, language: Language) -> bool:
         return is_bare or _text_of(claim, parse, language) is not None
     if sense in {"act", "step"}:
         is_own = not claim.verb.is_passive or claim.speaker is not None
-        return claim.verb.is_future and is_own
+        return claim.verb.is_future and is_own and not _is_only_possible(claim, parse, language)
     if sense in {"supports", "accepts"}:
         return not _is_turned(claim, parse, language)
     return True
@@ -125,6 +125,14 @@ def _is_open(claim: Claim, parse: Parse, language: Language) -> bool:
         first = min(first, claim.subject.first)
     before = parse.tokens[max(first - 1, 0) : claim.verb.first]
     return any(token.low in language.words["whether"] for token in before)
+
+
+def _is_only_possible(claim: Claim, parse: Parse, language: Language) -> bool:
+    """ "If Russia accepted a truce, Turkey could monitor it": what nobody has said is no offer."""
+    supposes = any(t.low in language.words["whether"] for t in parse.tokens[: claim.verb.first])
+    leading = {token.low for token in parse.tokens[claim.verb.first : claim.verb.at]}
+    speaks = claim.speaker is not None and set(claim.subject.parties) & set(claim.speaker.parties)
+    return supposes and bool(leading & language.words["maybe"]) and not speaks
 
 
 def _text_of(

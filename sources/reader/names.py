@@ -344,13 +344,13 @@ def _territories(code: str) -> dict[str, str]:
 @lru_cache(maxsize=8)
 def _places(language: Language) -> dict[str, str]:
     """A place as the language calls it, without its case -> its English name."""
-    named = {name.replace("_", " "): english for name, english in _data()["places"].items()}
     cities = Locale(language.code).time_zones
-    named |= {
+    named = {
         row["city"]: zone.rpartition("/")[2].replace("_", " ")
         for zone, row in cities.items()
         if "city" in row
     }
+    named |= {name.replace("_", " "): english for name, english in _data()["places"].items()}
     named |= language.names.places
     return {_without_case(name, language): english for name, english in named.items()}
 

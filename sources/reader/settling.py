@@ -7,13 +7,38 @@ from sources.reader.article import Article
 from sources.reader.topics import IssueMatch
 from sources.reader.types import Span, Stance, Statement, Topic
 
+_LONGEST_HEADING = 160  # characters
+
 
 def settled(
     found: Iterable[Statement], article: Article, paragraphs: Sequence[Span]
 ) -> list[Statement]:
     """The statements of a text, each fact once."""
-    known = (_with_topic(one, article) for one in found)
-    return _once(_with_issue(one, article, paragraphs) for one in known)
+    known = [_with_topic(one, article) for one in found]
+    told = _without_headings(known, article, paragraphs)
+    return _once(_with_issue(one, article, paragraphs) for one in told)
+
+
+def _without_headings(
+    found: Sequence[Statement], article: Article, paragraphs: Sequence[Span]
+) -> list[Statement]:
+    """A heading says in short what the text says in full, with its conditions and its day."""
+    headings = [span for span in paragraphs if _is_heading(article.text[span.start : span.end])]
+    in_heading = [any(h.start <= one.quote.start < h.end for h in headings) for one in found]
+    in_full = {
+        (one.act, one.party, one.topic)
+        for one, is_short in zip(found, in_heading, strict=True)
+        if not is_short
+    }
+    return [
+        one
+        for one, is_short in zip(found, in_heading, strict=True)
+        if not (is_short and (one.act, one.party, one.topic) in in_full)
+    ]
+
+
+def _is_heading(paragraph: str) -> bool:
+    return len(paragraph) < _LONGEST_HEADING and paragraph.rstrip()[-1:].isalnum()
 
 
 def grown(span: Span | None, more: Span) -> Span:

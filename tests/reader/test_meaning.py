@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.reader.reading import facts
+from tests.reader.reading import facts, statements
 
 FRENCH = [
     # Plain verbs of the four kinds.
@@ -125,3 +125,39 @@ def test_we_is_whoever_speaks():
 
 def test_we_of_somebody_who_speaks_for_no_party_is_nobody():
     assert facts("« Nous rejetons la trêve », a promis l'entraîneur de Paris.", "fr") == set()
+
+
+NO_FACTS = [
+    "If Russia accepted a ceasefire, Turkey could monitor it, a diplomat said.",
+    "Whether Kyiv would accept a truce is not known.",
+]
+NEVER_THE_OTHER_SIDE = [
+    ("Ukraine demands that Russia withdraw its troops from the Donbas.", -1),
+    ("Ukraine demanded that Russia leave the Donbas.", -1),
+    ("Russia demanded that Ukraine leave the Donbas.", 1),
+    ("Russia demanded that Kyiv withdraw its troops from the Donbas.", 1),
+]
+
+
+@pytest.mark.parametrize("text", NO_FACTS)
+def test_what_is_only_supposed_is_no_fact(text):
+    assert facts(text, "en") == set()
+
+
+@pytest.mark.parametrize(("text", "polarity"), NEVER_THE_OTHER_SIDE)
+def test_who_is_to_leave_decides_the_side(text, polarity):
+    (one,) = statements(text, "en")
+    assert (one.topic, one.issue, one.polarity) == ("territory", "donbass", polarity)
+
+
+def test_who_denies_a_promise_has_not_made_it():
+    text = "Emmanuel Macron denied that France had promised to send troops to Ukraine."
+    assert facts(text, "en") == {("position", "fr", "foreign-troops", "rejects")}
+
+
+def test_a_heading_gives_way_to_the_text():
+    text = (
+        "Kyiv offers a truce, with a condition\n\nKyiv offered a truce once Moscow has left Crimea."
+    )
+    (one,) = [s for s in statements(text, "en") if s.act == "commitment"]
+    assert one.condition is not None
