@@ -17,6 +17,7 @@ from negotiations.models import (
 )
 from negotiations.models.choices import DECIDED_STATES, StatementRole, StatementState
 from negotiations.stance import mirrored, stance_of
+from sources.cleaning import one_line
 from sources.models import ArticleVersion
 from sources.reader import types
 from sources.reader.types import Act
@@ -127,14 +128,14 @@ def _row(
         stance=_stance(found) if issue else "",
         condition=_text(version, found.condition),
         attribution=found.attribution,
-        reported_by=[name[:200] for name in found.reported_by],
+        reported_by=[one_line(name)[:200] for name in found.reported_by],
         start=found.quote.start,
         end=found.quote.end,
         quote=_text(version, found.quote),
         rule=found.rule[:60],
         confidence=found.confidence,
         language=found.language,
-        place=found.place[:200],
+        place=one_line(found.place)[:200],
     )
     _set_particulars(row, found)
     row.identity = identity_of(row, [party.pk for party, _role in others])
@@ -149,7 +150,7 @@ def _set_particulars(row: Statement, found: types.Statement) -> None:
     if found.document:
         row.document_number = found.document.number
         row.document_kind = found.document.kind
-        row.document_name = found.document.name[:300]
+        row.document_name = one_line(found.document.name)[:300]
     if found.date:
         row.date = found.date.day
         row.date_precision = found.date.precision

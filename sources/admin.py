@@ -1,13 +1,16 @@
 """Setting up outlets; and the base of all set-up pages, for administrators only."""
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 from django.contrib import admin
 from django.contrib.admin.utils import NestedObjects
 from django.db import models, router
+from django.forms import SlugField
 from django.http import HttpRequest
 
 from sources.audience import role_of
+from sources.forms import LineField
 from sources.models import Outlet
 
 if TYPE_CHECKING:  # the stubs are generic, Django's classes are not
@@ -19,6 +22,12 @@ else:
 
 class AdministratorsOnly:
     """The group Administrator decides, not django.contrib.auth's permission per model."""
+
+    # Names go into sentences of every page; a slug is checked by a field of its own already.
+    formfield_overrides: "Mapping[type[models.Field[Any, Any]], Mapping[str, Any]]" = {
+        models.CharField: {"form_class": LineField},
+        models.SlugField: {"form_class": SlugField},
+    }
 
     def has_module_permission(self, request: HttpRequest) -> bool:
         """Whether the index lists it."""

@@ -15,6 +15,13 @@ _BLANKS = re.compile(r"[^\S\n]+")
 _BREAKS = re.compile(r"\n{3,}")
 # C0 and C1 controls other than tab and line feed: no text has them, binary files do.
 _CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
+# What nobody sees: marks of direction (embeddings, overrides and isolates reorder what follows),
+# blanks without width, soft hyphens, fillers, tags. Not the joiners U+200C and U+200D: Persian
+# and Hindi are written with them.
+_INVISIBLE = re.compile(
+    r"[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b\u200e\u200f\u202a-\u202e"
+    r"\u2060-\u206f\u3164\ufeff\uffa0\ufff9-\ufffb\U000e0000-\U000e007f]"
+)
 
 
 class CleaningError(ValueError):
@@ -42,7 +49,7 @@ def clean(raw: bytes, *, filename: str = "") -> Cleaned:
     if looks_like_html(raw, filename):
         return _clean_page(raw)
     text = tidy(decode(raw))
-    if len(text) < SHORTEST_TEXT:
+    if _is_short(text):
         raise CleaningError("empty")
     return Cleaned(text=text, title=first_line(text))
 
@@ -87,12 +94,40 @@ def tidy(text: str) -> str:
     return _BREAKS.sub("\n\n", "\n".join(lines)).strip()
 
 
+def visible(text: str) -> str:
+    """Without control characters and what _INVISIBLE names; lines stay lines.
+
+    For what people type about an article; its own words are kept as received.
+    """
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    return _INVISIBLE.sub("", _CONTROLS.sub("", text))
+
+
+def one_line(text: str) -> str:
+    """As `visible`, on one line: for titles, outlets, names, places, reasons.
+
+    "Le\\u202e Monde\\n" gives "Le Monde": no name reorders or breaks the line it stands in.
+    """
+    return " ".join(visible(unicodedata.normalize("NFC", text)).split())
+
+
+def hidden_in(text: str) -> str:
+    """The first character that `visible` would take out, as "U+202E"; empty where there is none."""
+    found = _INVISIBLE.search(text) or _CONTROLS.search(text)
+    return f"U+{ord(found.group()):04X}" if found else ""
+
+
 def first_line(text: str) -> str:
     """A title for a text without one: its first line, cut at a word near 90 characters."""
-    line = text.split("\n", 1)[0]
+    line = next(filter(None, map(one_line, text.split("\n"))), "")
     if len(line) <= 90:
         return line
     return line[:90].rsplit(" ", 1)[0] + "…"
+
+
+def _is_short(text: str) -> bool:
+    """Too short for an article, not counting what nobody sees."""
+    return len(_INVISIBLE.sub("", text)) < SHORTEST_TEXT
 
 
 def _clean_page(raw: bytes) -> Cleaned:
@@ -101,10 +136,10 @@ def _clean_page(raw: bytes) -> Cleaned:
     except ChildError as error:
         raise CleaningError("page-unreadable") from error
     text = tidy(found["text"]) if found else ""
-    if found is None or len(text) < SHORTEST_TEXT:
+    if found is None or _is_short(text):
         raise CleaningError("empty")
-    title = tidy(found["title"] or "").replace("\n", " ")[:500] or first_line(text)
-    outlet = tidy(found["sitename"] or "").replace("\n", " ")[:200]
+    title = one_line(found["title"] or "")[:500] or first_line(text)
+    outlet = one_line(found["sitename"] or "")[:200]
     return Cleaned(text, title, _day(found["date"]), outlet, _web_address(found["url"]))
 
 

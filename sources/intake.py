@@ -93,9 +93,9 @@ def submit(
         raise IntakeError("unsupported-language", f"({particulars.language})")
     return Submission.objects.create(
         raw=zlib.compress(raw),
-        filename=particulars.filename[:255],
-        title=particulars.title[:500],
-        outlet_name=particulars.outlet[:200],
+        filename=cleaning.one_line(particulars.filename)[:255],
+        title=cleaning.one_line(particulars.title)[:500],
+        outlet_name=cleaning.one_line(particulars.outlet)[:200],
         url=particulars.url,
         language=particulars.language,
         published=particulars.published,

@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy as _
 
 from negotiations.models import Negotiation
 from sources.cleaning import MAX_BYTES
+from sources.forms import LineField, WordsField
 from sources.intake import REASONS, IntakeError, Particulars
 from sources.models import Article, Outlet
 from sources.models.article import PublishedFound
@@ -38,8 +39,8 @@ class ArticleForm(forms.Form):
         widget=forms.FileInput(attrs={"accept": ".txt,.html,.htm,text/plain,text/html"}),
         help_text=_("A .txt file in UTF-8 or a saved web page (.html), at most 5 MB."),
     )
-    title = forms.CharField(label=_("Title"), required=False, max_length=500)
-    outlet = forms.CharField(label=_("Outlet"), required=False, max_length=200)
+    title = LineField(label=_("Title"), required=False, max_length=500)
+    outlet = LineField(label=_("Outlet"), required=False, max_length=200)
     published = forms.DateField(
         label=_("Published on"),
         required=False,
@@ -103,8 +104,8 @@ class ArticleEditForm(forms.Form):
     """What can be corrected in an article; the words themselves cannot."""
 
     version = forms.IntegerField(widget=forms.HiddenInput)
-    title = forms.CharField(label=_("Title"), max_length=500)
-    outlet = forms.CharField(label=_("Outlet"), required=False, max_length=200)
+    title = LineField(label=_("Title"), max_length=500)
+    outlet = LineField(label=_("Outlet"), required=False, max_length=200)
     published = forms.DateField(
         label=_("Published on"),
         widget=_DAY,
@@ -168,7 +169,7 @@ class WithdrawForm(forms.Form):
     """Why an article is taken out of every view."""
 
     version = forms.IntegerField(widget=forms.HiddenInput)
-    reason = forms.CharField(
+    reason = WordsField(
         label=_("Why was it added by mistake?"),
         max_length=2000,
         widget=forms.Textarea(attrs={"rows": 2}),

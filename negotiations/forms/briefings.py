@@ -14,6 +14,7 @@ from negotiations.forms.boxes import Boxes, boxes_by_key, boxes_by_topic, check_
 from negotiations.matrix import columns_of
 from negotiations.models import Issue, Negotiation, Party
 from negotiations.wording import long_date
+from sources.forms import LineField
 
 EARLIEST = date(1900, 1, 1)
 _GROUPS = {
@@ -35,7 +36,7 @@ def _day(label: Any, missing: Any) -> forms.DateField:
 class BriefingForm(forms.Form):
     """What the briefing is to cover. Parties and issues are those of the negotiation."""
 
-    title = forms.CharField(
+    title = LineField(
         label=gettext_lazy("Title"),
         required=False,
         max_length=200,

@@ -16,6 +16,7 @@ from negotiations.models.choices import (
     TOPICS,
 )
 from negotiations.recording import own_document
+from sources.forms import LineField, why_field
 from sources.reader.types import Act
 
 _BY_ACT: dict[str, tuple[str, ...]] = {
@@ -34,7 +35,7 @@ class RejectForm(forms.Form):
 
     edit_count = forms.IntegerField(widget=forms.HiddenInput)
     reason = forms.ChoiceField(label=_("Reason"), choices=REJECTION_REASONS)
-    note = forms.CharField(label=_("Note"), required=False, max_length=2000)
+    note = LineField(label=_("Note"), required=False, max_length=2000)
 
     def full_reason(self) -> str:
         """The code, and the note where there is one."""
@@ -71,14 +72,9 @@ class StatementForm(forms.Form):
         required=False,
         widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
     )
-    place = forms.CharField(label=_("Place"), required=False, max_length=200)
+    place = LineField(label=_("Place"), required=False, max_length=200)
     attribution = forms.ChoiceField(label=_("Who says so"), choices=ATTRIBUTIONS)
-    reason = forms.CharField(
-        label=_("Why"),
-        required=False,
-        max_length=2000,
-        help_text=_("Stands in the history beside what you changed."),
-    )
+    reason = why_field()
 
     def __init__(self, *args: Any, statement: Statement, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

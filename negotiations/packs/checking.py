@@ -20,6 +20,7 @@ from negotiations.packs.format import (
     PackParty,
     PackPerson,
 )
+from sources.cleaning import hidden_in
 from sources.reader.types import Topic
 
 PACKS = Path(__file__).parent
@@ -112,7 +113,12 @@ class _Row:
         if not isinstance(value, str) or (required and not value.strip()):
             self.fault(name, "must be a text" + (" and is missing" if required else ""))
             return ""
+        self._all_seen(name, value)
         return value
+
+    def _all_seen(self, name: str, *texts: str) -> None:
+        for hidden in filter(None, map(hidden_in, texts)):
+            self.fault(name, f"holds the invisible character {hidden}")
 
     def key(self, name: str, known: Iterable[str] | None = None) -> str:
         value = self.text(name, required=True)
@@ -153,6 +159,7 @@ class _Row:
             if not _are_texts(texts):
                 self.fault(name, f"{language} must be a list of texts that are not empty")
                 continue
+            self._all_seen(name, *texts)
             found[language] = tuple(texts)
         return found
 

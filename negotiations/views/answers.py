@@ -6,6 +6,8 @@ from django.core.exceptions import BadRequest
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.utils.http import url_has_allowed_host_and_scheme
 
+from sources.cleaning import one_line
+
 
 def see_other(url: str) -> HttpResponse:
     """303: what was posted is done, look there with a GET."""
@@ -33,5 +35,5 @@ def etag_of(*parts: object) -> str:
 
 
 def posted_text(request: HttpRequest, name: str, *, longest: int = 2000) -> str:
-    """A line that somebody typed outside of a form class; PostgreSQL stores no NUL."""
-    return request.POST.get(name, "").replace("\x00", "").strip()[:longest]
+    """A line that somebody typed outside of a form class."""
+    return one_line(request.POST.get(name, ""))[:longest]
