@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy as _
 
 from negotiations.models import Negotiation
 from sources.cleaning import MAX_BYTES
-from sources.forms import LineField, WordsField
+from sources.forms import LineField, WordsField, why_field
 from sources.intake import REASONS, IntakeError, Particulars
 from sources.models import Article, Outlet
 from sources.models.article import PublishedFound
@@ -126,6 +126,7 @@ class ArticleEditForm(forms.Form):
     negotiation = forms.ModelChoiceField(
         Negotiation.objects.none(), label=_("Negotiation"), empty_label=None
     )
+    reason = why_field()
 
     def __init__(self, *args: Any, user: User | AnonymousUser, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -142,6 +143,7 @@ class ArticleEditForm(forms.Form):
             "language": article.language,
             "url": article.url,
             "negotiation": negotiation.pk,
+            "reason": "",
         }
 
     def clean_published(self) -> date:

@@ -172,8 +172,9 @@ def _correct(
     request: AuthedRequest, article: Article, negotiation: Negotiation, form: ArticleEditForm
 ) -> str:
     """Store the corrections; returns the address of the article where it is now."""
-    act = Act(request.user, timezone.now(), seen_version=form.cleaned_data["version"])
-    chosen: Negotiation = form.cleaned_data["negotiation"]
+    data = form.cleaned_data
+    act = Act(request.user, timezone.now(), data["reason"], data["version"])
+    chosen: Negotiation = data["negotiation"]
     with transaction.atomic():
         recording.correct_article(article, form.changes(), act)
         if chosen != negotiation:

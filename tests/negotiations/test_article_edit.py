@@ -44,6 +44,7 @@ def form(talks, **changes):
         "language": "en",
         "url": "",
         "negotiation": talks.pk,
+        "reason": "",
         **changes,
     }
 
@@ -54,6 +55,24 @@ def test_what_is_known_about_it_is_corrected(editor, talks, article):
     article.refresh_from_db()
     assert (answer.status_code, answer.url) == (303, url(talks, article, "detail"))
     assert (article.title, article.outlet.name) == ("Talks in Paris", "Le Monde")
+
+
+def test_the_history_says_why(editor, talks, article):
+    editor.post(url(talks, article), form(talks, title="Talks in Paris", reason="As printed <b>."))
+    history = reverse(
+        "negotiations:record_history", args=[talks.slug, "article", article.public_id]
+    )
+    page = editor.get(history).content.decode()
+    assert "corrected the article" in page
+    assert "Reason: As printed &lt;b&gt;." in page
+    assert "<ins>Talks in Paris</ins>" in page
+
+
+def test_why_is_kept_when_the_form_was_stale(editor, talks, article):
+    editor.post(url(talks, article), form(talks, title="Theirs"))
+    answer = editor.post(url(talks, article), form(talks, title="Mine", reason="As printed."))
+    assert answer.status_code == 409
+    assert ("reason", "As printed.") in answer.context["conflict"].resend
 
 
 def test_sending_the_date_confirms_it_without_reading_again(editor, talks, article):
