@@ -86,7 +86,35 @@ def test_a_shared_piece_has_an_underscore_and_a_page_extends_the_shell(name):
     assert is_page != stem.startswith("_") or stem == "base.html"
 
 
+# Words that come from articles or people, in whatever direction they are written.
+_FOREIGN = re.compile(
+    r"{{ *(?:[\w.]*\b(?:quote|condition|body|outlet|filename|speaker|place|withdrawal_reason)"
+    r"|(?:[\w.]*\.)?article(?:\.1)?\.title|submission\.title|change\.subject)\b[^}]*}}"
+)
+_NOT_SHOWN = r"{#.*?#}|{% block title %}.*?{% endblock %}|{% blocktrans.*?{% endblocktranslate %}"
+
+
+def unbounded(text):
+    """Foreign words of a template in an element that does not keep their direction in."""
+    shown = re.sub(_NOT_SHOWN, " ", text, flags=re.DOTALL)
+    found = []
+    for match in _FOREIGN.finditer(shown):
+        tag = shown[: match.start()].rpartition("<")[2]
+        if not re.match(r'bdi>|p>|\w[^>]*\bdir="auto"', tag):
+            found.append(match.group())
+    return found
+
+
+@pytest.mark.parametrize("name", sorted(set(PAGES) - {"negotiations/_statement_title.html"}))
+def test_foreign_words_reorder_nothing_around_them(name):
+    """A statement's heading is a page's title too, which takes no element: its words are lines."""
+    assert not unbounded(PAGES[name])
+
+
 def test_these_rules_would_notice():
     assert spoken('<p aria-label="Hello there">{{ name }}</p>') == ["Hello", "there"]
     assert spoken("<p>{% translate 'Hello' %} Hello</p>") == ["Hello"]
     assert not spoken("<p>{% blocktranslate %}Hello {{ name }}{% endblocktranslate %}</p>")
+    assert unbounded("<span>{{ article.outlet }}</span>") == ["{{ article.outlet }}"]
+    assert unbounded("<bdi>x</bdi> {{ statement.condition }}") == ["{{ statement.condition }}"]
+    assert not unbounded('<bdi>{{ outlet }}</bdi><q dir="auto">{{ note.quote }}</q>')
