@@ -1,10 +1,18 @@
-"""Notes on a record as threads, and where a note stands."""
+"""Notes on a record as threads, where a note stands, and the words that it is about."""
 
+import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from negotiations.models import Annotation, Record
 from negotiations.models.annotation import SUBJECTS
-from negotiations.records import kind_of
+from negotiations.records import evidence_of, kind_of
+from sources.cleaning import visible
+from sources.models import ArticleVersion
+
+
+class NotInEvidenceError(ValueError):
+    """Words that a note is said to be about, but that stand nowhere in its record's evidence."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,3 +44,30 @@ def subject_of(annotation: Annotation) -> Record:
         getattr(annotation, kind) for kind in SUBJECTS if getattr(annotation, f"{kind}_id")
     ]
     return found[0]
+
+
+def quoted(record: Record, words: str) -> str:
+    """The words a note is about, as they stand in the record's evidence. Blanks may differ.
+
+    "the   whole Donbass" gives "the whole Donbass". They are looked for in the quotes, then in
+    the articles that these are from. A record that nothing holds up any more has no evidence to
+    look in. Raises NotInEvidenceError.
+    """
+    wanted = re.compile(r"\s+".join(map(re.escape, words.split())))
+    if not wanted.pattern:
+        return ""
+    is_held_up = False
+    for text in _evidence_texts(record):
+        is_held_up = True
+        if found := wanted.search(text):
+            return found.group()
+    if is_held_up:
+        raise NotInEvidenceError(words)
+    return visible(words)
+
+
+def _evidence_texts(record: Record) -> Iterator[str]:
+    statements = evidence_of(record)
+    yield from statements.values_list("quote", flat=True)
+    versions = ArticleVersion.objects.filter(pk__in=statements.order_by().values("version"))
+    yield from versions.values_list("text", flat=True).iterator(chunk_size=1)

@@ -13,6 +13,7 @@ import pghistory
 from django.contrib.auth.models import User
 from django.db import transaction
 
+from negotiations.annotations import quoted, subject_of
 from negotiations.filing import file_statements, refresh_records, refresh_rows
 from negotiations.filing.dating import said_on
 from negotiations.models import (
@@ -234,7 +235,10 @@ class Note:
 def annotate(
     record: Record, note: Note, act: Act, *, parent: Annotation | None = None
 ) -> Annotation:
-    """A note on a record, or an answer to one; answers are not answered (threads are one deep)."""
+    """A note on a record, or an answer to one; answers are not answered (threads are one deep).
+
+    Raises NotInEvidenceError where its words are not the evidence's.
+    """
     kind = type(record).__name__.lower()
     if parent is not None and (parent.parent_id or getattr(parent, f"{kind}_id") != record.pk):
         raise ValueError("an answer stands under a note on the same record")
@@ -244,7 +248,7 @@ def annotate(
             author=act.by_user,
             written_at=act.now,
             body=note.body,
-            quote=note.quote,
+            quote=quoted(record, note.quote),
             for_briefing=note.for_briefing,
             parent=parent,
             **{kind: record},
@@ -252,10 +256,15 @@ def annotate(
 
 
 def edit_annotation(annotation: Annotation, note: Note, act: Act) -> Annotation:
-    """Other words for a note; the history keeps the old ones."""
+    """Other words for a note; the history keeps the old ones. Raises NotInEvidenceError.
+
+    A quote that stays is not looked for again: its article may have been withdrawn since.
+    """
     with transaction.atomic(), act.context("edit-annotation"):
         row = _locked_annotation(annotation, act)
-        row.body, row.quote, row.for_briefing = note.body, note.quote, note.for_briefing
+        if note.quote.split() != row.quote.split():
+            row.quote = quoted(subject_of(row), note.quote)
+        row.body, row.for_briefing = note.body, note.for_briefing
         row.version += 1
         row.save()
     return row

@@ -23,6 +23,7 @@ from negotiations.models import (
     Statement,
 )
 from negotiations.models.annotation import SUBJECTS
+from negotiations.models.statement import StatementQuerySet
 from negotiations.wording import long_date
 from sources.reader.types import Stance
 
@@ -108,6 +109,13 @@ def url_of(record: Record, slug: str) -> str:
     elif isinstance(record, Response):
         record = record.demand
     return reverse(f"negotiations:{kind_of(record)}_detail", args=[slug, record.public_id])
+
+
+def evidence_of(record: Record) -> StatementQuerySet:
+    """The statements that hold a record up, oldest first; a document's are its signatures'."""
+    link = "signature__document" if isinstance(record, Document) else kind_of(record)
+    rows = Statement.objects.standing().filter(**{link: record}).with_source()
+    return rows.order_by("version__article__published", "pk")
 
 
 def label_of(kind: str) -> str:

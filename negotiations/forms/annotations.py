@@ -5,19 +5,20 @@ from django.utils.translation import gettext_lazy as _
 
 from negotiations.models import Annotation
 from negotiations.recording import Note
+from sources.forms import WordsField
 
 
 class AnnotationForm(forms.Form):
     """Plain text; nothing in it is taken for markup."""
 
-    body = forms.CharField(
-        label=_("Note"), max_length=5000, widget=forms.Textarea(attrs={"rows": 3})
-    )
+    body = WordsField(label=_("Note"), max_length=5000, widget=forms.Textarea(attrs={"rows": 3}))
+    # Not cleaned: what the article holds is looked for as it stands there.
     quote = forms.CharField(
         label=_("Words it is about"),
         required=False,
         max_length=2000,
         widget=forms.Textarea(attrs={"rows": 2}),
+        help_text=_("Copied from a quote above or from its article."),
     )
     for_briefing = forms.BooleanField(label=_("For the briefing"), required=False)
 
@@ -25,6 +26,16 @@ class AnnotationForm(forms.Form):
         """As recording takes it."""
         data = self.cleaned_data
         return Note(data["body"], data["quote"], data["for_briefing"])
+
+    def refuse_quote(self) -> None:
+        """Say beside the field that the words are not the evidence's."""
+        self.add_error(
+            "quote",
+            _(
+                "These words stand neither in a quote of this record nor in its articles. Copy them "
+                "as they stand there, or leave this empty."
+            ),
+        )
 
 
 class AnnotationEditForm(AnnotationForm):

@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
 from negotiations import recording
-from negotiations.annotations import subject_of
+from negotiations.annotations import NotInEvidenceError, subject_of
 from negotiations.forms.annotations import AnnotationEditForm, AnnotationForm
 from negotiations.models import Annotation, Negotiation, Record
 from negotiations.models.annotation import SUBJECTS
@@ -34,12 +34,17 @@ def annotation_new(request: AuthedRequest, slug: str, kind: str, public_id: str)
     record = _record_or_404(negotiation, kind, public_id)
     form = AnnotationForm(request.POST, auto_id="note_%s")
     parent = _parent(record, kind, posted_text(request, "parent", longest=8))
-    if not form.is_valid():
-        context = {**annotation_context(request, record), "negotiation": negotiation}
-        context |= {"annotation_form": form, "record_url": url_of(record, slug), "parent": parent}
-        return render_page(request, _PAGE, context, partials={"annotations"}, status=422)
-    recording.annotate(record, form.note(), Act(request.user, timezone.now()), parent=parent)
-    return _thread(request, negotiation, record, _("The note was added."))
+    if form.is_valid():
+        act = Act(request.user, timezone.now())
+        try:
+            recording.annotate(record, form.note(), act, parent=parent)
+        except NotInEvidenceError:
+            form.refuse_quote()
+        else:
+            return _thread(request, negotiation, record, _("The note was added."))
+    context = {**annotation_context(request, record), "negotiation": negotiation}
+    context |= {"annotation_form": form, "record_url": url_of(record, slug), "parent": parent}
+    return render_page(request, _PAGE, context, partials={"annotations"}, status=422)
 
 
 def _record_or_404(negotiation: Negotiation, kind: str, public_id: str) -> Record:
@@ -101,6 +106,9 @@ def annotation_edit(request: AuthedRequest, slug: str, public_id: str) -> HttpRe
     except StaleEditError:
         context["conflict"] = conflict_of(form, annotation, stored, "version")
         return render_page(request, template, context, status=409)
+    except NotInEvidenceError:
+        form.refuse_quote()
+        return render_page(request, template, context, status=422)
     messages.success(request, _("The note was changed."))
     return see_other(f"{url}#note-{annotation.public_id}")
 

@@ -15,10 +15,11 @@ from negotiations.annotations import threads_of
 from negotiations.articles import articles_of
 from negotiations.changes import changes_of
 from negotiations.forms.annotations import AnnotationForm
-from negotiations.models import Document, Negotiation, Position, Record, Statement
+from negotiations.models import Negotiation, Position, Record
 from negotiations.recording import Act, StaleEditError, mark_disputed
 from negotiations.records import (
     RECORD_KINDS,
+    evidence_of,
     kind_of,
     label_of,
     position_sentence,
@@ -54,17 +55,6 @@ def record_context(request: HttpRequest, record: Record) -> dict[str, Any]:
         "evidence": list(evidence_of(record)[:MOST_STATEMENTS]),
         **annotation_context(request, record),
     }
-
-
-def evidence_of(record: Record) -> Any:
-    """The statements that hold a record up, oldest first; a document's are its signatures'."""
-    link = "signature__document" if isinstance(record, Document) else kind_of(record)
-    return (
-        Statement.objects.standing()
-        .filter(**{link: record})
-        .with_source()
-        .order_by("version__article__published", "pk")
-    )
 
 
 def annotation_context(request: HttpRequest, record: Record) -> dict[str, Any]:

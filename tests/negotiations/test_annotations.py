@@ -1,5 +1,7 @@
 """Notes on records: written, answered, edited, removed; refused when stale or by the wrong people."""
 
+from html import unescape
+
 import pytest
 from django.urls import reverse
 
@@ -59,7 +61,7 @@ def test_without_javascript_one_comes_back_to_the_record(editor, position):
 
 
 def test_with_htmx_the_thread_comes_back(editor, position):
-    sent = {"body": "Line one\nline two", "quote": "the words", "for_briefing": "on"}
+    sent = {"body": "Line one\r\nline two", "quote": "Article number", "for_briefing": "on"}
     page = editor.post(new_url(position), sent, **HTMX).content.decode()
     assert page.strip().startswith('<section class="section" id="annotations"')
     assert "Line one\nline two" in page
@@ -73,6 +75,75 @@ def test_an_empty_note_is_refused_and_what_was_typed_is_kept(editor, position, h
     assert answer.status_code == 422
     assert "kept words" in answer.content.decode()
     assert not Annotation.objects.exists()
+
+
+TEXT = "The Kremlin said:\n\u202eRussia demands control\u202c of the Donbass. Nobody answered."
+
+
+@pytest.fixture
+def quoting():
+    """A position held up by one sentence of a longer article."""
+    talks = factories.negotiation()
+    return factories.position(
+        issue=factories.issue(negotiation=talks),
+        party=factories.party(),
+        article=factories.article(text=TEXT),
+        quote="\u202eRussia demands control\u202c of the Donbass.",
+    )
+
+
+@pytest.mark.parametrize(
+    ("typed", "stored"),
+    [
+        ("of the Donbass", "of the Donbass"),
+        (" of  the\n Donbass. ", "of the Donbass."),
+        ("Nobody answered.", "Nobody answered."),
+        ("said: \u202eRussia", "said:\n\u202eRussia"),
+        ("", ""),
+    ],
+    ids=["of the quote", "other blanks", "of its article", "as received", "none"],
+)
+def test_the_words_it_is_about_are_stored_as_the_evidence_has_them(editor, quoting, typed, stored):
+    assert editor.post(new_url(quoting), {"body": "x", "quote": typed}).status_code == 303
+    assert Annotation.objects.get().quote == stored
+
+
+@pytest.mark.parametrize("headers", [HTMX, {}])
+@pytest.mark.parametrize("typed", ["of the Donbas.", "russia demands", "somebody else's words"])
+def test_words_that_are_not_in_the_evidence_are_refused_and_kept(editor, quoting, typed, headers):
+    sent = {"body": "My note.", "quote": typed, "for_briefing": "on"}
+    answer = editor.post(new_url(quoting), sent, **headers)
+    page = unescape(answer.content.decode())
+    assert answer.status_code == 422
+    assert "stand neither in a quote of this record nor in its articles" in page
+    assert typed in page
+    assert "My note." in page
+    assert not Annotation.objects.exists()
+
+
+def test_words_of_an_article_that_holds_up_another_record_are_refused(editor, quoting):
+    other = factories.meeting(negotiation=quoting.negotiation)
+    sent = {"body": "x", "quote": "Nobody answered."}
+    assert editor.post(new_url(other, "meeting"), sent).status_code == 422
+    assert editor.post(new_url(quoting), sent).status_code == 303
+
+
+def test_a_record_without_evidence_takes_any_words_that_can_be_seen(editor, quoting):
+    quoting.statements.update(state="rejected")
+    sent = {"body": "x", "quote": "From my \u202enotebook."}
+    assert editor.post(new_url(quoting), sent).status_code == 303
+    assert Annotation.objects.get().quote == "From my notebook."
+
+
+def test_editing_holds_new_words_to_the_evidence_and_leaves_old_ones(editor, quoting):
+    note = factories.annotation(record=quoting, author=factories.user(), quote="withdrawn words")
+    sent = {"version": 1, "body": "Better.", "quote": "other words"}
+    answer = editor.post(url(note, "edit"), sent)
+    assert answer.status_code == 422
+    assert "stand neither in a quote" in answer.content.decode()
+    assert editor.post(url(note, "edit"), {**sent, "quote": "withdrawn words"}).status_code == 303
+    note.refresh_from_db()
+    assert (note.body, note.quote) == ("Better.", "withdrawn words")
 
 
 def test_an_answer_stands_under_its_note(editor, position, note):
@@ -151,8 +222,11 @@ def test_mere_readers_see_no_notes(client, note, position):
 def test_hostile_notes_are_words(editor, position):
     sent = {"body": "<script>x</script>", "quote": "<img src=x>"}
     page = editor.post(new_url(position), sent, **HTMX).content.decode()
-    assert "<script>x" not in page
+    assert "&lt;img src=x&gt;" in page
     assert "<img src=x>" not in page
+    page = editor.post(new_url(position), {**sent, "quote": ""}, **HTMX).content.decode()
+    assert "&lt;script&gt;x" in page
+    assert "<script>x" not in page
 
 
 def test_a_restricted_negotiation_is_not_there(editor, note, position):

@@ -177,7 +177,9 @@ def test_a_document_which_has_no_statements_of_its_own_can_be_disputed(talks, ac
 
 def test_notes_are_written_answered_edited_and_removed(statement, act):
     position = Position.objects.get()
-    note = recording.annotate(position, Note("Check this.", "words", for_briefing=True), act)
+    note = recording.annotate(
+        position, Note("Check this.", "of the Donbass", for_briefing=True), act
+    )
     answer = recording.annotate(position, Note("Done."), act, parent=note)
     edited = recording.edit_annotation(note, Note("Check that."), replace(act, seen_version=1))
     assert (edited.body, edited.quote, edited.for_briefing, edited.version) == (
