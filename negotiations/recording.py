@@ -53,6 +53,10 @@ class NothingToUndoError(ValueError):
     """The statement has no earlier state to go back to."""
 
 
+class WithdrawnError(ValueError):
+    """The statement's article was withdrawn: it holds nothing up, so nothing is decided on it."""
+
+
 class UnassignableError(ValueError):
     """Nobody handed the article in, so there is nothing to assign to a negotiation."""
 
@@ -137,12 +141,14 @@ def _decide(
 
 
 def _locked(statement: Statement, act: Act) -> Statement:
-    """The row as it is now, refused if it is not the one that the editor saw."""
+    """The row as it is now, refused if it is not the one that the editor saw, or withdrawn."""
     row = (
         Statement.objects.select_for_update(of=("self",))
         .select_related("version__article")
         .get(pk=statement.pk)
     )
+    if row.version.article.withdrawn_at is not None:
+        raise WithdrawnError
     if act.seen_version is not None and row.edit_count != act.seen_version:
         raise StaleEditError(row)
     return row

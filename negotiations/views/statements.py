@@ -9,7 +9,9 @@ from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.cache import patch_cache_control, patch_vary_headers
+from django.utils.functional import Promise
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from negotiations import recording
@@ -17,7 +19,7 @@ from negotiations.changes import changes_of
 from negotiations.forms.statements import RejectForm, StatementForm
 from negotiations.models import Negotiation, Statement
 from negotiations.models.choices import REJECTION_REASONS, StatementState
-from negotiations.recording import Act, NothingToUndoError, StaleEditError
+from negotiations.recording import Act, NothingToUndoError, StaleEditError, WithdrawnError
 from negotiations.records import records_of
 from negotiations.views.answers import next_url, see_other, seen_version
 from negotiations.views.conflicts import conflict_of
@@ -26,6 +28,10 @@ from sources.audience import Role, editors, readers, role_of
 from sources.partials import AuthedRequest, HtmxHttpRequest, render_page
 
 type Deciding = Callable[[Statement, Act], Statement]
+_WITHDRAWN = gettext_lazy(
+    "Its article was withdrawn, so nothing can be decided on it; nothing was changed. An editor can "
+    "restore the article."
+)
 
 
 @readers
@@ -98,7 +104,8 @@ def _decide(
     negotiation = negotiation_or_404(request, slug)
     statement = _statement_or_404(negotiation, public_id, Role.EDITOR)
     act = Act(request.user, timezone.now(), reason, seen_version(request, "edit_count"))
-    notice, status = "", 200
+    notice: str | Promise = ""
+    status = 200
     try:
         deciding(statement, act)
     except StaleEditError:
@@ -106,6 +113,8 @@ def _decide(
         status = 409
     except NothingToUndoError:
         notice, status = _("There is no decision to take back."), 409
+    except WithdrawnError:
+        notice, status = _WITHDRAWN, 409
     statement = _statement_or_404(negotiation, public_id, Role.EDITOR)
     if request.htmx or status != 200:
         return _row(request, negotiation, statement, notice=notice, status=status)
@@ -128,7 +137,7 @@ def _row(
     negotiation: Negotiation,
     statement: Statement,
     *,
-    notice: str,
+    notice: str | Promise,
     status: int,
 ) -> HttpResponse:
     """The statement's row, or without htmx its page.
@@ -152,6 +161,8 @@ def statement_edit(request: AuthedRequest, slug: str, public_id: str) -> HttpRes
     """Correct what was read; the evidence itself stays. 409 when somebody was faster."""
     negotiation = negotiation_or_404(request, slug)
     statement = _statement_or_404(negotiation, public_id, Role.EDITOR)
+    if statement.version.article.withdrawn_at is not None:
+        return _row(request, negotiation, statement, notice=_WITHDRAWN, status=409)
     context = _context(request, negotiation, statement)
     stored = StatementForm.initial_of(statement)
     template = "negotiations/statement_edit.html"

@@ -139,6 +139,20 @@ def test_a_withdrawn_article_is_for_editors_only(client, article, url):
     assert "Restore it" in client.get(url).content.decode()
 
 
+def test_on_a_withdrawn_article_nothing_can_be_decided(client, talks, article, url):
+    statement = stated(talks, article, "Russia demands")
+    client.force_login(factories.user(group="Editor"))
+    edit = reverse("negotiations:statement_edit", args=[talks.slug, statement.public_id])
+    assert edit in client.get(url).content.decode()
+    article.withdrawn_at, article.withdrawn_by = factories.NOW, factories.user()
+    article.save()
+    page = client.get(url).content.decode()
+    assert statement.quote in page
+    assert edit not in page
+    assert f"{statement.public_id}/accept" not in page
+    assert f"{statement.public_id}/reject" not in page
+
+
 def test_another_negotiations_statements_do_not_show(reader, talks, article, url):
     other = factories.negotiation(slug="other", name="Other", access="restricted")
     hidden = stated(other, article, "France offers troops")

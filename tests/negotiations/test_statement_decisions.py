@@ -144,3 +144,19 @@ def test_a_restricted_negotiation_and_anothers_statement_are_not_there(editor, s
     assert post(editor, theirs, act, reason="other").status_code == 404
     wrong = reverse(f"negotiations:statement_{act}", args=["ukraine", theirs.public_id])
     assert editor.post(wrong, {"edit_count": 1, "reason": "other"}).status_code == 404
+
+
+@pytest.mark.parametrize("headers", [HTMX, {}])
+@pytest.mark.parametrize("act", [*ACTS, "edit"])
+def test_on_a_withdrawn_article_nothing_is_decided(editor, statement, act, headers):
+    if act == "undo":
+        post(editor, statement, "accept")
+    article = statement.version.article
+    article.withdrawn_at, article.withdrawn_by = factories.NOW, factories.user()
+    article.save()
+    state, count = statement.state, statement.edit_count
+    answer = post(editor, statement, act, reason="wrong-party", headers=headers)
+    assert answer.status_code == 409
+    page = answer.content.decode()
+    assert "Its article was withdrawn, so nothing can be decided on it" in page
+    assert (statement.state, statement.edit_count) == (state, count)
