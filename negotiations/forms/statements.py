@@ -57,14 +57,17 @@ class StatementForm(forms.Form):
         Issue.objects.none(),
         label=_("Issue"),
         required=False,
-        help_text=_("Without an issue it makes no position."),
+        help_text=_("Without an issue it keeps its topic and makes no position."),
     )
     topic = forms.ChoiceField(label=_("Topic"), required=False, choices=[*_NONE, *TOPICS])
     stance = forms.ChoiceField(
         label=_("Stance towards the issue"),
         required=False,
         choices=[*_NONE, *STANCES],
-        help_text=_("Towards the proposition that the issue states, not in the words of the text."),
+        help_text=_(
+            "Towards the proposition that the issue states, not in the words of the text; without "
+            "an issue there is none."
+        ),
     )
     status = forms.ChoiceField(label=_("What it did"), choices=SIGNATURE_STATUSES)
     date = forms.DateField(
@@ -75,6 +78,9 @@ class StatementForm(forms.Form):
     place = LineField(label=_("Place"), required=False, max_length=200)
     attribution = forms.ChoiceField(label=_("Who says so"), choices=ATTRIBUTIONS)
     reason = why_field()
+
+    # Whether a stance was chosen that is not kept: the page says so.
+    has_dropped_stance = False
 
     def __init__(self, *args: Any, statement: Statement, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -112,12 +118,16 @@ class StatementForm(forms.Form):
         return {**found, "party": statement.party_id, "issue": statement.issue_id, "reason": ""}
 
     def clean(self) -> dict[str, Any]:
-        """Issue and stance go together: a stance is always towards an issue."""
+        """An issue needs a stance; a stance without an issue is towards nothing, so it is not kept.
+
+        docs/rules.md, "From statement to issue": then the statement keeps its topic only.
+        """
         data = super().clean() or {}
         if data.get("issue") and not data.get("stance") and "stance" not in self.errors:
             self.add_error("stance", _("Say which stance this is towards the issue."))
         if data.get("stance") and not data.get("issue") and "issue" not in self.errors:
-            self.add_error("issue", _("Say towards which issue this stance is."))
+            self.has_dropped_stance = True
+            data["stance"] = ""
         return data
 
     def changes(self) -> dict[str, Any]:

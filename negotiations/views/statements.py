@@ -180,5 +180,7 @@ def statement_edit(request: AuthedRequest, slug: str, public_id: str) -> HttpRes
         context["conflict"] = conflict_of(form, statement, stored, "edit_count")
         return render_page(request, template, context, status=409)
     messages.success(request, _("Corrected and accepted."))
+    if form.has_dropped_stance:
+        messages.info(request, _("Without an issue there is no stance: it keeps its topic only."))
     here = reverse("negotiations:statement_detail", args=[slug, public_id])
     return see_other(next_url(request, here))

@@ -87,7 +87,6 @@ def test_naming_the_issue_makes_a_position(editor, statement, issue):
 @pytest.mark.parametrize(
     ("changes", "words"),
     [
-        ({"stance": "demands"}, "Say towards which issue"),
         ({"date": "soon"}, "Enter a valid date"),
         ({"topic": "weather"}, "weather is not one of"),
         ({"attribution": ""}, "required"),
@@ -110,6 +109,25 @@ def test_the_history_says_why(editor, statement, issue):
         args=[statement.negotiation.slug, "statement", statement.public_id],
     )
     assert "It is about the Donbass." in editor.get(history).content.decode()
+
+
+def test_without_an_issue_it_keeps_its_topic_and_makes_no_position(editor, statement, issue):
+    editor.post(url(statement), form(statement, issue=issue.pk, stance="demands"))
+    statement.refresh_from_db()
+    assert Position.objects.filter(is_shown=True).exists()
+    sent = form(statement, stance="demands")
+    answer = editor.post(url(statement), sent, follow=True)
+    assert "Without an issue there is no stance" in answer.content.decode()
+    statement.refresh_from_db()
+    assert (statement.issue, statement.stance, statement.topic) == (None, "", "territory")
+    assert not Position.objects.filter(is_shown=True).exists()
+
+
+def test_the_form_says_that_an_issue_is_optional_and_what_follows(editor, statement):
+    form = editor.get(url(statement)).context["form"]
+    assert not form.fields["issue"].required
+    assert "keeps its topic and makes no position" in form.fields["issue"].help_text
+    assert "without an issue there is none" in form.fields["stance"].help_text
 
 
 def test_an_issue_needs_a_stance(editor, statement, issue):
