@@ -3,9 +3,11 @@
 import json
 
 from django.http import HttpResponse, HttpResponseNotModified
-from django.shortcuts import get_object_or_404
+from django.shortcuts import get_object_or_404, redirect
+from django.urls import reverse
 from django.utils.cache import get_conditional_response
 from django.views.decorators.http import require_GET
+from django_htmx.http import trigger_client_event
 
 from negotiations.articles import articles_of
 from negotiations.models import Negotiation
@@ -20,7 +22,11 @@ from sources.partials import AuthedRequest, render_page
 @analysts
 @require_GET
 def submission_detail(request: AuthedRequest, slug: str, public_id: str) -> HttpResponse:
-    """Asked every second until the outcome is final; 304 while nothing changed."""
+    """Asked every second until the outcome is final; 304 while nothing changed.
+
+    Then it goes on to the article: a redirect, or for who has been watching an event that
+    static/js/app.js follows.
+    """
     negotiation = negotiation_or_404(request, slug)
     rows = Submission.objects.filter(assignment__negotiation=negotiation)
     submission = get_object_or_404(
@@ -31,6 +37,10 @@ def submission_detail(request: AuthedRequest, slug: str, public_id: str) -> Http
     answer = get_conditional_response(request, etag=tag) if request.htmx else None
     if isinstance(answer, HttpResponseNotModified):
         return answer
+    article = _visible_article(request, negotiation, submission)
+    onward = _url_of(*article) if article and outcome.is_final and not outcome.is_failure else ""
+    if onward and not request.htmx:
+        return redirect(onward)
     context = {
         "negotiation": negotiation,
         "tab": "article_list",
@@ -38,14 +48,20 @@ def submission_detail(request: AuthedRequest, slug: str, public_id: str) -> Http
         "outcome": outcome,
         "poll_headers": json.dumps({"If-None-Match": tag}),
         "steps": _steps(outcome),
-        "article": _visible_article(request, negotiation, submission),
+        "article": article,
         "is_duplicate": submission.reason == "duplicate",
     }
     response = render_page(
         request, "negotiations/submission_detail.html", context, partials={"submission-state"}
     )
     response["ETag"] = tag
+    if onward:
+        trigger_client_event(response, "move-on", {"url": onward})
     return response
+
+
+def _url_of(negotiation: Negotiation, article: Article) -> str:
+    return reverse("negotiations:article_detail", args=[negotiation.slug, article.public_id])
 
 
 def _steps(outcome: Outcome) -> list[tuple[str, str]]:

@@ -136,6 +136,9 @@ document.addEventListener("htmx:afterSettle", ({ detail, target }) => {
   else if (isLost) focusOn(root.querySelector("h1, h2, h3") ?? root);
 });
 
+// A page that followed some work goes on to what it made; Back then leads to before both.
+document.addEventListener("move-on", ({ detail }) => location.replace(detail.url));
+
 function announce(root) {
   const said = root.matches("[data-announce]") ? root : root.querySelector("[data-announce]");
   if (said) find("#live").textContent = said.dataset.announce;

@@ -5,7 +5,7 @@ import re
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.articles import PARIS, SHORT, add, paste, unlike_others
+from tests.browser.articles import PARIS, SHORT, add, await_article, paste, unlike_others
 
 pytestmark = pytest.mark.browser
 PNG = b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR" + b"\x00" * 200
@@ -22,15 +22,9 @@ RECIPE = (
 def test_pasted_it_is_read_and_each_passage_leads_to_its_record(visits):
     page = visits.page("analyst")
     paste(page, unlike_others(PARIS))
-    page.evaluate("window.sameDocument = true")
     expect(page.get_by_role("heading", level=1)).to_have_text("The article is being taken in")
-    expect(page.get_by_role("heading", level=1)).to_have_text(
-        "The article was taken in and read", timeout=30_000
-    )
-    assert page.evaluate("window.sameDocument")
-    expect(page.locator(".steps li[data-state=done]")).to_have_count(3)
-
-    page.get_by_role("link", name="Open the article").click()
+    expect(page.locator(".steps li[data-state=working]")).to_have_count(1)
+    await_article(page)
     marks, findings = page.locator("mark.evidence"), page.locator(".finding")
     expect(findings.nth(7)).to_be_visible()
     assert marks.count() >= 8
@@ -67,7 +61,9 @@ def test_a_file_is_taken_in_under_its_name(visits, tmp_path):
     page.set_input_files("[name=upload]", path)
     page.get_by_role("button", name="Add the article").click()
     expect(page.get_by_text("dispatch.txt")).to_be_visible()
-    expect(page.locator(".steps li[data-state=done]")).to_have_count(3, timeout=30_000)
+    await_article(page)
+    page.go_back()
+    expect(page).to_have_url(re.compile("/articles/new/$"))
 
 
 @pytest.mark.parametrize(
@@ -94,31 +90,33 @@ def test_a_bad_file_is_told_beside_the_field_and_what_was_typed_stays(
     expect(page.get_by_label("Outlet")).to_have_value("Le Monde")
 
 
-@pytest.mark.parametrize(
-    ("text", "heading", "words"),
-    [
-        (GERMAN, "could not be taken in", "Its language is not supported. (German)"),
-        (RECIPE, "was taken in and read", "names fewer than two parties of this negotiation"),
-    ],
-    ids=["German", "recipe"],
-)
-def test_what_only_the_worker_finds_out_is_told_too(visits, text, heading, words):
+def test_an_unsupported_language_is_told_where_the_work_is_followed(visits):
     page = visits.page("analyst")
-    paste(page, unlike_others(text))
+    paste(page, unlike_others(GERMAN))
     title = page.get_by_role("heading", level=1)
-    expect(title).to_contain_text(heading, timeout=30_000)
-    expect(page.locator("#submission-state")).to_contain_text(words)
+    expect(title).to_contain_text("could not be taken in", timeout=30_000)
+    told = "Its language is not supported. (German)"
+    expect(page.locator("#submission-state")).to_contain_text(told)
+
+
+def test_an_article_about_nothing_here_says_so_on_its_page(visits):
+    page = visits.page("analyst")
+    add(page, RECIPE)
+    told = "names fewer than two parties of this negotiation"
+    expect(page.locator("main .empty")).to_contain_text(told)
 
 
 def test_the_same_article_twice_leads_to_the_first(visits):
     page = visits.page("analyst")
     text = unlike_others(SHORT)
-    addresses = []
-    for heading in ("The article was taken in and read", "This article is already there"):
-        paste(page, text)
-        expect(page.get_by_role("heading", level=1)).to_have_text(heading, timeout=30_000)
-        addresses.append(page.get_by_role("link", name="Open the article").get_attribute("href"))
-    assert addresses[0] == addresses[1]
+    paste(page, text)
+    await_article(page)
+    first = page.url
+    paste(page, text)
+    title = page.get_by_role("heading", level=1)
+    expect(title).to_have_text("This article is already there", timeout=30_000)
+    page.get_by_role("link", name="Open the article").click()
+    expect(page).to_have_url(first)
 
 
 def test_from_the_command_line_it_is_read_by_the_same_worker(product, tmp_path):

@@ -21,7 +21,7 @@ _PLACES_OF_LETTERS = """element => {
 
 def reads_forward(locator):
     """Whether the letters of an element stand from left to right, line by line."""
-    lines = {}
+    lines: dict[int, list[float]] = {}
     for top, left in locator.evaluate(_PLACES_OF_LETTERS):
         lines.setdefault(top, []).append(left)
     assert lines

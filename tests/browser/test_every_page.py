@@ -4,8 +4,9 @@ from collections.abc import Iterator
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
+from tests.browser.articles import ITALIAN, open_article, paste, unlike_others
 from tests.browser.visits import Visits
 
 pytestmark = pytest.mark.browser
@@ -61,10 +62,10 @@ def pages_of(page: Page, article: str) -> Iterator[str]:
             yield f"{TALKS}history/statement/{public_id}/"
         if kind == "documents":
             yield f"{address}edit/"
-    page.goto(f"{TALKS}submissions/{article}/")
+    paste(page, unlike_others(ITALIAN))
+    expect(page.locator(".steps li[data-state=failed]")).to_be_visible(timeout=30_000)
     yield page.url
-    page.get_by_role("link", name="Open the article").click()
-    page.wait_for_url("**/articles/*/")
+    open_article(page, article)
     yield page.url
     yield f"{page.url}edit/"
 

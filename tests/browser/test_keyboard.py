@@ -3,6 +3,8 @@
 import pytest
 from playwright.sync_api import expect
 
+from tests.browser.articles import open_article
+
 pytestmark = pytest.mark.browser
 
 
@@ -87,8 +89,7 @@ def test_j_and_k_go_through_a_list(visits):
 
 def test_a_decision_by_keyboard_leaves_the_focus_on_its_undo(visits, untouched):
     page = visits.page("editor")
-    page.goto(f"/n/ukraine/submissions/{untouched}/")
-    page.get_by_role("link", name="Open the article").press("Enter")
+    open_article(page, untouched)
     finding = page.locator(".finding").first
     finding.get_by_role("button", name="Accept").press("Enter")
     expect(finding.get_by_role("button", name="Undo")).to_be_focused()

@@ -5,7 +5,7 @@ import re
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.articles import SHORT, open_article, unlike_others
+from tests.browser.articles import SHORT, await_article, open_article, unlike_others
 from tests.browser.visits import Visits
 
 pytestmark = pytest.mark.browser
@@ -41,19 +41,12 @@ def test_logging_in_and_out(visits, product):
     page.wait_for_url("**/accounts/login/?next=**")
 
 
-def test_adding_an_article_and_looking_again_until_it_is_read(visits):
+def test_adding_an_article_and_being_taken_to_it_when_it_is_read(visits):
     page = plain(visits, "analyst")
     page.goto("/n/ukraine/articles/new/")
     page.get_by_label("Text of the article").fill(unlike_others(SHORT))
     page.get_by_role("button", name="Add the article").click()
-    page.wait_for_url("**/submissions/*/")
-    heading = page.get_by_role("heading", level=1)
-    for _look in range(60):
-        if heading.inner_text() == "The article was taken in and read":
-            break
-        page.wait_for_timeout(500)
-        page.get_by_role("link", name="Refresh").click()
-    page.get_by_role("link", name="Open the article").click()
+    await_article(page)
     expect(page.locator("mark.evidence").first).to_be_visible()
 
 

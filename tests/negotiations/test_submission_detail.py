@@ -1,5 +1,6 @@
 """What became of a submission: step by step, 304 between, and its end in words."""
 
+import json
 from html import unescape
 
 import pytest
@@ -66,22 +67,48 @@ def test_being_read_is_a_step_of_its_own(analyst, talks):
     assert 'hx-trigger="every 1s"' in page
 
 
-def test_the_end_shows_what_was_found_and_polls_no_more(analyst, talks):
+def test_who_watches_is_told_what_was_found_and_taken_to_the_article(analyst, talks):
     submission = taken_in(talks, language="en")
-    factories.statement(
-        negotiation=talks, party=factories.party(name="Russia"), article=submission.article
-    )
-    page = analyst.get(url(talks, submission)).content.decode()
+    factories.statement(negotiation=talks, party=factories.party(), article=submission.article)
+    answer = analyst.get(url(talks, submission), **HTMX)
+    page = answer.content.decode()
     assert "1 statement found" in page
-    assert "Russia" in page
     assert "hx-trigger" not in page
-    assert article_url(talks, submission.article) in page
+    onward = article_url(talks, submission.article)
+    assert f'href="{onward}"' in page
+    assert json.loads(answer["HX-Trigger"]) == {"move-on": {"url": onward}}
+
+
+def test_who_looks_again_is_taken_to_the_article(analyst, talks):
+    submission = taken_in(talks, language="en")
+    answer = analyst.get(url(talks, submission))
+    assert (answer.status_code, answer.url) == (302, article_url(talks, submission.article))
+
+
+def test_without_script_it_looks_again_by_itself_until_the_end(analyst, talks):
+    refresh = '<noscript><meta http-equiv="refresh" content="2"></noscript>'
+    waiting = factories.submission(negotiation=talks)
+    failed = factories.submission(negotiation=talks, state="failed", reason="empty")
+    assert refresh in analyst.get(url(talks, waiting)).content.decode()
+    assert refresh not in analyst.get(url(talks, failed)).content.decode()
 
 
 @pytest.mark.parametrize("reason", [reading.NOT_ABOUT, reading.NOTHING_FOUND])
-def test_an_article_about_nothing_here_says_so(analyst, talks, reason):
-    page = analyst.get(url(talks, taken_in(talks, reason=reason))).content.decode()
-    assert str(READING_REASONS[reason]) in page
+def test_an_article_about_nothing_here_says_so_there_and_on_its_page(analyst, talks, reason):
+    submission = taken_in(talks, reason=reason)
+    said = str(READING_REASONS[reason])
+    assert said in analyst.get(url(talks, submission), **HTMX).content.decode()
+    assert said in analyst.get(url(talks, submission), follow=True).content.decode()
+
+
+def test_a_withdrawn_article_takes_nobody_to_it_who_may_not_see_it(analyst, talks):
+    submission = taken_in(talks, language="en")
+    submission.article.withdrawn_at = factories.NOW
+    submission.article.withdrawn_by = factories.user()
+    submission.article.save()
+    answer = analyst.get(url(talks, submission), **HTMX)
+    assert (answer.status_code, "HX-Trigger" in answer) == (200, False)
+    assert submission.article.public_id not in answer.content.decode()
 
 
 @pytest.mark.parametrize("reason", sorted(set(REASONS) - {"duplicate"}))
