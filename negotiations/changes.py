@@ -14,7 +14,7 @@ from django.contrib.auth.models import User
 from django.db import models
 from django.utils.translation import gettext as _
 
-from negotiations.wording import long_date
+from negotiations.dates import long_date
 from sources.history import event_model
 
 LATEST = 200

@@ -27,6 +27,7 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
 from negotiations import titles
+from negotiations.dates import dated
 from negotiations.models import (
     Attendance,
     Commitment,
@@ -49,7 +50,6 @@ from negotiations.models.choices import (
 )
 from negotiations.records import label_of
 from negotiations.timeline import Key
-from negotiations.wording import dated
 from sources.reader.types import MeetingStatus, Precision
 
 _TOPICS = dict(TOPICS)

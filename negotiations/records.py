@@ -11,6 +11,7 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from negotiations.dates import long_date
 from negotiations.models import (
     Commitment,
     Demand,
@@ -24,7 +25,6 @@ from negotiations.models import (
 )
 from negotiations.models.annotation import SUBJECTS
 from negotiations.models.statement import StatementQuerySet
-from negotiations.wording import long_date
 from sources.reader.types import Stance
 
 if TYPE_CHECKING:

@@ -5,13 +5,13 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from babel import Locale
-from django.utils.formats import date_format
 from django.utils.translation import get_language, gettext_lazy, ngettext
 from django.utils.translation import gettext as _
 
+from negotiations.dates import long_date
 from negotiations.models.choices import ATTRIBUTIONS, STANCES
 from negotiations.stance import Effective, Shift, ShiftKind, Verdict
-from sources.reader.types import Attribution, Precision, Stance
+from sources.reader.types import Attribution, Stance
 
 if TYPE_CHECKING:
     from django.utils.functional import _StrPromise
@@ -135,28 +135,6 @@ def shift_sentence(party: str, issue: str, shift: Shift) -> str:
         "kind": shift_label(shift.kind),
         "n": shift.days_between or 0,
     }
-
-
-def long_date(day: date) -> str:
-    """As people write it: 7 January 2026."""
-    return date_format(day, "j F Y")
-
-
-_DATES: dict[str, "_StrPromise"] = {
-    Precision.ABOUT: gettext_lazy("c. %(date)s"),
-    Precision.BEFORE: gettext_lazy("before %(date)s"),
-    Precision.AFTER: gettext_lazy("after %(date)s"),
-}
-
-
-def dated(day: date, precision: str, pattern: str = "j F Y") -> str:
-    """A day with its doubt: "before 7 January 2026", "January 2026".
-
-    `pattern` begins with the day of the month, which a month is shown without.
-    """
-    patterns = {Precision.YEAR: "Y", Precision.MONTH: pattern.removeprefix("j ")}
-    text = date_format(day, patterns.get(Precision(precision), pattern))
-    return str(_DATES.get(precision, "%(date)s")) % {"date": text}
 
 
 def language_name(code: str) -> str:

@@ -111,6 +111,20 @@ def test_foreign_words_reorder_nothing_around_them(name):
     assert not unbounded(PAGES[name])
 
 
+# Days in prose and in tables, times, parts of a day where the rest is clear; machines' own forms.
+_DAYS = {
+    *("j F Y", "j M Y", "j F Y, H:i", "H:i:s e"),
+    *("j F", "F Y", "M Y", "M", "Y"),
+    *("Y-m-d", "c"),
+}
+
+
+@pytest.mark.parametrize("name", sorted(TEMPLATES))
+def test_days_are_written_in_one_way(name):
+    assert set(re.findall(r"\|(?:date|when|time):[\"']([^\"']*)", TEMPLATES[name])) <= _DAYS
+    assert not re.search(r"\|(date|time) *(}}|\||%})", TEMPLATES[name]), "a day without its form"
+
+
 def test_these_rules_would_notice():
     assert spoken('<p aria-label="Hello there">{{ name }}</p>') == ["Hello", "there"]
     assert spoken("<p>{% translate 'Hello' %} Hello</p>") == ["Hello"]

@@ -14,7 +14,7 @@ from negotiations.briefing.notebook import NoteBook, with_sources
 from negotiations.briefing.numbering import in_order_of_use
 from negotiations.briefing.scope import Scope
 from negotiations.briefing.words import name_of
-from negotiations.wording import long_date
+from negotiations.dates import long_date
 
 
 def collect(scope: Scope) -> Briefing:

@@ -5,8 +5,8 @@ from datetime import date, timedelta
 
 from django.utils.translation import gettext as _
 
+from negotiations.dates import long_date
 from negotiations.models import Briefing, Negotiation, Position
-from negotiations.wording import long_date
 from sources.models import WorkState
 
 MONTH, QUARTER, YEAR = timedelta(days=30), timedelta(days=90), timedelta(days=365)

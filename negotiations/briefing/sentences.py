@@ -5,8 +5,9 @@ from typing import TYPE_CHECKING
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
+from negotiations.dates import long_date
 from negotiations.stance import Effective, Shift, ShiftKind
-from negotiations.wording import long_date, shift_sentence, stance_label
+from negotiations.wording import shift_sentence, stance_label
 from sources.reader.types import SignatureStatus, Stance
 
 if TYPE_CHECKING:

@@ -19,11 +19,11 @@ from negotiations.briefing.notebook import NoteBook
 from negotiations.briefing.positions import CHARTS_AT_MOST, Positions
 from negotiations.briefing.sentences import moved_sentence, together, unsigned_sentence
 from negotiations.briefing.words import day_text, listed, name_of, title_of
+from negotiations.dates import long_date
 from negotiations.models import Participation, Party
 from negotiations.models.choices import Role
 from negotiations.stance import LEVELS, Effective, Shift, ShiftKind, Verdict, joint_verdict
 from negotiations.stances import StanceHistory
-from negotiations.wording import long_date
 from sources.reader.types import SignatureStatus
 
 _CHANGES_TOLD = 3

@@ -3,12 +3,11 @@
 from datetime import date
 
 from babel import Locale
-from django.utils import formats
 from django.utils.text import capfirst
 from django.utils.translation import get_language
-from django.utils.translation import gettext as _
 
 from negotiations.briefing.content import Day, Mark
+from negotiations.dates import SHORT, dated
 from negotiations.models import Issue, Negotiation, Party, Record
 from negotiations.stance import Effective, Step
 from negotiations.wording import stance_label
@@ -35,15 +34,7 @@ def about(record: Record) -> str:
 
 def day_text(day: date, precision: str = Precision.DAY) -> str:
     """A date as fine as it is known: "7 Jan 2026", "Jan 2026", "c. 7 Jan 2026"."""
-    if precision == Precision.YEAR:
-        return str(day.year)
-    text = formats.date_format(day, "M Y" if precision == Precision.MONTH else "j M Y")
-    patterns = {
-        Precision.ABOUT: _("c. %(date)s"),
-        Precision.BEFORE: _("before %(date)s"),
-        Precision.AFTER: _("after %(date)s"),
-    }
-    return patterns.get(Precision(precision), "%(date)s") % {"date": text}
+    return dated(day, precision, SHORT)
 
 
 def day_of(record: Record) -> Day:

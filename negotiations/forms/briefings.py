@@ -10,10 +10,10 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from negotiations.briefing.scope import Wish
+from negotiations.dates import long_date
 from negotiations.forms.boxes import Boxes, boxes_by_key, boxes_by_topic, check_boxes
 from negotiations.matrix import columns_of
 from negotiations.models import Issue, Negotiation, Party
-from negotiations.wording import long_date
 from sources.forms import LineField
 
 EARLIEST = date(1900, 1, 1)

@@ -51,7 +51,7 @@ class Commitment(Record):
         ]
 
     def __str__(self) -> str:
-        return f"{self.party}: {self.issue or self.get_topic_display()} ({self.date})"
+        return f"{self.party}: {self.issue or self.get_topic_display()} ({self.when})"
 
     def get_absolute_url(self) -> str:
         """The page of this commitment."""

@@ -69,7 +69,7 @@ class Demand(Record):
         ]
 
     def __str__(self) -> str:
-        return f"{self.party}: {self.issue or self.get_topic_display()} ({self.date})"
+        return f"{self.party}: {self.issue or self.get_topic_display()} ({self.when})"
 
     def get_absolute_url(self) -> str:
         """The page of this demand."""

@@ -54,7 +54,7 @@ class Document(Record):
         ]
 
     def __str__(self) -> str:
-        return self.name or f"{self.get_kind_display()}, {self.date}"
+        return self.name or f"{self.get_kind_display()}, {self.when}"
 
     def get_absolute_url(self) -> str:
         """The page of this document."""

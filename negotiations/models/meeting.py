@@ -57,7 +57,7 @@ class Meeting(Record):
         ]
 
     def __str__(self) -> str:
-        return f"{self.place or '?'}, {self.date}"
+        return f"{self.place or '?'}, {self.when}"
 
     def get_absolute_url(self) -> str:
         """The page of this meeting."""

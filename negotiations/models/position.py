@@ -47,7 +47,7 @@ class Position(Record):
         ]
 
     def __str__(self) -> str:
-        return f"{self.party} {self.get_stance_display()} {self.issue} ({self.date})"
+        return f"{self.party} {self.get_stance_display()} {self.issue} ({self.when})"
 
     def get_absolute_url(self) -> str:
         """The page of this position."""

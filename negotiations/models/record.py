@@ -5,6 +5,7 @@ from typing import Self
 
 from django.db import models
 
+from negotiations.dates import dated
 from negotiations.models.choices import FOUNDS, PRECISIONS, Standing
 from negotiations.models.negotiation import Negotiation
 from negotiations.models.party import Party
@@ -64,6 +65,11 @@ class Record(models.Model):
 
     class Meta:
         abstract = True
+
+    @property
+    def when(self) -> str:
+        """The day with its doubt: "before 7 January 2026"."""
+        return dated(self.date, self.date_precision)
 
 
 def listed(name: str) -> models.Index:

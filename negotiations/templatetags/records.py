@@ -3,15 +3,16 @@
 from django import template
 
 from negotiations import meetings, wording
+from negotiations.dates import LONG, dated
 from negotiations.models import Meeting, Record
 
 register = template.Library()
 
 
 @register.filter
-def when(record: Record, pattern: str = "j F Y") -> str:
+def when(record: Record, pattern: str = LONG) -> str:
     """The day with its doubt: "before 7 January 2026"."""
-    return wording.dated(record.date, record.date_precision, pattern)
+    return dated(record.date, record.date_precision, pattern)
 
 
 @register.filter

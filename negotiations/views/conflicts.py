@@ -13,7 +13,7 @@ from django.http import QueryDict
 from django.utils.translation import gettext as _
 
 from negotiations.changes import changes_of
-from negotiations.wording import long_date
+from negotiations.dates import long_date
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,11 @@
 """The history of any record, of a statement, of an article."""
 
+import re
+from datetime import UTC, date, datetime
+
 import pytest
 from django.urls import reverse
+from django.utils.formats import date_format
 
 from negotiations import recording
 from negotiations.recording import Act
@@ -78,6 +82,24 @@ def test_what_editors_decided_on_its_statements_is_part_of_it(analyst, talks, pa
     page = analyst.get(url(talks, "position", position)).content.decode()
     assert "olena" in page
     assert "accepted" in page
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_days_are_written_as_on_every_page(analyst, talks, party, kind):
+    row = rows_of_each_kind(talks, party)[kind]
+    name = "published" if kind == "article" else "date"
+    setattr(row, name, date(2026, 1, 15))
+    row.save()
+    page = analyst.get(url(talks, kind, row)).content.decode()
+    main = re.sub(r'datetime="[^"]*"', "", page.partition("<main")[2])
+    assert "<ins>15 January 2026</ins>" in main
+    assert not re.search(r"2026-\d\d|\w{3}\. \d|[ap]\.m\.", main)
+
+
+def test_a_day_without_a_form_of_its_own_is_written_so_too():
+    assert date_format(date(2026, 1, 15)) == "15 January 2026"
+    moment = datetime(2026, 1, 15, 17, 5, tzinfo=UTC)
+    assert date_format(moment, "DATETIME_FORMAT") == "15 January 2026, 17:05"
 
 
 @pytest.mark.parametrize("kind", ["negotiation", "user", "..", "Position"])
