@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from django.db.models import QuerySet
 
 from negotiations import titles
+from negotiations.dates import dated
 from negotiations.models import Document, Negotiation, Participation, Party, Signature, Statement
 from negotiations.models.choices import SIGNATURE_STATUSES
 from negotiations.quotes import Quotes, quotes_by
-from negotiations.wording import dated
 from sources.reader.types import SignatureStatus
 
 PAGE = 50

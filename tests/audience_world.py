@@ -33,7 +33,8 @@ class Talks:
         self.statement = self.position.statements.get()
         self.article = self.statement.version.article
         factories.reading(article=self.article, **where)
-        self.submission = factories.submission(article=self.article, state="done", **where)
+        factories.submission(article=self.article, state="done", **where)
+        self.submission = factories.submission(**where)  # a finished one leads on to its article
         self.meeting = factories.meeting(parties=[self.party], **where)
         self.document = factories.document(**where)
         factories.signature(document=self.document, party=self.party)

@@ -9,13 +9,14 @@ from django.utils.translation import gettext_lazy as _
 from negotiations.forms.boxes import Boxes, boxes_by_topic, check_boxes
 from negotiations.models import Document, Issue, IssueTie
 from negotiations.models.choices import DOCUMENT_KINDS, TOPICS
+from sources.forms import LineField, why_field
 
 
 class DocumentForm(forms.Form):
     """What the document is, and for which issues of its negotiation."""
 
     version = forms.IntegerField(widget=forms.HiddenInput)
-    name = forms.CharField(
+    name = LineField(
         label=_("Name"),
         required=False,
         max_length=300,
@@ -24,12 +25,7 @@ class DocumentForm(forms.Form):
     kind = forms.ChoiceField(label=_("Kind"), choices=DOCUMENT_KINDS)
     topic = forms.ChoiceField(label=_("Topic"), choices=TOPICS)
     issues = check_boxes(_("Counts for"))
-    reason = forms.CharField(
-        label=_("Why"),
-        required=False,
-        max_length=2000,
-        help_text=_("Stands in the history beside what you changed."),
-    )
+    reason = why_field()
 
     def __init__(self, *args: Any, issues: Sequence[Issue], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

@@ -168,6 +168,7 @@ class _Row:
         if not _are_texts(values):
             self.fault(name, "must be a list of texts that are not empty")
             return ()
+        self._all_seen(name, *values)
         return tuple(values)
 
     def only(self, allowed: str) -> None:

@@ -15,7 +15,7 @@ from negotiations.annotations import threads_of
 from negotiations.articles import articles_of
 from negotiations.changes import changes_of
 from negotiations.forms.annotations import AnnotationForm
-from negotiations.models import Negotiation, Position, Record
+from negotiations.models import Document, Negotiation, Position, Record
 from negotiations.recording import Act, StaleEditError, mark_disputed
 from negotiations.records import (
     RECORD_KINDS,

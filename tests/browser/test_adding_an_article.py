@@ -5,14 +5,10 @@ import re
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.articles import PARIS, SHORT, add, await_article, paste, unlike_others
+from tests.browser.articles import ITALIAN, PARIS, SHORT, add, await_article, paste, unlike_others
 
 pytestmark = pytest.mark.browser
 PNG = b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR" + b"\x00" * 200
-GERMAN = (
-    "Die ukrainischen und russischen Unterhändler haben sich am Freitag in Istanbul getroffen. "
-    "Russland fordert die vollständige Kontrolle über den Donbass, was die Ukraine ablehnt."
-)
 RECIPE = (
     "Préchauffez le four à 180 degrés. Mélangez la farine, le sucre et les œufs, puis ajoutez le "
     "beurre fondu et la levure. Versez la pâte dans un moule et enfournez pendant trente minutes."
@@ -92,10 +88,10 @@ def test_a_bad_file_is_told_beside_the_field_and_what_was_typed_stays(
 
 def test_an_unsupported_language_is_told_where_the_work_is_followed(visits):
     page = visits.page("analyst")
-    paste(page, unlike_others(GERMAN))
+    paste(page, unlike_others(ITALIAN))
     title = page.get_by_role("heading", level=1)
     expect(title).to_contain_text("could not be taken in", timeout=30_000)
-    told = "Its language is not supported. (German)"
+    told = "Its language is not supported. (Italian)"
     expect(page.locator("#submission-state")).to_contain_text(told)
 
 
@@ -136,10 +132,10 @@ def test_from_the_command_line_it_is_read_by_the_same_worker(product, tmp_path):
 @pytest.mark.parametrize(
     ("text", "words", "code"),
     [
-        (GERMAN, "Its language is not supported. (German)", 1),
+        (ITALIAN, "Its language is not supported. (Italian)", 1),
         (RECIPE, "names fewer than two parties of this negotiation", 0),
     ],
-    ids=["German", "recipe"],
+    ids=["Italian", "recipe"],
 )
 def test_the_command_line_tells_what_the_worker_finds_out(product, tmp_path, text, words, code):
     path = tmp_path / "dispatch.txt"

@@ -78,6 +78,13 @@ def test_what_is_no_list_of_names_is_told_with_its_line(pack, tmp_path, document
     assert caught.value.faults[0].startswith(f"{tmp_path}/issues.toml:5: documents: ")
 
 
+def test_a_character_that_nobody_sees_is_told_with_its_line(pack, tmp_path):
+    with pytest.raises(PackError) as caught:
+        pack('["Black \u202eSea Initiative"]')
+    told = "documents: holds the invisible character U+202E"
+    assert caught.value.faults == (f"{tmp_path}/issues.toml:5: {told}",)
+
+
 @pytest.mark.django_db
 @pytest.mark.parametrize(
     ("name", "words", "keys"),
