@@ -15,10 +15,11 @@ from sources.models import Article, Submission
 
 pytestmark = pytest.mark.django_db
 NOW = datetime(2026, 1, 9, 8, tzinfo=UTC)
-GERMAN = (
-    "Die ukrainischen und russischen Unterhändler haben sich am Freitag in Istanbul getroffen. "
-    "Russland fordert die vollständige Kontrolle über den Donbass, was die Ukraine ablehnt. "
-    "Die Vereinigten Staaten wollen weiter vermitteln, sagte der Außenminister nach dem Treffen."
+# Of no language that the reader has words of.
+ITALIAN = (
+    "I negoziatori ucraini e russi si sono incontrati venerdì a Istanbul. La Russia chiede il pieno "
+    "controllo del Donbass, mentre l'Ucraina rifiuta ogni cessione di territorio. Gli Stati Uniti "
+    "vogliono continuare la mediazione, ha detto il ministro degli esteri dopo l'incontro."
 )
 RECIPE = (
     "Préchauffez le four à 180 degrés. Mélangez la farine, le sucre et les œufs, puis ajoutez le "
@@ -59,8 +60,8 @@ def records():
 
 
 def test_a_language_without_words_is_named_and_no_article_is_made(handed_in):
-    outcome = outcome_of(handed_in(GERMAN))
-    assert outcome.message == "Its language is not supported. (German)"
+    outcome = outcome_of(handed_in(ITALIAN))
+    assert outcome.message == "Its language is not supported. (Italian)"
     assert outcome.is_failure
     assert not Article.objects.exists()
 
