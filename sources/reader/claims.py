@@ -148,7 +148,10 @@ def _claim(
     elif verb.is_passive:
         floor = parse.verbs[number - 1].last + 1 if number else 0
         content = (clause_start(parse.tokens, floor, verb.first), verb.first)
-    elif language.grammar.inverts and _is_last(parse, verb, _rest_end(parse, verb, end, language)):
+    elif language.grammar.inverts and (
+        _is_last(parse, verb, _rest_end(parse, verb, end, language))
+        or _only_subject_follows(parse, verb, subject, end)
+    ):
         content = _object_before(parse, verb, subject, language)
     return Claim(
         verb=verb,
@@ -169,6 +172,14 @@ def _is_bare(verb: Verb, language: Language) -> bool:
 def _is_last(parse: Parse, verb: Verb, end: int) -> bool:
     """ "hat den Vorschlag abgelehnt": nothing is left behind the verb."""
     return not any(token.is_word for token in parse.tokens[verb.last + 1 : end])
+
+
+def _only_subject_follows(parse: Parse, verb: Verb, subject: Subject, end: int) -> bool:
+    """ "La oferta de tregua la rechazó ayer el ELN": the object stands in front."""
+    if subject.first is None or subject.first <= verb.last:
+        return False
+    behind = parse.tokens[max(mention.last for mention in subject.mentions) + 1 : end]
+    return verb.first > 1 and not any(token.is_word for token in behind)
 
 
 def _bracketed(

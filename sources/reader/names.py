@@ -53,6 +53,7 @@ class _Entry:
     people: tuple[PersonEntry, ...] = ()
     is_acronym: bool = False
     is_lower: bool = False
+    is_name_too: bool = False  # "Siria" beside "la delegación siria"
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +102,8 @@ class _Table:
         known = self.names[key[0]].get(key)
         # "Talibans" and "talibans" are both written.
         is_lower = entry.is_lower or bool(known and known.is_lower)
+        if known and known.key == entry.key and {known.kind, entry.kind} == {"name", "demonym"}:
+            entry = replace(entry, kind="demonym", is_name_too=True)
         self.names[key[0]][key] = replace(entry, is_lower=is_lower)
         self.longest[key[0]] = max(self.longest[key[0]], len(key))
 
@@ -215,7 +218,8 @@ def _at(
     for length in range(table.longest[keys[index]], 0, -1):
         entry = by_words.get(tuple(keys[index : index + length]))
         if entry is not None and _is_cased(entry, tokens[index : index + length]):
-            return index + length - 1, entry
+            is_name = entry.is_name_too and tokens[index].text[0].isupper()
+            return index + length - 1, replace(entry, kind="name") if is_name else entry
     return None
 
 

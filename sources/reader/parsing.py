@@ -124,6 +124,18 @@ def _is_place(mention: Mention, tokens: Sequence[Token], language: Language) -> 
     return before in language.words["locatives"]
 
 
+def _is_capital(token: Token) -> bool:
+    return token.is_word and token.text[0].isupper()
+
+
+def _is_behind_name(mention: Mention, tokens: Sequence[Token], language: Language) -> bool:
+    """ "el Real Madrid", "the Dynamo Kyiv"; but not "President Moscow" or the start of a sentence."""
+    if mention.first < 2 or not _is_capital(tokens[mention.first - 1]):
+        return False
+    before, words = tokens[mention.first - 1].low, language.words
+    return before not in words["representatives"] | words["articles"] | words["locatives"]
+
+
 def _is_title(mention: Mention, tokens: Sequence[Token], language: Language) -> bool:
     """ "the Paris Declaration", "Paris FC", "the Moscow Times": part of a name, not who acts."""
     if mention.kind not in {"name", "metonym"} or mention.last + 1 >= len(tokens):
@@ -131,7 +143,9 @@ def _is_title(mention: Mention, tokens: Sequence[Token], language: Language) -> 
     after = tokens[mention.last + 1]
     if language.grammar.has_capital_nouns:
         return False
-    if mention.kind == "metonym" and after.is_word and after.text[0].isupper():
+    if mention.kind == "metonym" and (
+        _is_capital(after) or _is_behind_name(mention, tokens, language)
+    ):
         return True
     is_text = any(words[0] == after.low for words, _kind in language.documents)
     return (
