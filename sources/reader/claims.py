@@ -13,7 +13,7 @@ from sources.reader.names import Kinds
 from sources.reader.parsing import Parse
 from sources.reader.sentences import Token
 from sources.reader.speakers import Subject, opens_content, source_of, subject_of
-from sources.reader.subjects import Scene, subject_at
+from sources.reader.subjects import Scene, office_in, subject_at
 from sources.reader.verbs import Verb
 
 _BARE = 5  # words after a verb that are no object: "on Monday", "en 2015"
@@ -106,9 +106,18 @@ def _is_own_step(parse: Parse, verb: Verb, language: Language) -> bool:
 def _source(parse: Parse, memory: Memory, language: Language) -> Subject | None:
     """Who answers for the sentence; somebody who speaks for no party makes "we" nobody's."""
     source = source_of(parse, language)
+    if source and not source.mentions and source.first is not None:
+        source = _holder(source.first, parse, memory, language) or source
     if source is not None:
         memory.speaker = source if source.mentions else None
     return source if source and source.mentions else None
+
+
+def _holder(first: int, parse: Parse, memory: Memory, language: Language) -> Subject | None:
+    """ "«No habrá amnistía», aclaró el ministro del Interior": of the state that was named last."""
+    office = office_in(parse.tokens[first : first + 3], language)
+    known = memory.last_state if office in language.words["state_offices"] else None
+    return Subject(known.mentions, first) if known and len(known.parties) == 1 else None
 
 
 def _is_in_reach(source: Subject, verb: Verb, parse: Parse) -> bool:

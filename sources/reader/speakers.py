@@ -82,7 +82,7 @@ def _named_after(parse: Parse, language: Language) -> Subject | None:
         if inverted and (led in {",", "»", "”", '"'}):
             return subject_of(inverted[0])
         if led in {",", "»", "”", '"'} and _is_inverted(parse, verb, language):
-            return Subject((), None)
+            return Subject((), verb.last + 1)
         before = [g for g in parse.groups if g.is_subject and g.last < verb.first <= g.last + 3]
         if (
             before

@@ -235,7 +235,7 @@ def _described_agent(scene: Scene, verb: Verb) -> Subject | None:
         near = tokens[at + 1 : at + 6]
         if _says([token.low for token in near], language.lists["both"]):
             return scene.memory.both(verb.first)
-        office = _office(near, language)
+        office = office_in(near, language)
         chosen = scene.memory.holder(office, language) if office else None
         return Subject(chosen.mentions, verb.first) if chosen else None
     return None
@@ -294,7 +294,7 @@ def _described(scene: Scene, floor: int, verb: Verb, shared: Subject | None) -> 
         return memory.both(first)
     if _says(lows, language.lists["coalition"]) and memory.several:
         return Subject(memory.several.mentions, first)
-    office = _office(before, language)
+    office = office_in(before, language)
     if office:
         chosen = memory.holder(office, language) or memory.last
         return Subject(chosen.mentions, first) if chosen and len(chosen.parties) == 1 else None
@@ -322,7 +322,7 @@ def _pronoun(
     return Subject(chosen.mentions, verb.first)
 
 
-def _office(tokens: Sequence[Token], language: Language) -> str:
+def office_in(tokens: Sequence[Token], language: Language) -> str:
     """ "ses diplomates", "the ministry", "правительство": somebody's, whom the text named before."""
     near = tokens[-_OFFICE_REACH:]
     offices, grammar = language.words["offices"], language.grammar
