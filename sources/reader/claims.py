@@ -75,7 +75,7 @@ def _answering(
     parse: Parse, verb: Verb, own: Subject | None, speaker: Subject | None, language: Language
 ) -> Subject | None:
     """Who speaks, where nobody is named: "According to Kyiv, ...", "will not be lifted"."""
-    if own and not verb.is_noun and _has_no_subject(parse, verb):
+    if own and not verb.is_noun and _has_no_subject(parse, verb, language):
         return own
     return speaker if _is_own_step(parse, verb, language) else None
 
@@ -345,9 +345,13 @@ def _reporter(parse: Parse, found: Sequence[Claim], language: Language) -> Subje
     return None
 
 
-def _has_no_subject(parse: Parse, verb: Verb) -> bool:
+def _has_no_subject(parse: Parse, verb: Verb, language: Language) -> bool:
     """No other party and no noun of its own stands before the verb."""
-    return not any(group.is_subject and group.last < verb.first for group in parse.groups[1:])
+    if any(group.is_subject and group.last < verb.first for group in parse.groups[1:]):
+        return False
+    # "Según Bogotá, la guerrilla no firmó": somebody else, though the text did not say who.
+    behind = parse.groups[0].last + 1 if parse.groups else 0
+    return not office_in(parse.tokens[behind : verb.first], language)
 
 
 def _addressees(
