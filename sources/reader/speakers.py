@@ -13,6 +13,7 @@ from sources.reader.verbs import Verb
 _CLOSERS = {"»", "”", '"'}
 _DASHES = {"—", "–", "-"}
 _SPEAKING = {"commitment", "demand", "rejects"}  # "« ... », a promis le porte-parole"
+_BEHIND = 2  # words from "según" to whom it names
 _OPENERS = {":", "«", "“", "„", '"'}
 _CLAUSE_REACH = 16  # words from a verb to the comma that ends its clause
 
@@ -40,7 +41,11 @@ def source_of(parse: Parse, language: Language) -> Subject | None:
 
     Without mentions it is somebody who speaks for no party.
     """
-    return _according_to(parse, language) or _named_after(parse, language)
+    return (
+        _according_to(parse, language)
+        or _named_after(parse, language)
+        or _according_behind(parse, language)
+    )
 
 
 def _according_to(parse: Parse, language: Language) -> Subject | None:
@@ -59,6 +64,18 @@ def _according_to(parse: Parse, language: Language) -> Subject | None:
         if group.first <= first + 3:
             after = parse.tokens[group.last + 1].text if group.last + 1 < len(parse.tokens) else ""
             return subject_of(group) if after == "," or not is_view else None
+    return None
+
+
+def _according_behind(parse: Parse, language: Language) -> Subject | None:
+    """ "..., según el Ministerio de Defensa", "..., according to Kyiv"; a paper is no party."""
+    known = language.words["according"] - language.words["purposes"]
+    for index in range(2, len(parse.tokens) - 1):
+        if parse.tokens[index].low not in known or parse.tokens[index - 1].text != ",":
+            continue
+        near = range(index + 1, index + _BEHIND + 1)
+        group = next((group for group in parse.groups if group.first in near), None)
+        return subject_of(group) if group else Subject((), None)
     return None
 
 
