@@ -18,6 +18,7 @@ from sources.reader.verbs import Verb
 
 _BARE = 5  # words after a verb that are no object: "on Monday", "en 2015"
 _OBJECT_REACH = 12
+_NOTHING_REACH = 8  # words from "no soldier" to its verb
 _CLOSERS = {"»", "”", "“"}
 _DONE = {"act", "step", "signed", "commitment", "accepts"}
 _GOVERNING = {
@@ -251,10 +252,20 @@ def _object_start(parse: Parse, verb: Verb, subject: Subject) -> int:
 
 def _negated_by_subject(verb: Verb, subject: Subject, parse: Parse, language: Language) -> Verb:
     """ "Neither Belgrade nor Pristina signed", "ni Kiev ni Moscou n'ont"."""
+    if _opens_with_nothing(parse, verb, language):
+        return replace(verb, is_negated=True)
     if subject.first is None or subject.first == 0:
         return verb
     is_negated = parse.tokens[subject.first - 1].low in language.words["neither"]
     return replace(verb, is_negated=True) if is_negated else verb
+
+
+def _opens_with_nothing(parse: Parse, verb: Verb, language: Language) -> bool:
+    """ "«Ningún soldado de la OTAN pisará»", "No soldier will set foot": nobody does it."""
+    at = verb.first
+    while at > 0 and parse.tokens[at - 1].is_word and verb.first - at < _NOTHING_REACH:
+        at -= 1
+    return parse.tokens[at].low in language.words["nothing"] and at < verb.first
 
 
 def _negated_by_object(verb: Verb, parse: Parse, language: Language) -> Verb:

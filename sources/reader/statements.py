@@ -26,6 +26,7 @@ from sources.reader.types import Act, DocumentRef, SignatureStatus, Span, Stance
 
 _NEAR = 12  # words after the word for a text that say what it is about
 _NEAREST = 7  # words of an object that say best what it is about
+_INTRANSITIVE = {"commitment.act", "commitment.step", "position.not-act"}
 _SURE_ITEM = 90  # characters: a longer item of a list is no list item
 
 
@@ -193,6 +194,8 @@ def _subject_matter(
     )
     # "broke off talks": a set phrase names the matter itself.
     topic = topic or topic_of(article.words(parse, claim.verb.at, claim.verb.last + 1), language)
+    if topic is None and meaning.rule in _INTRANSITIVE:
+        topic = topic_of(_said_before(claim, parse, article), language, least=2)
     words = set(lowered(head).replace("'", " ").split())
     words |= {language.fold(word) for word in words}
     names_text = document_at(parse.tokens, *claim.content, language)
@@ -203,6 +206,16 @@ def _subject_matter(
     if topic is None and not names_text:
         topic = article.topic
     return topic or article.documents.last_topic or Topic.OTHER, None
+
+
+def _said_before(claim: Claim, parse: Parse, article: Article) -> str:
+    """ "(que) sus instructores permanecerán": what will stay stands before the verb."""
+    opens = article.language.words["complementizers"]
+    for index in range(claim.verb.first - 1, max(claim.verb.first - _NEAREST, 0), -1):
+        token = parse.tokens[index]
+        if token.low in opens or not token.is_word:
+            return article.words(parse, index + 1, claim.verb.first)
+    return ""
 
 
 def _takes_up_an_act(claim: Claim, parse: Parse, language: Language) -> bool:
