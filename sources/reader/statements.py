@@ -202,7 +202,9 @@ def _subject_matter(
     if topic is None and _takes_up_an_act(claim, parse, language):
         topic = article.topic
     if topic is None and (words & language.words["anaphora"] or names_text):
-        topic = article.documents.last_topic
+        # "Tokio respaldó la iniciativa": what the text was about, though no text is known by it.
+        takes_up = names_text and parse.tokens[names_text[0]].low in language.words["anaphora"]
+        topic = article.documents.last_topic or (article.topic if takes_up else None)
     if topic is None and not names_text:
         topic = article.topic
     return topic or article.documents.last_topic or Topic.OTHER, None
