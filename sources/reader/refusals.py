@@ -43,6 +43,9 @@ def denies_an_act(claim: Claim, parse: Parse, language: Language) -> bool:
     """ "denies arming anyone" is blame turned away; "denied having offered it" is a stance."""
     if parse.tokens[claim.verb.at].low not in language.words["denying"]:
         return False
+    led = {token.low for token in parse.tokens[claim.verb.first : claim.verb.at]}
+    if led & language.words["reflexives"]:
+        return False  # "se negó a": refused
     inside = parse.tokens[claim.content[0] : claim.end]
     told = {"commitment", "accepts", "demand", "agreed", "signed"}
     said = any(language.verbs.get(token.low, frozenset()) & told for token in inside)
