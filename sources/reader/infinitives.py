@@ -1,6 +1,6 @@
 """Infinitives: "to send", "d'envoyer", "abzuziehen"."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from sources.reader.languages import Language, word_set
 from sources.reader.sentences import Token
@@ -60,3 +60,21 @@ def is_infinitive_form(token: Token, language: Language) -> bool:
     pronouns = language.grammar.clitics | language.words["reflexives"]
     known = language.infinitives
     return token.plain in known or any(token.plain.removesuffix(p) in known for p in pronouns)
+
+
+def behind_adverbials(
+    tokens: Sequence[Token], places: Mapping[int, str], start: int, language: Language
+) -> int:
+    """ "pactaron (el jueves en Argyle) no recurrir a la fuerza": when and where stand between."""
+    words = language.words
+    days = {form.lower() for name in language.lists["weekdays"] for form in name.split("|")}
+    at = start
+    while at + 1 < len(tokens):
+        is_day = tokens[at].plain in days or (
+            tokens[at].low in words["articles"] and tokens[at + 1].plain in days
+        )
+        is_place = at in places or at + 1 in places
+        if not (is_day or is_place or tokens[at].low in words["inner"]):
+            break
+        at += 1
+    return at

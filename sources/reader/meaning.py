@@ -7,7 +7,7 @@ from sources.reader.claims import Claim
 from sources.reader.clauses import clause_of
 from sources.reader.documents import document_at, is_indefinite
 from sources.reader.groups import is_noun_at
-from sources.reader.infinitives import ends_infinitive, starts_infinitive
+from sources.reader.infinitives import behind_adverbials, ends_infinitive, starts_infinitive
 from sources.reader.languages import Language
 from sources.reader.parsing import Parse
 from sources.reader.refusals import (
@@ -261,24 +261,8 @@ def _leads_infinitive(claim: Claim, parse: Parse, language: Language) -> bool:
         return ends_infinitive(parse.tokens[claim.verb.last + 1 : claim.end], language)
     start = claim.verb.last + 1
     return starts_infinitive(parse.tokens, start, language) or starts_infinitive(
-        parse.tokens, _behind_adverbials(parse, start, language), language
+        parse.tokens, behind_adverbials(parse.tokens, parse.places, start, language), language
     )
-
-
-def _behind_adverbials(parse: Parse, start: int, language: Language) -> int:
-    """ "pactaron (el jueves en Argyle) no recurrir a la fuerza": when and where stand between."""
-    tokens, words = parse.tokens, language.words
-    days = {form.lower() for name in language.lists["weekdays"] for form in name.split("|")}
-    at = start
-    while at + 1 < len(tokens):
-        is_day = tokens[at].plain in days or (
-            tokens[at].low in words["articles"] and tokens[at + 1].plain in days
-        )
-        is_place = at in parse.places or at + 1 in parse.places
-        if not (is_day or is_place or tokens[at].low in words["inner"]):
-            break
-        at += 1
-    return at
 
 
 def _agreed(claim: Claim, parse: Parse, language: Language) -> Meaning | None:
