@@ -7,7 +7,7 @@ from sources.reader.sentences import Token
 
 REACH = 18  # words from "lehnte" to "ab"
 STOPS = frozenset(";:.")
-_ADJECTIVES = 4  # words from "suspended" to "talks"
+_ADJECTIVES = 8  # words from "made" to "a condition"
 _LONGEST_ATTRIBUTE = 12  # words from an article to the participle before its noun
 
 

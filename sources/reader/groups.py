@@ -101,11 +101,7 @@ def phrase_start(at: int, tokens: Sequence[Token], language: Language) -> int:
         token = tokens[first - 1]
         if _belongs(token, language):
             first -= 1
-        elif (
-            first > 1
-            and token.low in language.words["from"]
-            and _stands_for(tokens[first - 2], language)
-        ):
+        elif first > 1 and _leads_to(token, tokens[first - 2], language):
             first -= 2
         elif language.grammar.has_capital_nouns and _adjectives_before(first, tokens, language):
             first -= 1
@@ -130,6 +126,14 @@ def _adjectives_before(first: int, tokens: Sequence[Token], language: Language) 
         if is_verb or not token.text[0].islower():
             return False
     return False
+
+
+def _leads_to(preposition: Token, office: Token, language: Language) -> bool:
+    """ "officials (from) Kyiv", "the junta (in) Niger"."""
+    words = language.words
+    if preposition.low in words["from"]:
+        return _stands_for(office, language)
+    return preposition.low in words["locatives"] and office.low in words["rulers"]
 
 
 def _belongs(token: Token, language: Language) -> bool:

@@ -39,6 +39,8 @@ def meeting_of(claim: Claim, parse: Parse, article: Article) -> Statement | None
         or claim.verb.is_passive
     ):
         return None
+    if not _is_for_talks(claim, parse, article.language):
+        return None
     parties, met = list(claim.subject.parties), list(claim.subject.mentions)
     for group in parse.groups:
         is_behind = claim.verb.last < group.last or article.language.grammar.is_verb_final
@@ -51,7 +53,8 @@ def meeting_of(claim: Claim, parse: Parse, article: Article) -> Statement | None
     quote = _whole(claim, parse, article)
     found = dates_in(article.text, quote, article.language, article.published)
     place = _place(claim, parse)
-    if len(parties) < 2 and not found and not place:
+    sees = parse.tokens[claim.verb.at].low in article.language.words["seeing"]
+    if len(parties) < _PAIR and (sees or not (found or place)):
         return None
     return Statement(
         act=Act.MEETING,
@@ -67,6 +70,17 @@ def meeting_of(claim: Claim, parse: Parse, article: Article) -> Statement | None
         attribution=Attribution.JOURNALIST,
         reported_by=reported_by(parse, article),
     )
+
+
+def _is_for_talks(claim: Claim, parse: Parse, language: Language) -> bool:
+    """ "will travel to Damascus for talks", "s'est rendu à Kiev pour rencontrer"; no mere visit."""
+    tokens, words = parse.tokens, language.words
+    verb = {token.low for token in tokens[claim.verb.at : claim.verb.last + 1]}
+    if not verb & words["visiting"]:
+        return True
+    after = {token.low for token in tokens[claim.verb.last + 1 : claim.end]}
+    meets = any(claim.verb.last < v.first < claim.end and "met" in v.senses for v in parse.verbs)
+    return meets or bool(after & words["meeting_nouns"])
 
 
 def _is_planned(claim: Claim, parse: Parse, language: Language) -> bool:

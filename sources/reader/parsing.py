@@ -118,6 +118,8 @@ def _is_place(mention: Mention, tokens: Sequence[Token], language: Language) -> 
     led = tokens[mention.first - 2].low if mention.first > 1 else ""
     if before in language.words["from"] and led in language.words["offices"]:
         return False  # "die Regierung in Kiew" speaks for it
+    if led in language.words["rulers"]:
+        return False  # "the junta in Niger"
     if before in language.words["articles"] and mention.first > 1:
         before = tokens[mention.first - 2].low
         return before in language.words["place_leads"]
