@@ -206,7 +206,7 @@ def _subject_matter(
         takes_up = names_text and parse.tokens[names_text[0]].low in language.words["anaphora"]
         topic = article.documents.last_topic or (article.topic if takes_up else None)
     if topic is None and not names_text:
-        topic = article.topic
+        topic = _topic_before(claim, parse, language) or article.topic
     return topic or article.documents.last_topic or Topic.OTHER, None
 
 
@@ -218,6 +218,12 @@ def _said_before(claim: Claim, parse: Parse, article: Article) -> str:
         if token.low in opens or not token.is_word:
             return article.words(parse, index + 1, claim.verb.first)
     return ""
+
+
+def _topic_before(claim: Claim, parse: Parse, language: Language) -> Topic | None:
+    """ "released 153 prisoners and is ready to free more": what the sentence has named so far."""
+    said = " ".join(token.text for token in parse.tokens[: claim.verb.first])
+    return topic_of(said, language, least=2)
 
 
 def _takes_up_an_act(claim: Claim, parse: Parse, language: Language) -> bool:
