@@ -24,6 +24,7 @@ _UNTOLD = {
     "public_id",
     "version",
     "edit_count",
+    "said_on",
     "identity",
     "reading",
     "negotiation",

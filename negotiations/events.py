@@ -9,6 +9,7 @@ from django.contrib.postgres.aggregates import ArrayAgg
 from django.contrib.postgres.expressions import ArraySubquery
 from django.contrib.postgres.fields import ArrayField
 from django.db.models import (
+    Case,
     CharField,
     Count,
     Expression,
@@ -20,6 +21,7 @@ from django.db.models import (
     QuerySet,
     Subquery,
     Value,
+    When,
 )
 from django.db.models.functions import JSONObject
 from django.urls import reverse
@@ -39,14 +41,17 @@ from negotiations.models import (
     Position,
     Signature,
     Statement,
+    StatementParty,
 )
 from negotiations.models.choices import (
+    CONFIRMED_STATES,
     MEETING_STATUSES,
     STAYED_AWAY,
     TOPICS,
     CommitmentStatus,
     DemandStatus,
     Standing,
+    StatementRole,
 )
 from negotiations.records import label_of
 from negotiations.timeline import Key
@@ -84,7 +89,7 @@ class Event:
     @property
     def label(self) -> str:
         """The kind as people say it."""
-        return capfirst(label_of(self.kind))
+        return capfirst(label_of("position" if self.kind == "statement" else self.kind))
 
     @property
     def when(self) -> str:
@@ -163,6 +168,7 @@ class _Shape:
     columns: tuple[str | Expression | F, ...]
     others: QuerySet[Any] | None = None
     role: str | Value = _NONE
+    dated: tuple[str | Expression | Case, ...] = ("date", "date_precision", "standing")
 
 
 def _shapes() -> dict[str, _Shape]:
@@ -200,7 +206,24 @@ def _shapes() -> dict[str, _Shape]:
             (F("party__name"), F("issue__title"), F("topic"), F("status"), F("condition")),
             beneficiaries.filter(commitment=OuterRef("pk")),
         ),
+        "statement": _Shape(
+            Statement.objects.all(),
+            "pk",
+            (F("party__name"), _NONE, F("topic"), _NONE, _NONE),
+            StatementParty.objects.filter(statement=OuterRef("pk"), role=StatementRole.ADDRESSEE),
+            dated=("said_on", *_HOW_KNOWN),
+        ),
     }
+
+
+# As the records have them: filing dates a position by its text, or by the day of publication.
+_HOW_KNOWN = (
+    Case(When(date=F("said_on"), then="date_precision"), default=Value(Precision.DAY)),
+    Case(
+        When(state__in=CONFIRMED_STATES, then=Value(Standing.CONFIRMED)),
+        default=Value(Standing.UNREVIEWED),
+    ),
+)
 
 
 def _branch(kind: str, ids: Sequence[int]) -> QuerySet[Any, tuple[Any, ...]]:
@@ -221,9 +244,7 @@ def _branch(kind: str, ids: Sequence[int]) -> QuerySet[Any, tuple[Any, ...]]:
         Value(kind, output_field=CharField()),
         "id",
         "public_id",
-        "date",
-        "date_precision",
-        "standing",
+        *shape.dated,
         *shape.columns,
         _others(shape),
         Subquery(evidence.annotate(told=told).values("told")),
@@ -267,6 +288,13 @@ def _title(key: Key, row: _Row, quote: Statement | None) -> str:
     if row.kind == "demand":
         stance = quote.stance if quote and row.issue else ""
         return titles.demand_title(row.party, names, about, stance)
+    return _bare_title(row, names, about)
+
+
+def _bare_title(row: _Row, names: list[str], about: str) -> str:
+    """Of what has neither place nor stance."""
+    if row.kind == "statement":
+        return titles.unplaced_title(row.party, about)
     return titles.commitment_title(row.party, names, about, is_conditional=bool(row.text))
 
 
@@ -285,7 +313,9 @@ def _parties(row: _Row) -> str:
 
 
 def _outcome(row: _Row) -> str:
-    """Where a demand or commitment stands, and a meeting that was not simply held."""
+    """Where a demand or commitment stands, a meeting that was not simply held, what is missing."""
+    if row.kind == "statement":
+        return _("needs an issue")
     if row.value == MeetingStatus.HELD:
         return ""
     labels: dict[str, Any] = {

@@ -1,8 +1,8 @@
-"""The timeline: records of five kinds in one order, filtered, in keyset pages.
+"""The timeline: five kinds of records, and positions that need an issue, in one order, filtered.
 
-The order is by day, the latest first; within a day by kind, then by id. Each kind is asked for
-one page beyond the cursor, and the database merges: what comes first of all is among what comes
-first of each.
+In keyset pages. The order is by day, the latest first; within a day by kind, then by id. Each kind
+is asked for one page beyond the cursor, and the database merges: what comes first of all is among
+what comes first of each.
 """
 
 from collections.abc import Callable, Mapping
@@ -12,7 +12,17 @@ from typing import Any
 
 from django.db.models import CharField, Count, IntegerField, QuerySet, Value
 
-from negotiations.models import Commitment, Demand, Document, Meeting, Negotiation, Party, Position
+from negotiations.models import (
+    Commitment,
+    Demand,
+    Document,
+    Meeting,
+    Negotiation,
+    Party,
+    Position,
+    Statement,
+    WithoutIssueQuerySet,
+)
 from negotiations.models.record import RecordQuerySet
 
 PAGE = 25
@@ -24,6 +34,7 @@ _ROWS: dict[str, Callable[[], RecordQuerySet[Any]]] = {
     "position": Position.objects.all,
     "demand": Demand.objects.all,
     "commitment": Commitment.objects.all,
+    "statement": lambda: WithoutIssueQuerySet(Statement),
 }
 # Also their order within a day.
 KINDS = tuple(_ROWS)
@@ -89,11 +100,11 @@ def page_of_keys(
         _beyond(_rows(kind, negotiation, filters), kind, after)
         .newest()
         .annotate(rank=Value(KINDS.index(kind), output_field=IntegerField()))
-        .values_list("rank", "date", "id")[: PAGE + 1]
+        .values_list("rank", _ROWS[kind]().DAY, "id")[: PAGE + 1]
         for kind in filters.kinds or KINDS
     ]
     merged: QuerySet[Any, Any] = first
-    if others:  # a single query is in order already
+    if others:  # a single query is in order already; the first one names the columns of several
         merged = first.union(*others, all=True).order_by("-date", "rank", "-id")[: PAGE + 1]
     keys = [Key(day, KINDS[rank], pk) for rank, day, pk in merged]
     return (keys, None) if len(keys) <= PAGE else (keys[:PAGE], keys[PAGE - 1])
@@ -114,7 +125,7 @@ def _beyond(rows: RecordQuerySet[Any], kind: str, after: Key | None) -> RecordQu
     if kind == after.kind:
         return rows.beyond(after.day, after.pk)
     is_passed = KINDS.index(kind) < KINDS.index(after.kind)
-    return rows.filter(date__lt=after.day) if is_passed else rows.filter(date__lte=after.day)
+    return rows.before(after.day) if is_passed else rows.up_to(after.day)
 
 
 def counts_of(negotiation: Negotiation, filters: Filters) -> dict[str, int]:
@@ -126,10 +137,12 @@ def counts_of(negotiation: Negotiation, filters: Filters) -> dict[str, int]:
     return {kind: found[kind] for kind in KINDS if found.get(kind)}
 
 
-def _counted(kind: str, rows: RecordQuerySet[Any]) -> QuerySet[Any, tuple[str, int]]:
-    some = _ROWS[kind]().filter(pk__in=rows.values("pk")[: MOST_COUNTED + 1])
+def _counted(kind: str, found: RecordQuerySet[Any]) -> QuerySet[Any, tuple[str, int]]:
+    some = _ROWS[kind]().filter(pk__in=found.values("pk")[: MOST_COUNTED + 1])
     named = some.annotate(counted=Value(kind, output_field=CharField())).values("counted")
-    return named.annotate(n=Count("pk")).values_list("counted", "n")
+    rows: QuerySet[Any, tuple[str, int]]
+    rows = named.annotate(n=Count("pk")).values_list("counted", "n")
+    return rows
 
 
 def tightest(negotiation: Negotiation, filters: Filters) -> tuple[str, int]:

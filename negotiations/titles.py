@@ -99,6 +99,13 @@ def position_title(party: str, issue: str, stance: str) -> str:
     return str(_POSITIONS[stance]) % {"party": party, "issue": issue}
 
 
+def unplaced_title(party: str, topic: str) -> str:
+    """Who said something that is on no issue yet: it is for or against nothing."""
+    if not topic:
+        return _("%(party)s takes a position") % {"party": party}
+    return _("%(party)s takes a position on “%(topic)s”") % {"party": party, "topic": topic}
+
+
 def meeting_title(status: str, place: str, parties: Sequence[str]) -> str:
     """Who met where, or is to."""
     if place and len(parties) > 1:
@@ -178,6 +185,9 @@ def counted(kind: str, n: int, most: int) -> str:
         "position": ngettext("%(n)s position", "%(n)s positions", n),
         "demand": ngettext("%(n)s demand", "%(n)s demands", n),
         "commitment": ngettext("%(n)s commitment", "%(n)s commitments", n),
+        "statement": ngettext(
+            "%(n)s position that needs an issue", "%(n)s positions that need an issue", n
+        ),
         "event": ngettext("%(n)s event", "%(n)s events", n),
     }
     return words[kind] % {"n": f"{most}+" if n > most else n}

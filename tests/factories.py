@@ -151,6 +151,11 @@ def statement(
     )
 
 
+def unplaced(*, day: date = PUBLISHED, **fields: Any) -> Statement:
+    """A position as filing leaves it that is on no issue."""
+    return statement(act="position", said_on=day, **fields)
+
+
 def position(
     *,
     issue: Issue,

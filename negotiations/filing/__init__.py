@@ -8,6 +8,7 @@ from collections.abc import Callable, Sequence
 from datetime import datetime
 
 from negotiations.filing.commitments import file_commitment
+from negotiations.filing.dating import said_on
 from negotiations.filing.demands import abandoned_answers, file_demand, file_response
 from negotiations.filing.documents import file_signature
 from negotiations.filing.meetings import file_meeting
@@ -35,16 +36,24 @@ def file_statements(statements: Sequence[Statement], *, now: datetime) -> None:
     """
     touched = [link for statement in statements for link in links_of(statement)]
     for statement in sorted(statements, key=lambda row: (row.start, row.pk)):
-        before = links_of(statement)
+        before = (statement.said_on, links_of(statement))
         for link in RECORD_LINKS:
             setattr(statement, link, None)
+        statement.said_on = None
         if _is_fileable(statement):
+            _place(statement)
             for file in _FILERS[statement.act]:
                 file(statement)
-        if links_of(statement) != before:
-            statement.save(update_fields=list(RECORD_LINKS))
+        if (statement.said_on, links_of(statement)) != before:
+            statement.save(update_fields=["said_on", *RECORD_LINKS])
         touched += links_of(statement)
     refresh_rows([*touched, *abandoned_answers(touched)])
+
+
+def _place(statement: Statement) -> None:
+    """A position without an issue makes no record: it is listed under this day by itself."""
+    if statement.act == Act.POSITION:
+        statement.said_on = said_on(statement).date
 
 
 def _is_fileable(statement: Statement) -> bool:

@@ -17,6 +17,7 @@ from negotiations.models.statement import (
     Reading,
     Statement,
     StatementParty,
+    WithoutIssueQuerySet,
 )
 
 __all__ = [
@@ -48,4 +49,5 @@ __all__ = [
     "Signature",
     "Statement",
     "StatementParty",
+    "WithoutIssueQuerySet",
 ]

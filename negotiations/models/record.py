@@ -12,8 +12,11 @@ from negotiations.models.party import Party
 from sources.identifiers import new_public_id
 
 
-class RecordQuerySet[M: "Record"](models.QuerySet[M]):
+class RecordQuerySet[M: models.Model](models.QuerySet[M]):
     """Which records."""
+
+    # The column of the day that they stand under.
+    DAY = "date"
 
     def shown(self) -> Self:
         """With at least one statement that still stands."""
@@ -25,17 +28,26 @@ class RecordQuerySet[M: "Record"](models.QuerySet[M]):
 
     def within(self, since: date | None, until: date | None) -> Self:
         """Dated in the closed period; None leaves an end open."""
-        rows = self if since is None else self.filter(date__gte=since)
-        return rows if until is None else rows.filter(date__lte=until)
+        rows = self if since is None else self.filter(**{f"{self.DAY}__gte": since})
+        return rows if until is None else rows.up_to(until)
+
+    def up_to(self, day: date) -> Self:
+        """Dated on the day or earlier."""
+        return self.filter(**{f"{self.DAY}__lte": day})
+
+    def before(self, day: date) -> Self:
+        """Dated earlier than the day."""
+        return self.filter(**{f"{self.DAY}__lt": day})
 
     def newest(self) -> Self:
         """Latest first, in the order that keyset pages use."""
-        return self.order_by("-date", "-id")
+        return self.order_by(f"-{self.DAY}", "-id")
 
     def beyond(self, day: date, pk: int) -> Self:
         """What comes after a row of that day in the order of newest()."""
         # The first condition alone says nothing new, but it bounds the scan of the index.
-        return self.filter(models.Q(date__lt=day) | models.Q(pk__lt=pk), date__lte=day)
+        is_before = models.Q((f"{self.DAY}__lt", day))
+        return self.up_to(day).filter(is_before | models.Q(pk__lt=pk))
 
     def involving(self, party: Party) -> Self:
         """By the party; kinds that name further parties say what else."""

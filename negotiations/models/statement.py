@@ -31,10 +31,12 @@ from negotiations.models.meeting import Meeting
 from negotiations.models.negotiation import Negotiation
 from negotiations.models.party import Party, Person
 from negotiations.models.position import Position
+from negotiations.models.record import RecordQuerySet
 from sources.history import tracked
 from sources.identifiers import new_public_id
 from sources.models import ArticleVersion, Submission, Work
 from sources.models.work import WorkQuerySet
+from sources.reader.types import Act
 
 RECORD_LINKS = ("meeting", "signature", "position", "demand", "response", "commitment")
 
@@ -199,6 +201,8 @@ class Statement(models.Model):
     commitment = models.ForeignKey(
         Commitment, models.SET_NULL, null=True, blank=True, related_name="statements"
     )
+    # The day under which filing places a position; empty for what is not filed.
+    said_on = models.DateField(null=True, blank=True, editable=False)
 
     objects = StatementQuerySet.as_manager()
 
@@ -206,8 +210,8 @@ class Statement(models.Model):
         indexes = [
             models.Index(fields=["version", "start", "id"], name="statement_in_order"),
             models.Index(
-                fields=["negotiation", "-date", "-id"],
-                condition=models.Q(position=None, act="position"),
+                fields=["negotiation", "-said_on", "-id"],
+                condition=models.Q(position=None, act="position", said_on__isnull=False),
                 name="statement_without_issue",
             ),
         ]
@@ -286,6 +290,21 @@ class Statement(models.Model):
             if getattr(self, f"{link}_id") is not None:
                 return getattr(self, link)  # type: ignore[no-any-return]  # by name, on purpose
         return None
+
+
+class WithoutIssueQuerySet(RecordQuerySet[Statement]):
+    """Positions that are on no issue: they make no record and are listed by themselves."""
+
+    DAY = "said_on"
+
+    def shown(self) -> Self:
+        """Filed, standing and without a position."""
+        return self.filter(STANDS, act=Act.POSITION, position=None, said_on__isnull=False)
+
+    def involving(self, party: Party) -> Self:
+        """Said by the party or addressed to it."""
+        named = StatementParty.objects.filter(party=party, role=StatementRole.ADDRESSEE)
+        return self.filter(models.Q(party=party) | models.Q(pk__in=named.values("statement")))
 
 
 class StatementParty(models.Model):

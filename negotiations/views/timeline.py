@@ -37,6 +37,7 @@ _PLURALS = {
     "position": gettext_lazy("Positions"),
     "demand": gettext_lazy("Demands"),
     "commitment": gettext_lazy("Commitments"),
+    "statement": gettext_lazy("Without an issue"),
 }
 
 

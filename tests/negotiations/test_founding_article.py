@@ -9,6 +9,7 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
+from django.urls import reverse
 
 from negotiations import reading
 from negotiations.models import (
@@ -25,6 +26,7 @@ from negotiations.packs.checking import load_pack
 from negotiations.packs.loading import load
 from sources import intake
 from sources.intake import Particulars
+from tests import factories
 
 pytestmark = pytest.mark.django_db
 NOW = datetime(2026, 1, 9, 8, tzinfo=UTC)
@@ -125,6 +127,15 @@ def _ukraine_wants_the_leaders_to_discuss_it() -> None:
     assert wish.act in {"demand", "position"}
 
 
+def _the_timeline_shows_what_france_says_on_no_issue(client) -> None:
+    client.force_login(factories.user())
+    url = reverse("negotiations:timeline", args=["ukraine"])
+    page = client.get(url, {"party": "fr", "kind": "statement"})
+    events = [entry.event for month in page.context["months"] for entry in month.entries]
+    assert "France takes a position on “Security guarantees”" in [event.title for event in events]
+    assert "needs an issue" in page.content.decode().lower()
+
+
 def _every_quote_stands_in_its_text() -> None:
     statements = Statement.objects.select_related("version")
     assert statements
@@ -132,7 +143,7 @@ def _every_quote_stands_in_its_text() -> None:
         assert statement.version.text[statement.start : statement.end] == statement.quote
 
 
-def test_the_ledger_holds_what_the_article_says(ledger):
+def test_the_ledger_holds_what_the_article_says(ledger, client):
     """One test, since reading the article anew for each fact would take a minute."""
     _the_meeting_in_paris()
     _the_plan_for_a_force_once_there_is_peace()
@@ -142,4 +153,5 @@ def test_the_ledger_holds_what_the_article_says(ledger):
     _france_welcomes_it_and_offers_soldiers_on_a_condition()
     _russia_demands_the_donbass_of_nobody_in_particular()
     _ukraine_wants_the_leaders_to_discuss_it()
+    _the_timeline_shows_what_france_says_on_no_issue(client)
     _every_quote_stands_in_its_text()

@@ -1,4 +1,4 @@
-"""The timeline: five kinds of records in one order, filtered, in pages."""
+"""The timeline: five kinds of records, and positions that need an issue, in one order, filtered, in pages."""
 
 from datetime import date, timedelta
 
@@ -57,6 +57,7 @@ def one_of_each(talks, party, day=DAY):
         "commitment": factories.commitment(
             negotiation=talks, party=party, day=day, topic="territory"
         ),
+        "statement": factories.unplaced(negotiation=talks, party=party, day=day),
     }
 
 
@@ -71,8 +72,10 @@ def kinds(page):
 def test_each_kind_is_told_with_its_quote_and_leads_to_its_page(reader, talks, url, russia):
     records = one_of_each(talks, russia)
     page = reader.get(url)
-    assert kinds(page) == ["meeting", "document", "position", "demand", "commitment"]
+    assert kinds(page) == list(timeline.KINDS)
     text = page.content.decode()
+    loose = records.pop("statement")
+    assert reverse("negotiations:statement_detail", args=[talks.slug, loose.public_id]) in text
     for record in records.values():
         assert f'href="{record.get_absolute_url()}"' in text
     assert [event.title for event in events(page)] == [
@@ -81,10 +84,11 @@ def test_each_kind_is_told_with_its_quote_and_leads_to_its_page(reader, talks, u
         "Russia demands “Control”",
         "Russia makes a demand on “Territory”",
         "Russia makes an offer on “Territory”",
+        "Russia takes a position on “Territory”",
     ]
-    assert text.count('<blockquote class="quote"') == 5
-    assert text.count('data-standing="unreviewed"') == 5
-    assert text.count("1 article") == 5
+    assert text.count('<blockquote class="quote"') == 6
+    assert text.count('data-standing="unreviewed"') == 6
+    assert text.count("1 article") == 6
 
 
 def test_whom_a_record_names_beside_its_actor_is_said(reader, talks, url, russia):
@@ -163,7 +167,11 @@ def test_a_party_leaves_what_involves_it_as_actor_or_otherwise(reader, talks, ur
     assert kinds(reader.get(url, {"party": ukraine.key})) == []
     factories.demand(negotiation=talks, party=russia, addressees=[ukraine])
     factories.commitment(negotiation=talks, party=russia).beneficiaries.add(ukraine)
-    assert kinds(reader.get(url, {"party": ukraine.key})) == ["demand", "commitment"]
+    loose = factories.unplaced(negotiation=talks, party=russia)
+    loose.party_rows.create(party=ukraine, role="addressee")
+    found = events(reader.get(url, {"party": ukraine.key}))
+    assert [event.kind for event in found] == ["demand", "commitment", "statement"]
+    assert found[-1].parties == "Russia, to Ukraine"
 
 
 def test_a_topic_leaves_what_is_about_it(reader, talks, url, russia):
@@ -183,7 +191,7 @@ def test_a_period_is_closed_on_both_ends(reader, talks, url):
 def test_what_makes_no_sense_in_the_address_counts_as_not_given(reader, talks, url, russia):
     one_of_each(talks, russia)
     nonsense = {"kind": "x\x00", "party": "\x00", "topic": "y", "from": "2026-99-99", "to": "z"}
-    assert len(events(reader.get(url, nonsense))) == 5
+    assert len(events(reader.get(url, nonsense))) == 6
 
 
 def walk(reader, url, **query):
