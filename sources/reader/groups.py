@@ -161,15 +161,15 @@ def _is_joined(group: Group, mention: Mention, tokens: Sequence[Token], language
     """Only conjunctions, commas, articles and words of office stand between."""
     between = tokens[group.last + 1 : mention.first]
     if not between:
-        # "Russian President Vladimir Putin": one party, two words for it.
-        return mention.party == group.mentions[-1].party
+        # "Russian President Vladimir Putin": one party, two words for it; "российско-украинские".
+        return mention.party == group.mentions[-1].party or mention.first == group.last
     words = language.words
     if _is_joined_afar(between, language):
         return mention.party not in group.parties
     allowed = words["conjunctions"] | words["articles"] | words["representatives"]
     # "émissaires de Kiev et de Washington": the same word may lead each of them.
     leading = words["genitives"] | words["from"]
-    inside = [t for t in between if t.low not in allowed and t.text != ","]
+    inside = [t for t in between if t.low not in allowed and t.text not in {",", "«"}]
     if len(between) > _WIDEST_GAP or any(token.low not in leading for token in inside):
         return False
     if mention.party == group.mentions[-1].party:

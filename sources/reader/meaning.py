@@ -49,6 +49,7 @@ _STANCES = {
     "unclear-answer": Stance.UNCLEAR,
 }
 _HYPOTHETICAL = {"act", "step", "agreed", "accepts", "commitment", "signed", "supports"}
+_BINDING_REACH = 4  # words from "договорились" to "о": "с Дамаском о вхождении"
 _BESIDE = 5  # words beside an infinitive in which its own verb may stand
 _LEADING = 3  # words before a verb of signing that deny it or put it off
 _CLAUSE = 12  # the same where they stand apart
@@ -119,12 +120,20 @@ def _has_object(claim: Claim, parse: Parse, language: Language) -> bool:
 
 
 def _is_open(claim: Claim, parse: Parse, language: Language) -> bool:
-    """ "has yet to say whether it will send anyone": nothing is announced."""
-    first = claim.verb.first
+    """ "has yet to say whether it will send anyone", "готов ли Киев": nothing is announced.
+
+    Where commas part clauses, such a word opens one or stands behind the verb.
+    """
+    first, whether = claim.verb.first, language.words["whether"]
     if claim.subject.first is not None:
         first = min(first, claim.subject.first)
-    before = parse.tokens[max(first - 1, 0) : claim.verb.first]
-    return any(token.low in language.words["whether"] for token in before)
+    start = max(first - 1, 0)
+    near = parse.tokens[start : claim.verb.first]
+    if not language.grammar.has_clause_commas:
+        return any(token.low in whether for token in near)
+    behind = parse.tokens[claim.verb.last + 1 : claim.verb.last + 2]
+    opening = [t for at, t in enumerate(near, start) if not at or not parse.tokens[at - 1].is_word]
+    return any(token.low in whether for token in (*opening, *behind))
 
 
 def _is_only_possible(claim: Claim, parse: Parse, language: Language) -> bool:
@@ -289,7 +298,8 @@ def _promises(sense: str, claim: Claim, parse: Parse, language: Language) -> boo
 def _committed(claim: Claim, parse: Parse, language: Language) -> Meaning | None:
     """An offer or promise; "decided", "agreed" and verbs of saying only with what is to be done."""
     low = parse.tokens[claim.verb.at].low
-    reach = claim.content[1] if language.grammar.is_verb_final else claim.content[0] + 2
+    reach = claim.content[0] + (_BINDING_REACH if language.grammar.lacks_articles else 2)
+    reach = claim.content[1] if language.grammar.is_verb_final else reach
     after = {token.low for token in parse.tokens[claim.content[0] : reach]}
     leads = _leads_infinitive(claim, parse, language) or bool(language.words["binding"] & after)
     if "said" in claim.verb.senses:

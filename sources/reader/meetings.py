@@ -21,6 +21,7 @@ from sources.reader.types import (
 )
 
 _PLAN_REACH = 3  # words from "expected" to "meet"
+_OWNER_REACH = 3  # words from "встреча" to who met
 _PAIR = 2  # "both sides" of a meeting
 _WITH_REACH = 3  # words from "talks" to "with" whom
 _LEAD = 5  # words before a name that say it brokered
@@ -204,7 +205,7 @@ def _between(parse: Parse, index: int, article: Article) -> tuple[str, ...]:
         (i for i, token in enumerate(after) if token.low in article.language.words["among"]), None
     )
     if at is None:
-        return ()
+        return _of_both(parse, index, article.language)
     start = index + 2 + at
     for group in parse.groups:
         if start <= group.mentions[0].first <= start + 6:
@@ -214,6 +215,19 @@ def _between(parse: Parse, index: int, article: Article) -> tuple[str, ...]:
         return ()
     both = article.memory.both(index)
     return both.parties if both else ()
+
+
+def _of_both(parse: Parse, index: int, language: Language) -> tuple[str, ...]:
+    """ "встреча Путина и Трампа", "российско-украинские переговоры": by the case alone."""
+    if not language.grammar.lacks_articles:
+        return ()
+    for group in parse.groups:
+        first = group.mentions[0]
+        is_behind = group.first <= index + 1 and 0 < first.first - index <= _OWNER_REACH
+        is_led = 0 < index - group.last < _OWNER_REACH and first.kind == "demonym"
+        if (is_led or (is_behind and first.is_oblique)) and not group.before:
+            return group.parties
+    return ()
 
 
 def _clause_around(parse: Parse, index: int, article: Article) -> Span:
@@ -241,7 +255,8 @@ def _is_counterpart(group: Group, claim: Claim, parse: Parse, language: Language
         return len(between) <= 10 and not any(
             token.low in language.words["purposes"] for token in between
         )
-    return len(between) <= 3 and not group.before
+    # "обсудил предложение Ирана": where cases tell, a counterpart has its preposition.
+    return len(between) <= 3 and not group.before and not language.grammar.lacks_articles
 
 
 def _whole(claim: Claim, parse: Parse, article: Article) -> Span:

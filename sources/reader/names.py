@@ -26,6 +26,7 @@ _ACCENTS = {
 _LATIN = ("en", "fr")  # names in these are looked for in every text
 _LONGEST_ACRONYM = 4
 _SHORTEST_STEM = 3
+_PAIR = 2
 _CASE = "~"  # before a form in which a name does not act: "~Києва"
 
 
@@ -115,6 +116,15 @@ class _Table:
         entry = self.names.get(head.lower(), {}).get((head.lower(),))
         return entry if entry and head[0].isupper() else None
 
+    def pair_at(self, token: Token, index: int) -> Iterator[Mention]:
+        """The two in one word: "российско-украинские"."""
+        parts = [stem(part, self.endings) for part in token.plain.split("-")]
+        entries = [self.names.get(part, {}).get((part,)) for part in parts]
+        if len(parts) == _PAIR and all(entry and entry.kind != "person" for entry in entries):
+            for entry in entries:
+                if entry is not None:
+                    yield Mention(index, index, entry.key, "demonym")
+
 
 class NameIndex:
     """All names of a lexicon and of the world; look-up is linear."""
@@ -144,6 +154,8 @@ class NameIndex:
                 named = _mention(compound, index, index, day) if compound else None
                 if named is not None:
                     yield replace(named, kind="name", person=None)
+                if language.grammar.lacks_articles:
+                    yield from table.pair_at(tokens[index], index)
                 index += 1
                 continue
             last, entry = found

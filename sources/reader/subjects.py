@@ -175,7 +175,9 @@ def _owner(parse: Parse, verb: Verb, language: Language) -> Subject | None:
         beside = group.last == verb.at - 1 or (
             group.last == verb.at - 2 and parse.tokens[verb.at - 1].low == "s"
         )
-        if beside and not group.before:
+        # "Вашингтон требования Москвы отверг": a name before the noun does not own it.
+        is_owner = not language.grammar.lacks_articles or group.mentions[-1].kind == "demonym"
+        if beside and not group.before and is_owner:
             return subject_of(group)
     leads = language.words["genitives"] | language.words["agents"]
     after = parse.tokens[verb.at + 1].low if verb.at + 1 < len(parse.tokens) else ""

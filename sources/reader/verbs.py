@@ -317,12 +317,19 @@ def _noun_at(
     Only with its owner beside it; claims.py finds whose act it is.
     """
     senses = language.nouns.get(tokens[index].low, frozenset()) & {"demand", "rejects"}
+    before = tokens[index - 1] if index else None
+    if language.grammar.has_clause_commas and before is not None and before.is_word:
+        senses -= {"rejects"}  # "План предусматривает отказ Киева": what another asks of it
     if not senses:
         return None
-    before = tokens[index - 1] if index else None
     owned = before is not None and (before.low == "s" or index - 1 in named)
     after = tokens[index + 1].low if index + 1 < len(tokens) else ""
-    behind = index + 1 in named or (
+    at = index + 1
+    while language.grammar.has_clause_commas and at < len(tokens) and at not in named:
+        if tokens[at].low not in language.words["representatives"]:
+            break
+        at += 1
+    behind = at in named or (
         after in language.words["genitives"] | language.words["agents"]
         and any(at in named for at in range(index + 2, index + 6))
     )
