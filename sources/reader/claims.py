@@ -84,11 +84,20 @@ def _answering(
 def _is_denied(parse: Parse, found: Sequence[Claim], verb: Verb, language: Language) -> bool:
     """ "denied that Israel had agreed": who denies it says the opposite or nothing."""
     return any(
-        parse.tokens[claim.verb.at].low in language.words["denying"]
+        (
+            parse.tokens[claim.verb.at].low in language.words["denying"]
+            or _is_unsaid(claim, language)
+        )
         and claim.verb.last < verb.first < claim.end
         and not is_coordinated(parse.tokens, claim.verb.last + 1, verb, language)
         for claim in found
     )
+
+
+def _is_unsaid(claim: Claim, language: Language) -> bool:
+    """ "не подтвердила, что подпишет": nobody says so."""
+    is_told = "said" in claim.verb.senses and claim.verb.is_negated
+    return language.grammar.has_clause_commas and is_told
 
 
 def _says_nobody(parse: Parse, verb: Verb, language: Language) -> bool:

@@ -174,7 +174,11 @@ def _is_joined(group: Group, mention: Mention, tokens: Sequence[Token], language
         return False
     if mention.party == group.mentions[-1].party:
         # "По словам Лаврова, Россия": another case, another clause
-        is_apart = language.grammar.has_clause_commas and group.before and between[0].text == ","
+        is_apart = (
+            language.grammar.has_clause_commas
+            and group.before
+            and any(t.text == "," for t in between)
+        )
         return not is_apart and (not inside or [token.text for token in between] == ["("])
     joins = any(token.low in words["conjunctions"] for token in between)
     is_listed = between[0].text == "," and len(between) <= _LIST_GAP

@@ -131,7 +131,8 @@ def _is_open(claim: Claim, parse: Parse, language: Language) -> bool:
     near = parse.tokens[start : claim.verb.first]
     if not language.grammar.has_clause_commas:
         return any(token.low in whether for token in near)
-    behind = parse.tokens[claim.verb.last + 1 : claim.verb.last + 2]
+    is_wish = parse.tokens[claim.verb.at].low in language.words["wants"]
+    behind = () if is_wish else parse.tokens[claim.verb.last + 1 : claim.verb.last + 2]
     opening = [t for at, t in enumerate(near, start) if not at or not parse.tokens[at - 1].is_word]
     return any(token.low in whether for token in (*opening, *behind))
 
