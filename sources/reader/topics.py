@@ -37,9 +37,14 @@ def _cues(language: Language) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{words})(?!\w)")
 
 
+def _open(cue: str) -> str:
+    """ "вывод* войск": "*" stands for any letters."""
+    return re.escape(cue).replace(r"\*", r"\w*")
+
+
 def _with_endings(cue: str) -> str:
     if "*" in cue:
-        return re.escape(cue).replace(r"\*", r"\w*")
+        return _open(cue)
     return "(?:" + "|".join(re.escape(form) for form in reversed(_endings(cue))) + ")"
 
 
@@ -87,10 +92,11 @@ class IssueIndex:
             self._add(issue, issue.cues_against.get(code, ()), -1)
         words = sorted(self._cues, key=len, reverse=True)
         self._pattern = (
-            re.compile(r"(?<!\w)(?:" + "|".join(re.escape(word) for word in words) + r")(?!\w)")
+            re.compile(r"(?<!\w)(?:" + "|".join(_open(word) for word in words) + r")(?!\w)")
             if words
             else None
         )
+        self._open = [word for word in words if "*" in word]
 
     def _add(self, issue: IssueEntry, cues: tuple[str, ...], polarity: int) -> None:
         for cue in cues:
@@ -110,18 +116,24 @@ class IssueIndex:
         matches = list(self._pattern.finditer(folded))
         if not matches:
             return None
-        best = max(matches, key=lambda m: (len(m.group()), -self._cues[m.group()].polarity))
-        found = self._cues[best.group()]
+        best = max(matches, key=lambda m: (len(m.group()), -self._of(m.group()).polarity))
+        found = self._of(best.group())
         before = folded[: best.start()].split()[-_TURN_REACH:]
         forms = {*before, *map(self._language.fold, before)}
         is_turned = self._language.words["turns"] & forms
         return replace(found, polarity=-found.polarity) if is_turned else found
 
+    def _of(self, found: str) -> IssueMatch:
+        """Of the cue that gave a match; one with "*" where none is written so."""
+        if found in self._cues:
+            return self._cues[found]
+        return next(self._cues[cue] for cue in self._open if _open_cue(cue).fullmatch(found))
+
     def find_all(self, text: str) -> list[IssueMatch]:
         """The issues of all cues in the text, in their order."""
         if self._pattern is None:
             return []
-        return [self._cues[match.group()] for match in self._pattern.finditer(_folded(text))]
+        return [self._of(match.group()) for match in self._pattern.finditer(_folded(text))]
 
     def keys(self, text: str) -> set[str]:
         """Keys of all issues with a cue in the text."""
