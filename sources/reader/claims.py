@@ -82,22 +82,20 @@ def _answering(
 
 
 def _is_denied(parse: Parse, found: Sequence[Claim], verb: Verb, language: Language) -> bool:
-    """ "denied that Israel had agreed": who denies it says the opposite or nothing."""
+    """ "denied that Israel had agreed", "не подтвердила, что подпишет": the opposite or nothing."""
     return any(
-        (
-            parse.tokens[claim.verb.at].low in language.words["denying"]
-            or _is_unsaid(claim, language)
-        )
-        and claim.verb.last < verb.first < claim.end
-        and not is_coordinated(parse.tokens, claim.verb.last + 1, verb, language)
+        claim.verb.last < verb.first < claim.end and _denies(claim, verb, parse, language)
         for claim in found
     )
 
 
-def _is_unsaid(claim: Claim, language: Language) -> bool:
-    """ "не подтвердила, что подпишет": nobody says so."""
-    is_told = "said" in claim.verb.senses and claim.verb.is_negated
-    return language.grammar.has_clause_commas and is_told
+def _denies(claim: Claim, verb: Verb, parse: Parse, language: Language) -> bool:
+    if parse.tokens[claim.verb.at].low in language.words["denying"]:
+        return not is_coordinated(parse.tokens, claim.verb.last + 1, verb, language)
+    is_unsaid = "said" in claim.verb.senses and claim.verb.is_negated
+    between = {token.low for token in parse.tokens[claim.verb.last + 1 : verb.first]}
+    opens = bool(between & language.words["complementizers"])
+    return language.grammar.has_clause_commas and is_unsaid and opens
 
 
 def _says_nobody(parse: Parse, verb: Verb, language: Language) -> bool:
