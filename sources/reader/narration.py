@@ -64,7 +64,8 @@ def _contents(parse: Parse, article: Article) -> Iterator[Statement]:
     if subject is None or opening is None:
         return
     _set_topic_of_text(low, article)
-    for start, end in _items(low, len(opening), article):
+    items = list(_items(low, len(opening), article))
+    for start, end in items if len(items) > 1 else [(0, items[0][1])] if items else []:
         span = Span(parse.sentence.span.start + start, parse.sentence.span.start + end)
         topic = topic_of(article.text[span.start : span.end], article.language)
         if topic is None:
