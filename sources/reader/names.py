@@ -213,6 +213,7 @@ def without_accents(word: str) -> str:
     return word if word.isascii() else word.translate(_ACCENTS)
 
 
+@lru_cache(maxsize=32768)
 def stem(word: str, endings: tuple[str, ...]) -> str:
     """What all cases of a name share, for languages that say how they end."""
     for ending in endings:
