@@ -24,6 +24,9 @@ _PLAN_REACH = 3  # words from "expected" to "meet"
 _OWNER_REACH = 3  # words from "встреча" to who met
 _PAIR = 2  # "both sides" of a meeting
 _WITH_REACH = 3  # words from "talks" to "with" whom
+_WISHES = {"commitment", "demand", "open", "supports", "rejects", "accepts"}
+_WISH_REACH = 6  # words from such a verb to the meeting
+_WITH_LEAD = 4  # words from "with" to the name: "con el jefe del espionaje egipcio"
 _LEAD = 5  # words before a name that say it brokered
 _STOPS = {";", ":", ".", "!", "?", "»", "”"}
 
@@ -37,7 +40,7 @@ def meeting_of(claim: Claim, parse: Parse, article: Article) -> Statement | None
         "met" not in claim.verb.senses
         or claim.verb.is_negated
         or (claim.verb.is_infinitive and not _is_planned(claim, parse, article.language))
-        or claim.verb.is_passive
+        or (claim.verb.is_passive and not _is_received(claim, parse, article.language))
     ):
         return None
     if not _is_for_talks(claim, parse, article.language):
@@ -45,6 +48,9 @@ def meeting_of(claim: Claim, parse: Parse, article: Article) -> Statement | None
     parties, met = list(claim.subject.parties), list(claim.subject.mentions)
     for group in parse.groups:
         is_behind = claim.verb.last < group.last or article.language.grammar.is_verb_final
+        is_received = claim.verb.is_passive and group.is_subject and group.last < claim.verb.first
+        if is_received:
+            parties += [party for party in group.parties if party not in parties]
         if is_behind and _is_counterpart(group, claim, parse, article.language):
             parties += [party for party in group.parties if party not in parties]
             met += group.mentions
@@ -52,7 +58,7 @@ def meeting_of(claim: Claim, parse: Parse, article: Article) -> Statement | None
         article.memory.several = Subject(tuple(met), None)
     parties += _brokers(parse, claim.end, parties, article.language)
     quote = _whole(claim, parse, article)
-    found = dates_in(article.text, quote, article.language, article.published)
+    found = _dates(quote, parse, article)
     place = _place(claim, parse)
     sees = parse.tokens[claim.verb.at].low in article.language.words["seeing"]
     if len(parties) < _PAIR and (sees or not (found or place)):
@@ -71,6 +77,11 @@ def meeting_of(claim: Claim, parse: Parse, article: Article) -> Statement | None
         attribution=Attribution.JOURNALIST,
         reported_by=reported_by(parse, article),
     )
+
+
+def _is_received(claim: Claim, parse: Parse, language: Language) -> bool:
+    """ "a été reçu mercredi à Tindouf par le chef du Front Polisario": a meeting of the two."""
+    return parse.tokens[claim.verb.at].low in language.words["seeing"]
 
 
 def _is_for_talks(claim: Claim, parse: Parse, language: Language) -> bool:
@@ -98,12 +109,12 @@ def named_meetings(parse: Parse, article: Article) -> Iterator[Statement]:
     for index, token in enumerate(parse.tokens):
         if token.low not in article.language.words["meeting_nouns"]:
             continue
-        parties = _between(parse, index, article)
-        if len(parties) < 2:
+        parties = _between(parse, index, article) or _once_more(parse, index, article)
+        if len(parties) < _PAIR:
             continue
         parties += tuple(_brokers(parse, len(parse.tokens), parties, article.language))
         quote = _clause_around(parse, index, article)
-        found = dates_in(article.text, quote, article.language, article.published)
+        found = _dates(quote, parse, article)
         places = [at for at in parse.places if quote.start <= parse.tokens[at].start < quote.end]
         if not found and not places:
             continue
@@ -124,6 +135,23 @@ def named_meetings(parse: Parse, article: Article) -> Iterator[Statement]:
         return
 
 
+def _once_more(parse: Parse, index: int, article: Article) -> tuple[str, ...]:
+    """ "La prochaine rencontre est prévue le 6 mai": of those who met or were named together."""
+    words, several = article.language.words, article.memory.several
+    near = {token.low for token in parse.tokens[max(index - 3, 0) : index + 3]}
+    # "proposed a further round" is no meeting yet.
+    is_wished = any(
+        verb.senses & _WISHES and 0 < index - verb.last <= _WISH_REACH for verb in parse.verbs
+    )
+    return several.parties if several and near & words["next"] and not is_wished else ()
+
+
+def _dates(within: Span, parse: Parse, article: Article) -> list[DateAt]:
+    """The dates of a passage, with the tense of its whole sentence."""
+    found = dates_in(article.text, parse.sentence.span, article.language, article.published)
+    return [one for one in found if within.start <= one.span.start < within.end]
+
+
 def attended(parse: Parse, claims: Sequence[Claim], article: Article) -> Iterator[Statement]:
     """ "nach Gesprächen mit seinem Kollegen in Ankara", "in einem Telefonat": told beside another act.
 
@@ -142,7 +170,7 @@ def attended(parse: Parse, claims: Sequence[Claim], article: Article) -> Iterato
             parse.tokens[index - len(led)].start, parse.tokens[_phrase_end(parse, index)].end
         )
         behind = Span(token.start, quote.end)
-        found = dates_in(article.text, behind, article.language, article.published)
+        found = _dates(behind, parse, article)
         places = [at for at in parse.places if behind.start <= parse.tokens[at].start < behind.end]
         is_one = bool(words["indefinite"] & set(led))
         if len(parties) < 2 or not (found or places or is_one):
@@ -250,7 +278,10 @@ def _is_counterpart(group: Group, claim: Claim, parse: Parse, language: Language
     between = parse.tokens[claim.verb.last + 1 : group.first]
     if any(token.text in {",", ";", ":"} for token in between):
         return False
-    if group.before in language.words["with"]:
+    led = parse.tokens[max(group.first - _WITH_LEAD, 0) : group.first]
+    if group.before in language.words["with"] or (
+        not group.before and any(token.low in language.words["with"] for token in led)
+    ):
         # "met to continue discussions on a ceasefire with Russia": Russia was not there.
         return len(between) <= 10 and not any(
             token.low in language.words["purposes"] for token in between

@@ -263,7 +263,7 @@ def _statement(  # noqa: PLR0913 - one maker for four rules
         party=party,
         speaker=next((m.person for m in mentions if m.person), None),
         addressees=addressees,
-        topic=found or article.documents.last_topic or Topic.OTHER,
+        topic=found or article.topic or article.documents.last_topic or Topic.OTHER,
         issue=issue.key if issue else None,
         polarity=issue.polarity if issue else 0,
         stance=stance,

@@ -44,6 +44,10 @@ def statements_of(claim: Claim, parse: Parse, article: Article) -> Iterator[Stat
     )
     asked = _condition_asked(claim, parse, article) if condition is None else None
     content = _content(claim, parse, article, condition or asked)
+    if condition and _returns_to_talks(claim, meaning, parse, article):
+        meaning = replace(
+            meaning, act=Act.POSITION, rule="position.talks", stance=Stance.CONDITIONAL
+        )
     if condition and meaning.stance in {Stance.SUPPORTS, Stance.ACCEPTS, Stance.OPEN}:
         meaning = replace(meaning, stance=Stance.CONDITIONAL)
     if meaning.status in {SignatureStatus.AGREED, SignatureStatus.SIGNED}:
@@ -78,6 +82,12 @@ def statements_of(claim: Claim, parse: Parse, article: Article) -> Iterator[Stat
             attribution=attribution_of(claim, party, quote, article),
             reported_by=reported_by(parse, article),
         )
+
+
+def _returns_to_talks(claim: Claim, meaning: Meaning, parse: Parse, article: Article) -> bool:
+    """ "would return to the talks only if": a readiness, no material promise."""
+    low = parse.tokens[claim.verb.at].low
+    return meaning.act is Act.COMMITMENT and low in article.language.words["talk_verbs"]
 
 
 def _is_known_step(claim: Claim, content: str, parse: Parse, article: Article) -> bool:

@@ -36,7 +36,7 @@ _WORDS = word_set(
     "maybe expecting auxiliaries passives helpers reflexives inner past calls summits envoys "
     "ministers purposes with among indefinite object_relatives neither ready_leads led_by binding "
     "resumptives according_tail not_places place_leads examples will "
-    "denouncing nothing announcing denying intending whether perfect visiting seeing rulers bounds "
+    "denouncing nothing announcing denying intending whether perfect visiting seeing next rulers bounds "
     "object_articles according_nouns no_negations meeting_leads"
 )
 _PLAIN = word_set("turns future anaphora exchanges")  # looked for in the text itself, as it stands
