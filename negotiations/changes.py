@@ -42,6 +42,7 @@ _UNTOLD = {
     "response",
     "commitment",
     "is_shown",
+    "is_corrected",
     "parent",
     "author",
     "written_at",

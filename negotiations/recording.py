@@ -213,6 +213,7 @@ def correct_document(
             raise StaleEditError(row)
         for name, value in changes.items():
             setattr(row, name, value)
+        row.is_corrected = True
         row.version += 1
         row.save()
         _tie(row, {issue.pk for issue in issues}, act)

@@ -3,8 +3,9 @@
 from django.db.models import Exists, OuterRef, Q
 
 from negotiations.filing.dating import said_on
+from negotiations.filing.naming import addressed
 from negotiations.models import Commitment, Statement
-from negotiations.models.choices import CommitmentStatus, StatementRole
+from negotiations.models.choices import CommitmentStatus
 from sources.reader.types import Topic
 
 _CLOSED = (CommitmentStatus.KEPT, CommitmentStatus.BROKEN, CommitmentStatus.WITHDRAWN)
@@ -13,11 +14,7 @@ _CLOSED = (CommitmentStatus.KEPT, CommitmentStatus.BROKEN, CommitmentStatus.WITH
 def file_commitment(statement: Statement) -> None:
     """A new commitment, or the restatement of one that is not closed."""
     dated = said_on(statement)
-    beneficiaries = {
-        row.party_id
-        for row in statement.party_rows.all()
-        if row.role == StatementRole.ADDRESSEE and row.party_id != statement.party_id
-    }
+    beneficiaries = addressed(statement)
     commitment = _same(statement, beneficiaries)
     if commitment is None:
         commitment = Commitment.objects.create(

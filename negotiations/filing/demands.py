@@ -5,8 +5,9 @@ from collections.abc import Iterable
 from django.db.models import Exists, OuterRef, Q
 
 from negotiations.filing.dating import said_on
+from negotiations.filing.naming import addressed
 from negotiations.models import Demand, DemandAddressee, Record, Response, Statement
-from negotiations.models.choices import CLOSED_DEMANDS, Answer, StatementRole
+from negotiations.models.choices import CLOSED_DEMANDS, Answer
 from negotiations.stance import LEVELS, mirrored
 from sources.reader.types import Act, Stance, Topic
 
@@ -23,7 +24,7 @@ _ANSWERS = {
 def file_demand(statement: Statement) -> None:
     """A new demand, or the restatement of one that is not closed."""
     dated = said_on(statement)
-    addressees = _addressees(statement)
+    addressees = addressed(statement)
     demand = _same(statement, addressees)
     may_be_answered = demand is None or dated.date < demand.date
     if demand is None:
@@ -71,14 +72,6 @@ def abandoned_answers(records: Iterable[Record]) -> Iterable[Response]:
                 demand__topic=demand.topic,
             )
     return Response.objects.shown().filter(about, statements=None)
-
-
-def _addressees(statement: Statement) -> set[int]:
-    return {
-        row.party_id
-        for row in statement.party_rows.all()
-        if row.role == StatementRole.ADDRESSEE and row.party_id != statement.party_id
-    }
 
 
 def _same(statement: Statement, addressees: set[int]) -> Demand | None:

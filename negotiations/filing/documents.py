@@ -147,7 +147,7 @@ def _waiting(document: Document, statement: Statement) -> Iterable[Statement]:
 
 def _complete(document: Document, statement: Statement) -> bool:
     """A name learnt later is kept; the longest says most. Whether this one was."""
-    if len(statement.document_name) <= len(document.name) or document.version > 1:
+    if len(statement.document_name) <= len(document.name) or document.is_corrected:
         return False
     document.name = statement.document_name
     document.save(update_fields=["name"])

@@ -9,6 +9,7 @@ from negotiations.models import (
     RECORD_LINKS,
     Demand,
     Document,
+    Meeting,
     Record,
     Response,
     Signature,
@@ -59,6 +60,8 @@ def _refresh(record: Record) -> None:
     confirming = STANDS & Q(state__in=CONFIRMED_STATES)
     if isinstance(record, Signature):
         confirming &= Q(status=record.status)  # another act of the party is not this one
+    if isinstance(record, Meeting):  # nor is that it was announced that it was held
+        confirming &= Q(meeting_status__in=[record.status, ""])
     counts = record.statements.aggregate(  # type: ignore[attr-defined]  # each kind has it
         shown=Count("pk", filter=STANDS),
         confirmed=Count("pk", filter=confirming),

@@ -27,7 +27,7 @@ def tie(document: Document, statements: Sequence[Statement]) -> None:
 
 def tie_all(negotiation: Negotiation) -> None:
     """After the names in the pack changed."""
-    for document in Document.objects.shown().filter(negotiation=negotiation, version=1):
+    for document in Document.objects.shown().filter(negotiation=negotiation, is_corrected=False):
         standing = Statement.objects.standing().filter(signature__document=document)
         tie(document, list(standing.in_order()))
 

@@ -44,6 +44,9 @@ class Document(Record):
         Meeting, models.SET_NULL, null=True, blank=True, related_name="documents"
     )
 
+    # An editor said what name, kind, topic and ties it has: filing changes none of them.
+    is_corrected = models.BooleanField(default=False)
+
     objects = DocumentQuerySet.as_manager()
 
     class Meta:

@@ -1,5 +1,6 @@
 """Removing demonstration data: asked, done, done twice, and only that."""
 
+from datetime import date
 from typing import Any
 
 import pytest
@@ -7,7 +8,7 @@ from django.urls import reverse
 
 from negotiations.demonstration import remove_demonstration
 from negotiations.filing import file_statements
-from negotiations.models import Briefing, Document, Position, Statement
+from negotiations.models import Briefing, Document, Position, Signature, Statement
 from sources.models import Article
 from tests import factories
 
@@ -96,6 +97,27 @@ def test_a_filed_meeting_goes(talks):
     talk.party_rows.create(party=factories.party(), role="participant")
     file_statements([talk], now=factories.NOW)
     assert remove_demonstration(by_user=None).records == 1
+
+
+def test_a_day_that_only_demonstration_told_goes_with_it(talks):
+    """The real article, published the day after, gives no day for what it tells."""
+    party = factories.party(name="United States")
+    told = {"act": "document", "status": "not-signed", "document_kind": "declaration"}
+    for is_demonstration, day in ((True, date(2026, 1, 7)), (False, None)):
+        article = factories.article(is_demonstration=is_demonstration)
+        told["date_found"] = told["date_precision"] = ""
+        if day:
+            told |= {"date_precision": "day", "date_found": "relative"}
+        statement = factories.statement(
+            negotiation=talks, party=party, article=article, date=day, **told
+        )
+        file_statements([statement], now=factories.NOW)
+    signature = Signature.objects.get()
+    assert (signature.date, signature.document.date) == (date(2026, 1, 7), date(2026, 1, 7))
+    remove_demonstration(by_user=None)
+    signature = Signature.objects.get()
+    assert (signature.date, signature.date_found) == (factories.PUBLISHED, "inferred")
+    assert signature.document.date == factories.PUBLISHED
 
 
 def test_removing_twice_says_there_is_none(administrator, demonstration):

@@ -67,8 +67,8 @@ def test_rejecting_the_last_finding_moves_the_end(demand):
     assert (demand.date, demand.last_raised) == (EARLY, EARLY)
 
 
-def test_a_demand_that_an_editor_edited_is_left_alone(demand):
-    Demand.objects.update(version=2)
+def test_a_demand_that_was_disputed_follows_its_statements_all_the_same(demand):
+    recording.mark_disputed(demand, act(seen_version=1), is_disputed=True)
     recording.withdraw_article(article_of(demand, EARLY), act(seen_version=1))
     demand.refresh_from_db()
-    assert demand.date == EARLY
+    assert (demand.date, demand.standing) == (LATE, "disputed")

@@ -1,0 +1,97 @@
+"""What a meeting's statements come to: its day, place, format, status and who attended."""
+
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from negotiations.filing.dating import Dated
+from negotiations.filing.naming import attending
+from negotiations.filing.weighing import decided, doubt, first_said
+from negotiations.models import Attendance, Meeting, Statement
+from negotiations.models.choices import CONFIRMED_STATES, AttendanceKind
+from sources.reader.types import MeetingFormat, MeetingStatus, Precision
+
+_TO_COME = (MeetingStatus.ANNOUNCED, MeetingStatus.CONFIRMED)
+# What statements tell; an attendance of another kind is not theirs to take back.
+_TOLD = (AttendanceKind.PRESENT, AttendanceKind.HOST)
+
+
+def facts_of(meeting: Meeting, statements: Sequence[Statement]) -> dict[str, Any]:
+    """The fields of the meeting, from its standing statements."""
+    leading = _leading(statements)
+    rest = [row for row in statements if row not in leading]
+    ranked = [*leading, *rest]
+    status = first_said([*leading, *_by_news(rest)], "meeting_status") or meeting.status
+    formats = [row for row in ranked if row.meeting_format != MeetingFormat.UNKNOWN]
+    return {
+        **_day(leading, rest, status),
+        "place": first_said(ranked, "place"),
+        "format": first_said(formats, "meeting_format") or MeetingFormat.UNKNOWN,
+        "status": status,
+    }
+
+
+def set_attendances(meeting: Meeting, statements: Sequence[Statement]) -> None:
+    """Everybody whom a standing statement names, and nobody else."""
+    wanted: dict[int, AttendanceKind] = {}
+    for statement in [*_leading(statements), *statements]:
+        wanted = {**attending(statement), **wanted}
+    if not wanted:
+        return
+    known = {row.party_id: row for row in Attendance.objects.filter(meeting=meeting)}
+    gone = [row.pk for pk, row in known.items() if pk not in wanted and row.kind in _TOLD]
+    if gone:
+        Attendance.objects.filter(pk__in=gone).delete()
+    for pk, row in known.items():
+        if row.kind in _TOLD and wanted.get(pk, row.kind) != row.kind:
+            row.kind = wanted[pk]
+            row.save(update_fields=["kind"])
+    Attendance.objects.bulk_create(
+        Attendance(meeting=meeting, party_id=pk, kind=kind)
+        for pk, kind in wanted.items()
+        if pk not in known
+    )
+
+
+def _leading(statements: Sequence[Statement]) -> list[Statement]:
+    """What editors decided; but that an announced meeting was held, or not, is news."""
+    settled = decided(statements)
+    if not settled or first_said(settled, "meeting_status") not in _TO_COME:
+        return settled
+    since = settled[0].version.article.published
+    news = (row for row in statements if row.state not in CONFIRMED_STATES and _is_outcome(row))
+    return [*_by_news(row for row in news if row.version.article.published >= since), *settled]
+
+
+def _by_news(statements: Iterable[Statement]) -> list[Statement]:
+    """What became of the meeting before what was announced, the latest text first."""
+    return sorted(
+        statements,
+        key=lambda row: (_is_outcome(row), row.version.article.published, row.pk),
+        reverse=True,
+    )
+
+
+def _is_outcome(statement: Statement) -> bool:
+    return bool(statement.meeting_status) and statement.meeting_status not in _TO_COME
+
+
+def _day(leading: Sequence[Statement], rest: Sequence[Statement], status: str) -> dict[str, Any]:
+    """The day that was decided; else that of the surest statement that tells the status.
+
+    Who accepts "in January" decides no day, so a sentence that has one still dates the meeting.
+    """
+
+    def order(row: Statement) -> tuple[bool, bool, tuple[bool, int], int]:
+        dated = _dated(row)
+        is_vague = dated.date_precision != Precision.DAY
+        return is_vague, row.meeting_status != status, doubt(dated), row.pk
+
+    dated = [row for row in leading if row.date and row.date_precision == Precision.DAY]
+    dated += sorted((row for row in [*leading, *rest] if row.date), key=order)
+    return _dated(dated[0]).fields() if dated else {}
+
+
+def _dated(row: Statement) -> Dated:
+    if row.date is None:
+        raise ValueError("an undated statement dates no meeting")
+    return Dated(row.date, row.date_precision, row.date_found)
