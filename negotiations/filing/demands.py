@@ -77,7 +77,8 @@ def abandoned_answers(records: Iterable[Record]) -> Iterable[Response]:
 def _same(statement: Statement, addressees: set[int]) -> Demand | None:
     """Same party and issue (topic if no issue), addressees not disjoint, not closed.
 
-    Filed again, a statement stays with its demand, even if that was met meanwhile.
+    A demand of nobody in particular is restated only by another one. Filed again, a statement
+    stays with its demand, even if that was met meanwhile; alone in it, whomever it now addresses.
     """
     own = Exists(Statement.objects.filter(pk=statement.pk, demand=OuterRef("pk")))
     open_ones = (
@@ -92,11 +93,21 @@ def _same(statement: Statement, addressees: set[int]) -> Demand | None:
         .prefetch_related("addressee_rows")
         .order_by("-is_own", "-last_raised", "-pk")
     )
+    fallback = None
     for demand in open_ones:
         known = {row.party_id for row in demand.addressee_rows.all()}
-        if known & addressees or not known or not addressees:
+        if demand.is_own:  # type: ignore[attr-defined]  # annotated
+            others = _others_in(demand, statement)
+            fallback = None if others else demand
+            known = {party for row in others for party in addressed(row)} if others else known
+        if known & addressees or known == addressees:
             return demand
-    return None
+    return fallback
+
+
+def _others_in(demand: Demand, statement: Statement) -> list[Statement]:
+    rows = Statement.objects.standing().filter(demand=demand).exclude(pk=statement.pk)
+    return list(rows.prefetch_related("party_rows"))
 
 
 def _asked_of(statement: Statement) -> Demand | None:

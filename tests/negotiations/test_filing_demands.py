@@ -151,3 +151,22 @@ def test_a_promise_that_was_kept_is_not_made_again_by_filing_again(talks):
     Commitment.objects.update(status=CommitmentStatus.KEPT)
     file(promise)
     assert Commitment.objects.get().status == CommitmentStatus.KEPT
+
+
+def test_a_demand_of_nobody_in_particular_is_its_own_in_whichever_order(talks):
+    """As the Russian demand of the Donbass: nobody was silent about it, nobody rejected it."""
+    of_nobody = [
+        talks.say(talks.asking, "demand", date(2025, 4, day), stance="demands") for day in (1, 9)
+    ]
+    addressed = talks.demand(date(2025, 3, 3))
+    rejected = talks.answer(date(2025, 5, 1), "rejects")
+    for order in ([of_nobody[0], addressed, of_nobody[1]], [addressed, *of_nobody]):
+        Statement.objects.update(demand=None, response=None)
+        Demand.objects.all().delete()
+        file(*order, rejected)
+        demands = Demand.objects.shown().order_by("date")
+        assert [(row.date, row.last_raised, row.status) for row in demands] == [
+            (date(2025, 3, 3), date(2025, 3, 3), "rejected"),
+            (date(2025, 4, 1), date(2025, 4, 9), "restated"),
+        ]
+        assert [row.addressees.count() for row in demands] == [1, 0]

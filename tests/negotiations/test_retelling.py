@@ -22,9 +22,10 @@ def talks():
 
 @pytest.fixture
 def demand(talks):
-    """Raised in 2022 of one party, again in 2026 of nobody in particular."""
+    """Raised in 2022 of two parties, again in 2026 of one of them."""
     party, issue = factories.party(name="Russia"), factories.issue(negotiation=talks)
-    for day, words in ((EARLY, "Russia wants it of Ukraine."), (LATE, "Russia still wants it.")):
+    ukraine, poland = factories.party(name="Ukraine"), factories.party(name="Poland")
+    for day, words in ((EARLY, "Russia wants it of both."), (LATE, "Russia still wants it.")):
         statement = factories.statement(
             negotiation=talks,
             party=party,
@@ -33,8 +34,8 @@ def demand(talks):
             stance="demands",
             article=factories.article(text=words, published=day),
         )
-        if day == EARLY:
-            statement.party_rows.create(party=factories.party(name="Ukraine"), role="addressee")
+        for addressee in (ukraine, poland) if day == EARLY else (ukraine,):
+            statement.party_rows.create(party=addressee, role="addressee")
         file_statements([statement], now=NOW)
     return Demand.objects.get()
 
@@ -49,7 +50,7 @@ def act(**values):
 
 def test_it_begins_with_its_first_words(demand):
     assert (demand.date, demand.last_raised) == (EARLY, LATE)
-    assert demand.addressees.get().name == "Ukraine"
+    assert {party.name for party in demand.addressees.all()} == {"Ukraine", "Poland"}
 
 
 def test_withdrawing_the_first_article_moves_the_beginning(demand):
@@ -57,7 +58,7 @@ def test_withdrawing_the_first_article_moves_the_beginning(demand):
     demand.refresh_from_db()
     assert (demand.date, demand.last_raised) == (LATE, LATE)
     assert demand.asked.startswith("Russia still wants")
-    assert not demand.addressees.exists()
+    assert demand.addressees.get().name == "Ukraine"
 
 
 def test_rejecting_the_last_finding_moves_the_end(demand):
