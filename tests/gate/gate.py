@@ -21,7 +21,7 @@ from django.core.management import CommandError, call_command
 from tests.gate import corpus, score
 
 FLOOR = Path(__file__).parent / "floor.json"
-LANGUAGES = ("fr", "en")  # what reader version 1 reads; the others are measured where it can
+LANGUAGES = ("fr", "en", "uk", "ru", "de", "es")
 FOUNDING_F1 = 0.90  # strict, asked by the issue "The walking product"
 Floor = dict[str, Any]
 

@@ -81,7 +81,7 @@ def test_the_file_bears_the_name_of_the_passage(passage):
 def test_invented_passages_are_as_long_as_the_design_says(passage):
     if passage["id"] in RETOLD:
         pytest.skip("retells the founding article")
-    if passage["id"][0] in "fg" and passage["id"][1].isdigit():
+    if passage["id"][0] in "fghi" and passage["id"][1].isdigit():
         pytest.skip("from a fresh set, which was written to no such measure")
     assert 60 <= len(re.findall(r"[\w'’-]+", passage["text"])) <= 120
 
