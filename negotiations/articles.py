@@ -35,7 +35,9 @@ def hand_in(
     Raises IntakeError for what can be refused at once; then nothing is stored.
     """
     with transaction.atomic():
-        submission = intake.submit(raw, particulars, by_user=by_user, now=now)
+        submission = intake.submit(
+            raw, particulars, by_user=by_user, now=now, collection=negotiation.collection
+        )
         Assignment.objects.create(submission=submission, negotiation=negotiation)
         # robust: the row is stored and the timetable finds it; a lost hint costs only delay.
         transaction.on_commit(partial(take_in.delay, [submission.pk]), robust=True)

@@ -11,7 +11,7 @@ from typing import Any
 
 import pghistory
 from django.contrib.auth.models import User
-from django.db import transaction
+from django.db import IntegrityError, transaction
 
 from negotiations.annotations import quoted, subject_of
 from negotiations.filing import file_statements, refresh_records, refresh_rows
@@ -27,8 +27,9 @@ from negotiations.models import (
     Statement,
 )
 from negotiations.models.choices import StatementState
+from sources.duplicates import Prints
 from sources.history import event_model
-from sources.models import Article, WorkState
+from sources.models import Article, ArticleVersion, WorkState
 from sources.reader.types import DocumentKind, Found, Precision, Topic
 
 # What a correction may change; the evidence itself never changes here.
@@ -59,6 +60,10 @@ class WithdrawnError(ValueError):
 
 class UnassignableError(ValueError):
     """Nobody handed the article in, so there is nothing to assign to a negotiation."""
+
+
+class AlreadyThereError(ValueError):
+    """The negotiation that an article is to move to has the same text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -321,7 +326,21 @@ def assign_article(article: Article, negotiation: Negotiation, act: Act) -> None
         Assignment.objects.update_or_create(
             submission=submission, defaults={"negotiation": negotiation}
         )
+        _collect(article, negotiation)
         _make_unread(article)
+
+
+def _collect(article: Article, negotiation: Negotiation) -> None:
+    """Among the texts of its negotiation, where no other is the same."""
+    there = ArticleVersion.objects.exclude(article=article)
+    for version in article.versions.all():
+        prints = Prints(version.words_sha256, version.body_sha256)
+        if there.same_as(prints, negotiation.collection).exists():
+            raise AlreadyThereError(str(article))
+    try:
+        article.versions.update(collection=negotiation.collection)
+    except IntegrityError as error:  # it came in at this moment
+        raise AlreadyThereError(str(article)) from error
 
 
 def withdraw_article(article: Article, act: Act) -> Article:

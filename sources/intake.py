@@ -4,7 +4,6 @@ submit() stores what was handed in; take_in_due() cleans it and stores article a
 one short transaction. Rows are the truth: a lost queue message costs only delay.
 """
 
-import hashlib
 import logging
 import zlib
 from collections.abc import Sequence
@@ -19,6 +18,7 @@ from django.utils.translation import gettext_lazy as _
 
 from sources import cleaning
 from sources.cleaning import Cleaned, CleaningError
+from sources.duplicates import Prints, prints_of
 from sources.models import Article, ArticleVersion, LostError, Outlet, Submission, WorkState
 from sources.models.article import PublishedFound
 from sources.reader.languages import available
@@ -71,9 +71,16 @@ class IntakeError(ValueError):
 
 
 def submit(
-    raw: bytes, particulars: Particulars, *, by_user: User | None, now: datetime
+    raw: bytes,
+    particulars: Particulars,
+    *,
+    by_user: User | None,
+    now: datetime,
+    collection: str = "",
 ) -> Submission:
     """Store what was handed in as work to do. by_user=None is the system.
+
+    The same text may come once into each `collection`; one does not learn of another.
 
     Raises IntakeError for what can be seen at once: empty, binary, too large, a wrong encoding,
     a future date, a language without words. Only web pages are first cleaned by the worker.
@@ -99,6 +106,7 @@ def submit(
         url=particulars.url,
         language=particulars.language,
         published=particulars.published,
+        collection=collection,
         is_demonstration=particulars.is_demonstration,
         submitted_at=now,
         submitted_by=by_user,
@@ -162,25 +170,35 @@ def _give_up(submission: Submission, reason: str, detail: str = "") -> None:
 
 
 def _store(submission: Submission, cleaned: Cleaned, language: str, now: datetime) -> None:
-    digest = hashlib.sha256(cleaned.text.encode()).hexdigest()
-    try:
-        with submission.held():
-            article = _make_article(submission, cleaned, language, now)
-            ArticleVersion.objects.create(
-                article=article,
-                title=article.title,
-                text=cleaned.text,
-                text_sha256=digest,
-                received_at=now,
-            )
-            submission.article = article
-            submission.finish(now)
-    except IntegrityError:
-        earlier = ArticleVersion.objects.filter(text_sha256=digest).first()
-        if earlier is None:
-            raise
+    prints = prints_of(cleaned.text)
+    same = ArticleVersion.objects.same_as(prints, submission.collection)
+    earlier = same.select_related("article").first()
+    if earlier is None:
+        try:
+            with submission.held():
+                article = _make_article(submission, cleaned, language, now)
+                _make_version(article, cleaned.text, prints, submission)
+                submission.article = article
+                submission.finish(now)
+        except IntegrityError:  # another worker was faster
+            earlier = same.select_related("article").first()
+            if earlier is None:
+                raise
+    if earlier is not None:
         submission.article = earlier.article
         _give_up(submission, "duplicate", str(earlier.article))
+
+
+def _make_version(article: Article, text: str, prints: Prints, submission: Submission) -> None:
+    ArticleVersion.objects.create(
+        article=article,
+        title=article.title,
+        text=text,
+        collection=submission.collection,
+        words_sha256=prints.words,
+        body_sha256=prints.body,
+        received_at=article.received_at,
+    )
 
 
 def _make_article(

@@ -33,6 +33,7 @@ from negotiations.models import (
     Signature,
     Statement,
 )
+from sources.duplicates import prints_of
 from sources.models import Article, ArticleVersion, Outlet, Submission
 
 NOW = datetime(2026, 1, 22, 12, tzinfo=UTC)
@@ -105,14 +106,19 @@ def article(*, text: str = "", **fields: Any) -> Article:
     return made
 
 
-def version(*, article: Article, text: str, number: int = 1) -> ArticleVersion:
+def version(
+    *, article: Article, text: str, number: int = 1, collection: str = ""
+) -> ArticleVersion:
     """The words of an article."""
+    prints = prints_of(text)
     return ArticleVersion.objects.create(
         article=article,
         number=number,
         title=article.title,
         text=text,
-        text_sha256=hashlib.sha256(text.encode()).hexdigest(),
+        collection=collection,
+        words_sha256=prints.words,
+        body_sha256=prints.body,
         received_at=NOW,
     )
 

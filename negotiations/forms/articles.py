@@ -94,8 +94,10 @@ class ArticleForm(forms.Form):
 
     def refuse(self, error: IntakeError) -> None:
         """Show beside the right field why it was refused at the door."""
-        if error.reason == "future-date":
+        if error.reason in {"future-date", "old-date"}:
             self.add_error("published", str(error))
+        elif error.reason == "unsupported-language":
+            self.add_error("language", str(error))
         else:
             self.add_error("upload" if self.cleaned_data["upload"] else "text", str(error))
 

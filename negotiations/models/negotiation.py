@@ -65,6 +65,11 @@ class Negotiation(models.Model):
         """The page of this state."""
         return reverse("negotiations:state_of_play", args=[self.slug])
 
+    @property
+    def collection(self) -> str:
+        """Of its articles, for sources.intake: the same text may be in several negotiations."""
+        return str(self.pk)
+
 
 class ParticipationQuerySet(models.QuerySet["Participation"]):
     """Who takes part."""

@@ -201,7 +201,13 @@ def _hand_in(
             published=article.published,
             is_demonstration=True,
         )
-        submission = intake.submit(article.text.encode(), particulars, by_user=by_user, now=now)
+        submission = intake.submit(
+            article.text.encode(),
+            particulars,
+            by_user=by_user,
+            now=now,
+            collection=negotiation.collection,
+        )
         Assignment.objects.create(submission=submission, negotiation=negotiation)
         handed_in.append(submission.pk)
     loaded.articles = len(handed_in)

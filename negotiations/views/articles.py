@@ -11,6 +11,7 @@ from django.shortcuts import get_object_or_404
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 from django.views.decorators.csrf import csrf_exempt, csrf_protect
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
@@ -26,7 +27,7 @@ from negotiations.forms.articles import ArticleEditForm, ArticleForm, WithdrawFo
 from negotiations.models import Negotiation
 from negotiations.models.choices import REJECTION_REASONS
 from negotiations.paging import Cursor
-from negotiations.recording import Act, StaleEditError, UnassignableError
+from negotiations.recording import Act, AlreadyThereError, StaleEditError, UnassignableError
 from negotiations.views.answers import posted_text, see_other, seen_version
 from negotiations.views.conflicts import conflict_of
 from negotiations.views.scope import negotiation_or_404
@@ -34,6 +35,11 @@ from sources.audience import Audience, Role, analysts, editors, readers, role_of
 from sources.intake import REASONS, IntakeError
 from sources.models import Article
 from sources.partials import AuthedRequest, HtmxHttpRequest, render_page
+
+_WHY_NOT_MOVED = {
+    UnassignableError: gettext_lazy("Nobody handed this article in: it stays where it is."),
+    AlreadyThereError: gettext_lazy("The same text is already in that negotiation."),
+}
 
 
 @readers
@@ -161,8 +167,8 @@ def article_edit(request: AuthedRequest, slug: str, public_id: str) -> HttpRespo
     except StaleEditError:
         context["conflict"] = conflict_of(form, article, stored, "version")
         return render_page(request, "negotiations/article_edit.html", context, status=409)
-    except UnassignableError:
-        form.add_error("negotiation", _("Nobody handed this article in: it stays where it is."))
+    except (UnassignableError, AlreadyThereError) as error:
+        form.add_error("negotiation", _WHY_NOT_MOVED[type(error)])
         return render_page(request, "negotiations/article_edit.html", context, status=422)
     messages.success(request, _("The article was corrected."))
     return see_other(url)

@@ -37,7 +37,9 @@ def submission_detail(request: AuthedRequest, slug: str, public_id: str) -> Http
     answer = get_conditional_response(request, etag=tag) if request.htmx else None
     if isinstance(answer, HttpResponseNotModified):
         return answer
-    article = _visible_article(request, negotiation, submission)
+    found = _article_of(request, negotiation, submission)
+    withdrawn = found if found and found[1].withdrawn_at else None
+    article = None if withdrawn and role_of(request.user) < Role.EDITOR else found
     onward = _url_of(*article) if article and outcome.is_final and not outcome.is_failure else ""
     if onward and not request.htmx:
         return redirect(onward)
@@ -49,6 +51,7 @@ def submission_detail(request: AuthedRequest, slug: str, public_id: str) -> Http
         "poll_headers": json.dumps({"If-None-Match": tag}),
         "steps": _steps(outcome),
         "article": article,
+        "withdrawn": withdrawn,
         "is_duplicate": submission.reason == "duplicate",
     }
     response = render_page(
@@ -72,12 +75,15 @@ def _steps(outcome: Outcome) -> list[tuple[str, str]]:
     return list(zip(STEPS, states, strict=False))
 
 
-def _visible_article(
+def _article_of(
     request: AuthedRequest, negotiation: Negotiation, submission: Submission
 ) -> tuple[Negotiation, Article] | None:
-    """The article it became, or the one that was there already, if this user may see it."""
+    """The article it became, or the one that was there already, where this user may see it.
+
+    Also a withdrawn one: who adds it again is told why it went.
+    """
     article = submission.article
-    if article is None or (article.withdrawn_at and role_of(request.user) < Role.EDITOR):
+    if article is None:
         return None
     candidates = [
         negotiation,

@@ -7,6 +7,7 @@ from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from sources.duplicates import Prints
 from sources.history import tracked
 from sources.identifiers import new_public_id
 
@@ -100,6 +101,16 @@ class Article(models.Model):
         return self.published_found == PublishedFound.RECEIVED
 
 
+class ArticleVersionQuerySet(models.QuerySet["ArticleVersion"]):
+    """Which versions."""
+
+    def same_as(self, prints: Prints, collection: str) -> Self:
+        """Of the collection, with the same words, but for a first line more, less or different."""
+        either = {prints.words, prints.body} - {""}
+        is_same = models.Q(words_sha256__in=either) | models.Q(body_sha256__in=either)
+        return self.filter(is_same, collection=collection).order_by("pk")
+
+
 class ArticleVersion(models.Model):
     """The words of an article as they were on one day; what every quote points into."""
 
@@ -107,15 +118,38 @@ class ArticleVersion(models.Model):
     number = models.PositiveSmallIntegerField(default=1)
     title = models.CharField(max_length=500)
     text = models.TextField()
-    text_sha256 = models.CharField(max_length=64, unique=True)
+    # Texts of different collections know nothing of each other; "" is one of them.
+    collection = models.CharField(max_length=20, blank=True, editable=False)
+    # sources/duplicates.py; body_sha256 is empty for a text that is too short without its heading.
+    words_sha256 = models.CharField(max_length=64)
+    body_sha256 = models.CharField(max_length=64, blank=True)
     received_at = models.DateTimeField()
+
+    objects = ArticleVersionQuerySet.as_manager()
 
     class Meta:
         constraints = [
             models.UniqueConstraint(fields=["article", "number"], name="version_number_once"),
+            models.UniqueConstraint(
+                fields=["words_sha256", "collection"], name="version_once_in_collection"
+            ),
             models.CheckConstraint(condition=~models.Q(text=""), name="version_has_text"),
         ]
-        triggers = [pgtrigger.Protect(name="text_never_changes", operation=pgtrigger.Update)]
+        indexes = [
+            models.Index(
+                fields=["body_sha256"], condition=~models.Q(body_sha256=""), name="version_body"
+            ),
+        ]
+        # All but the collection, which changes when the article moves.
+        triggers = [
+            pgtrigger.Protect(
+                name="text_never_changes",
+                operation=pgtrigger.UpdateOf(  # type: ignore[no-untyped-call]  # pgtrigger has no types
+                    *("article_id", "number", "title", "text", "received_at"),
+                    *("words_sha256", "body_sha256"),
+                ),
+            )
+        ]
 
     def __str__(self) -> str:
         return f"{self.article} ({self.number})"

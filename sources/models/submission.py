@@ -22,6 +22,8 @@ class Submission(Work):
     url = models.URLField(max_length=2000, blank=True)
     language = models.CharField(max_length=2, blank=True)
     published = models.DateField(null=True, blank=True)
+    # In which the same text would be one article too many; see ArticleVersion.
+    collection = models.CharField(max_length=20, blank=True, editable=False)
     is_demonstration = models.BooleanField(default=False)
     submitted_at = models.DateTimeField()
     submitted_by = models.ForeignKey(

@@ -97,6 +97,16 @@ def test_it_can_be_moved_to_another_negotiation(editor, talks, article):
     assert editor.get(url(talks, article, "detail")).status_code == 404
 
 
+def test_it_does_not_move_to_where_the_same_text_is(editor, talks, article):
+    other = factories.negotiation(slug="other", name="Other")
+    text = article.versions.get().text
+    factories.version(article=factories.article(), text=text, number=2, collection=other.collection)
+    page = editor.post(url(talks, article), form(talks, negotiation=other.pk))
+    assert page.status_code == 422
+    assert "The same text is already in that negotiation." in page.content.decode()
+    assert article.submissions.get().assignment.negotiation == talks
+
+
 def test_an_article_that_nobody_handed_in_stays_where_it_is(editor, talks):
     made = factories.article(title="Talks")
     factories.reading(article=made, negotiation=talks)

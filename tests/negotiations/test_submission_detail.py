@@ -153,6 +153,47 @@ def test_the_first_one_stays_unknown_to_who_may_not_see_it(analyst, talks):
     assert article.public_id not in page
 
 
+def withdrawn_article(talks):
+    article = factories.article(
+        title="The first one",
+        withdrawn_at=factories.NOW,
+        withdrawn_by=factories.user(),
+        withdrawal_reason="It is a draft.",
+    )
+    factories.reading(article=article, negotiation=talks)
+    return article
+
+
+def test_a_withdrawn_article_added_again_says_when_and_why_it_went(analyst, talks):
+    page = analyst.get(url(talks, duplicate_of(withdrawn_article(talks), talks))).content.decode()
+    assert "This article was withdrawn" in page
+    assert "The same text was withdrawn on 22 January 2026." in page
+    assert "It is a draft." in page
+    assert "Ask an editor to restore it" in page
+    assert "not in this negotiation" not in page
+    assert "/restore/" not in page
+
+
+def test_an_editor_restores_it_there(client, talks):
+    client.force_login(factories.user(group="Editor"))
+    article = withdrawn_article(talks)
+    page = client.get(url(talks, duplicate_of(article, talks))).content.decode()
+    act = reverse("negotiations:article_restore", args=[talks.slug, article.public_id])
+    assert f'action="{act}"' in page
+    client.post(act, {"version": article.version})
+    article.refresh_from_db()
+    assert article.withdrawn_at is None
+
+
+def test_what_was_withdrawn_after_it_was_read_is_not_said_to_be_read(analyst, talks):
+    article = withdrawn_article(talks)
+    submission = factories.submission(negotiation=talks, state="done", article=article)
+    page = analyst.get(url(talks, submission)).content.decode()
+    assert "It is a draft." in page
+    assert "taken in and read" not in page
+    assert "0 statements" not in page
+
+
 def test_a_submission_of_another_negotiation_is_not_there(analyst, talks):
     other = factories.negotiation(slug="other", name="Other")
     submission = factories.submission(negotiation=other)

@@ -104,6 +104,37 @@ def test_the_same_text_twice_is_one_article():
     assert ArticleVersion.objects.count() == 1
 
 
+LONG = TEXT + "Both sides said so. The talks go on next week, in the same place, without the hosts."
+
+
+@pytest.mark.parametrize(
+    "again",
+    [LONG.replace(" ", "  ", 2), LONG.upper(), f"A heading that was not there\n\n{LONG}"],
+    ids=["blanks", "case", "heading"],
+)
+def test_the_same_words_are_one_article(again):
+    first = taken_in(submit(LONG))
+    second = taken_in(submit(again))
+    assert (second.reason, second.article) == ("duplicate", first.article)
+
+
+def test_a_heading_less_or_another_one_is_one_article():
+    first = taken_in(submit(f"One heading\n{LONG}"))
+    for again in (LONG, f"Another heading\n{LONG}"):
+        second = taken_in(submit(again))
+        assert (second.reason, second.article) == ("duplicate", first.article)
+
+
+def test_collections_know_nothing_of_each_other():
+    submissions = [
+        intake.submit(TEXT.encode(), Particulars(), by_user=None, now=NOW, collection=name)
+        for name in ("", "1", "2", "1")
+    ]
+    assert [taken_in(row).reason for row in submissions] == ["", "", "", "duplicate"]
+    assert submissions[3].article == submissions[1].article
+    assert ArticleVersion.objects.count() == 3
+
+
 def test_taking_in_twice_changes_nothing():
     submission = taken_in(submit())
     assert intake.take_in_due(NOW, ids=[submission.pk]) == 0

@@ -88,7 +88,13 @@ def _hand_in(path: Path, negotiation: Negotiation, options: dict[str, Any]) -> S
         published=options["published"],
     )
     with transaction.atomic():
-        submission = intake.submit(path.read_bytes(), particulars, by_user=None, now=timezone.now())
+        submission = intake.submit(
+            path.read_bytes(),
+            particulars,
+            by_user=None,
+            now=timezone.now(),
+            collection=negotiation.collection,
+        )
         Assignment.objects.create(submission=submission, negotiation=negotiation)
         take_in.delay_on_commit([submission.pk])  # type: ignore[attr-defined]  # Celery adds it for Django
     return submission
