@@ -8,7 +8,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('negotiations', '0004_positions_without_issue'),
+        ('negotiations', '0005_collections'),
     ]
 
     operations = [
