@@ -116,6 +116,7 @@ def _source(parse: Parse, memory: Memory, language: Language) -> Subject | None:
     source = source_of(parse, language)
     if source and not source.mentions and source.first is not None:
         source = _holder(source.first, parse, memory, language) or source
+    source = source or memory.informant(parse, language)
     if source is not None:
         memory.speaker = source if source.mentions else None
     return source if source and source.mentions else None
@@ -227,8 +228,12 @@ def _bracketed(
 
 def _rest_end(parse: Parse, verb: Verb, end: int, language: Language) -> int:
     """Where what depends on the verb ends: at a closing quote, behind a bare infinitive."""
-    start = verb.last + 1
-    while start < end and is_infinitive_form(parse.tokens[start], language):
+    start, words = verb.last + 1, language.words
+    while start < end and (
+        is_infinitive_form(parse.tokens[start], language)
+        or parse.tokens[start].low in words["inner"]
+        or parse.tokens[start].plain.isdecimal()
+    ):
         start += 1
     if start < end and parse.tokens[start].text in _CLOSERS:
         return verb.last + 1

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from sources.reader.infinitives import is_led_infinitive
+from sources.reader.infinitives import is_infinitive_form, is_led_infinitive
 from sources.reader.languages import Language
 from sources.reader.parsing import Parse
 from sources.reader.sentences import Token
@@ -43,7 +43,8 @@ def _opens_clause(parse: Parse, index: int, language: Language) -> bool:
     if low in words["relatives"]:
         return is_relative(tokens, index, language)
     if low in words["conjunctions"]:
-        return _opens(parse, index + 1, language)
+        goes_on = _goes_on_with_infinitive(tokens, index + 1, language)
+        return not goes_on and _opens(parse, index + 1, language)
     return language.grammar.has_clause_commas and _names_another(parse, index - 1)
 
 
@@ -55,6 +56,12 @@ def _names_another(parse: Parse, comma: int) -> bool:
         and any(verb.first > group.last and not verb.is_noun for verb in parse.verbs)
         for group in parse.groups
     )
+
+
+def _goes_on_with_infinitive(tokens: Sequence[Token], index: int, language: Language) -> bool:
+    """ "вимагає звільнити людей, заарештованих там, і вивести війська" """
+    bare = language.grammar.has_bare_infinitives
+    return bare and index < len(tokens) and is_infinitive_form(tokens[index], language)
 
 
 def _opens(parse: Parse, index: int, language: Language) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from sources.reader.languages import Language
+from sources.reader.languages.entries import covers
 from sources.reader.sentences import Token
 from sources.reader.types import DocumentKind, DocumentRef, Topic
 
@@ -51,8 +52,9 @@ def document_at(
     for index in range(start, min(end, len(tokens))):
         for words, kind in language.documents:
             length = len(words)
-            if index + length <= end and words == tuple(
-                token.low for token in tokens[index : index + length]
+            if index + length <= end and all(
+                covers(word, tokens[index + at].plain, tokens[index + at].low)
+                for at, word in enumerate(words)
             ):
                 return index, index + length - 1, kind
     return None

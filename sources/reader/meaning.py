@@ -99,6 +99,7 @@ def _fits(sense: str, claim: Claim, parse: Parse, language: Language) -> bool:
         return False
     if sense in {"signed", "denounced"}:
         is_bare = sense == "signed" and not _has_object(claim, parse, language)
+        is_bare = is_bare or _names_it_before(claim, parse, language)
         return is_bare or _text_of(claim, parse, language) is not None
     if sense in {"act", "step"}:
         is_own = not claim.verb.is_passive or claim.speaker is not None
@@ -149,6 +150,13 @@ def _text_of(
     claim: Claim, parse: Parse, language: Language
 ) -> tuple[int, int, DocumentKind] | None:
     return document_at(parse.tokens, *claim.content, language)
+
+
+def _names_it_before(claim: Claim, parse: Parse, language: Language) -> bool:
+    """ "Протокол парафували, однак підписувати його Москва не стала": the text stands before."""
+    if not (language.grammar.has_bare_infinitives and claim.verb.is_infinitive):
+        return False
+    return document_at(parse.tokens, 0, claim.verb.first, language) is not None
 
 
 def _meant(sense: str, claim: Claim, parse: Parse, language: Language) -> Meaning | None:

@@ -20,6 +20,8 @@ from sources.reader.types import (
     Statement,
 )
 
+_HOST_REACH = 3  # words from a noun of meeting to whose it is
+_GUEST_REACH = 8  # words from there to with whom
 _PLAN_REACH = 3  # words from "expected" to "meet"
 _OWNER_REACH = 3  # words from "встреча" to who met
 _PAIR = 2  # "both sides" of a meeting
@@ -233,7 +235,8 @@ def _between(parse: Parse, index: int, article: Article) -> tuple[str, ...]:
         (i for i, token in enumerate(after) if token.low in article.language.words["among"]), None
     )
     if at is None:
-        return _of_both(parse, index, article.language)
+        hosts = _between_hosts(parse, index, article.language)
+        return hosts or _of_both(parse, index, article.language)
     start = index + 2 + at
     for group in parse.groups:
         if start <= group.mentions[0].first <= start + 6:
@@ -255,6 +258,23 @@ def _of_both(parse: Parse, index: int, language: Language) -> tuple[str, ...]:
         is_led = 0 < index - group.last < _OWNER_REACH and first.kind == "demonym"
         if (is_led or (is_behind and first.is_oblique)) and not group.before:
             return group.parties
+    return ()
+
+
+def _between_hosts(parse: Parse, index: int, language: Language) -> tuple[str, ...]:
+    """ "розмова президента України з турецьким колегою": whose it is, and with whom."""
+    hosts = [
+        group
+        for group in parse.groups
+        if index < group.first <= index + _HOST_REACH
+        and (group.before in language.words["genitives"] or not group.before)
+    ]
+    if not hosts or not language.grammar.lacks_articles:
+        return ()
+    for group in parse.groups:
+        is_near = hosts[0].last < group.first <= hosts[0].last + _GUEST_REACH
+        if is_near and group.before in language.words["with"]:
+            return tuple(dict.fromkeys((*hosts[0].parties, *group.parties)))
     return ()
 
 

@@ -6,8 +6,9 @@ from dataclasses import dataclass, field
 from sources.reader.groups import Group
 from sources.reader.languages import Language
 from sources.reader.names import Kinds, Mention
+from sources.reader.parsing import Parse
 from sources.reader.sentences import Token
-from sources.reader.speakers import Subject
+from sources.reader.speakers import Subject, is_tail
 
 _TITLE_REACH = 3  # words behind a name in which its office may stand
 
@@ -75,6 +76,27 @@ class Memory:
             # Who acted last, if it is a state; else the state that was named last.
             return self.acting_state or self.last_state
         return self.last
+
+    def informant(self, parse: Parse, language: Language) -> Subject | None:
+        """ "За його словами, …", "«…», – сказав він": who answers for a sentence without a name."""
+        words, tokens = language.words, parse.tokens
+        lows = [token.low for token in tokens[:3]]
+        if len(lows) > 2 and lows[2] in words["according_nouns"] and lows[1] in words["anaphora"]:
+            return self._alone(self.last)
+        pronouns = words["singular_pronouns"] | words["plural_pronouns"]
+        for verb in parse.verbs if language.grammar.lacks_articles else ():
+            after = tokens[verb.last + 1].low if verb.last + 1 < len(tokens) else ""
+            if "said" not in verb.senses or not is_tail(parse, verb, language):
+                continue
+            if after in pronouns:
+                return self._alone(self.last)
+            if after in words["offices"]:
+                return self._alone(self.holder(after, language))
+        return None
+
+    def _alone(self, subject: Subject | None) -> Subject | None:
+        """One party, wherever it was named."""
+        return Subject(subject.mentions, None) if subject and len(subject.parties) == 1 else None
 
     def both(self, first: int) -> Subject | None:
         """ "both sides": the two that were named together, or in turn."""

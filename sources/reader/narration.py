@@ -220,7 +220,7 @@ def _sayer(parse: Parse, article: Article) -> tuple[Subject, int] | None:
         before = [group for group in parse.groups if group.is_subject and group.last < verb.first]
         if before and opens_content(parse.tokens, verb, article.language):
             return subject_of(before[-1]), verb.last
-    source = source_of(parse, article.language)
+    source = source_of(parse, article.language) or article.memory.informant(parse, article.language)
     if source is None or not source.mentions:
         return None
     last = max(mention.last for mention in source.mentions)

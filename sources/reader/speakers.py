@@ -112,6 +112,12 @@ def _named_after(parse: Parse, language: Language) -> Subject | None:
     return None
 
 
+def is_tail(parse: Parse, verb: Verb, language: Language) -> bool:
+    """ "«…», – сказав": what was said stands before it."""
+    led, _earlier = _marks_before(parse, verb)
+    return led in {",", *_CLOSERS} and not opens_content(parse.tokens, verb, language)
+
+
 def _marks_before(parse: Parse, verb: Verb) -> tuple[str, str]:
     """The two words or marks before a verb, without a dash: "«…», — заявил"."""
     at = verb.first - 1
@@ -127,7 +133,9 @@ def _is_inverted(parse: Parse, verb: Verb, language: Language) -> bool:
     if after is None:
         return False
     if language.grammar.lacks_articles:
-        return after.text[0].islower() and after.low not in language.words["offices"]
+        words = language.words
+        known = words["offices"] | words["singular_pronouns"] | words["plural_pronouns"]
+        return after.text[0].islower() and after.low not in known
     return after.low in language.words["articles"]
 
 

@@ -199,7 +199,7 @@ def _subject_matter(
     if meaning.act is Act.DOCUMENT:
         return _topic_of_text(content, claim, parse, article), None
     language = article.language
-    head = content.split(",", 1)[0]
+    head = content.lstrip(", ").split(",", 1)[0]
     # What stands next to the verb says more than what follows later.
     near = " ".join(head.split()[:_NEAREST])
     if not claim.verb.is_passive:

@@ -19,6 +19,7 @@ _INVERTED_REACH = 2  # words from a verb to the subject behind it
 _LONGEST_GAP = 14  # words between a subject and its verb without a comma
 _OWNER_REACH = 4  # words from a noun to whose it is: "отказ министра обороны Турции"
 _LED_REACH = 3  # words from a name to the relative word about it: "Китай, у которого"
+_LONGEST_OBJECT = 4  # words before "in Moscow" that are spoken of there
 _LOCATED_REACH = 6  # words between "in Moscow" and what was said there
 _OFFICE_REACH = 7  # words before the verb in which "the ministry" may stand
 
@@ -45,7 +46,9 @@ def subject_at(scene: Scene, number: int, shared: Subject | None) -> Subject | N
     if verb.is_passive or is_we:
         return _agent(scene, verb) if verb.is_passive else _speaker(scene.memory, verb)
     floor = parse.verbs[number - 1].last + 1 if number else 0
-    if shared and number and parse.tokens[verb.first - 1].low in language.words["conjunctions"]:
+    led = parse.tokens[verb.first - 1].low if number else ""
+    is_apart = led in language.words["breaks"] and not _stands_behind(parse, verb.last, language)
+    if shared and (led in language.words["conjunctions"] or is_apart):
         return shared
     return (
         _antecedent(parse, floor, verb, language)
@@ -69,7 +72,14 @@ def _named(parse: Parse, floor: int, verb: Verb, language: Language) -> Subject 
 def _following(parse: Parse, number: int, language: Language) -> Subject | None:
     """ "Am Montag lehnte Kiew den Plan ab", "заявив президент України": right behind the verb."""
     verb = parse.verbs[number]
-    group = None if verb.is_infinitive else _stands_behind(parse, verb.last, language)
+    # "Він закликав Сполучені Штати": who acts stands before it.
+    floor = parse.verbs[number - 1].last + 1 if number else 0
+    pronouns = language.words["singular_pronouns"] | language.words["plural_pronouns"]
+    is_led = any(token.low in pronouns for token in parse.tokens[floor : verb.first])
+    is_other = verb.is_infinitive and "signed" not in verb.senses
+    if is_other or is_led:
+        return None
+    group = _stands_behind(parse, verb.last, language)
     return subject_of(group) if group else None
 
 
@@ -111,9 +121,19 @@ def _located(parse: Parse, floor: int, verb: Verb, language: Language) -> Subjec
         between = parse.tokens[group.last + 1 : verb.first]
         is_near = group.last < verb.first <= group.last + _LOCATED_REACH
         is_whole = all(token.is_word for token in between)
-        if is_near and is_whole and _opens_clause(parse.tokens, floor, group.first - 1, language):
+        if is_near and is_whole and _leads_clause(parse, floor, group.first - 1, language):
             return Subject(group.mentions, group.first - 1)
     return None
+
+
+def _leads_clause(parse: Parse, floor: int, index: int, language: Language) -> bool:
+    """Nothing before it, or only what is spoken of: "Таку умову в Києві відкинули"."""
+    if _opens_clause(parse.tokens, floor, index, language):
+        return True
+    before = parse.tokens[floor:index]
+    acts = any(floor <= g.first < index and g.is_subject for g in parse.groups)
+    is_object = 0 < len(before) <= _LONGEST_OBJECT and all(token.is_word for token in before)
+    return is_object and not acts and not office_in(before, language)
 
 
 def _opens_clause(tokens: Sequence[Token], floor: int, index: int, language: Language) -> bool:
@@ -327,8 +347,8 @@ def _pronoun(
 
 def office_in(tokens: Sequence[Token], language: Language) -> str:
     """ "ses diplomates", "the ministry", "правительство": somebody's, whom the text named before."""
-    near = tokens[-_OFFICE_REACH:]
     offices, grammar = language.words["offices"], language.grammar
+    near = tokens[-_OFFICE_REACH:]
     if grammar.lacks_articles:
         start = max((at + 1 for at, token in enumerate(near) if not token.is_word), default=0)
         acting = (t for t in near[start:] if not t.plain.endswith(grammar.oblique_endings))

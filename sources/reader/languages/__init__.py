@@ -203,11 +203,13 @@ def checked(data: dict[str, Any], code: str) -> Language:
     nouns, documents = _nouns(data), _documents(data, code)
     used = set(_entries_of(words)) | set(verbs) | set(nouns)
     used |= {word for row, _kind in documents for word in row} | set(separable)
-    used |= {word for row in _all_phrases(data) for word in row if STEM in word}
-    entries = Entries.among(used)
+    known = Entries.among(used)
+    opened = {word for row in _all_phrases(data) for word in row if STEM in word}
+    # A word of a phrase is no entry of its own where another one covers it.
+    entries = Entries.among(used | {word for word in opened if known.of(word[:-1]) == word[:-1]})
     return Language(
         code=code,
-        words=words,
+        words={name: entries.under(group) for name, group in words.items()},
         lists={name: tuple(data[name]) for name in _LISTS}
         | {
             name: tuple(" ".join(row) for row in _entered(data, name, entries)) for name in _PARTIES
@@ -332,8 +334,9 @@ def _phrases(
     found: dict[str, list[tuple[tuple[str, ...], str]]] = defaultdict(list)
     for sense in sorted(_SENSES):
         for phrase in data[sense].get("phrases", ()):
-            words = tuple(entries.of(word) for word in _words(phrase, data))
-            found[words[0]].append((words, sense))
+            words = tuple(entries.entered(word) for word in _words(phrase, data))
+            for first in entries.that_may_be(words[0]):
+                found[first].append((words, sense))
     return {
         first: tuple(sorted(phrases, key=lambda pair: -len(pair[0])))
         for first, phrases in found.items()
@@ -356,7 +359,7 @@ def _all_phrases(data: dict[str, Any]) -> Iterator[tuple[str, ...]]:
 def _entered(data: dict[str, Any], name: str, entries: Entries) -> Iterator[tuple[str, ...]]:
     """Phrases of a list in the words of the entries, as they are looked for."""
     for phrase in data[name]:
-        yield tuple(entries.of(word) for word in _words(phrase, data))
+        yield tuple(entries.entered(word) for word in _words(phrase, data))
 
 
 def _words(phrase: str, data: dict[str, Any]) -> tuple[str, ...]:
