@@ -203,10 +203,7 @@ def checked(data: dict[str, Any], code: str) -> Language:
     nouns, documents = _nouns(data), _documents(data, code)
     used = set(_entries_of(words)) | set(verbs) | set(nouns)
     used |= {word for row, _kind in documents for word in row} | set(separable)
-    known = Entries.among(used)
-    opened = {word for row in _all_phrases(data) for word in row if STEM in word}
-    # A word of a phrase is no entry of its own where another one covers it.
-    entries = Entries.among(used | {word for word in opened if known.of(word[:-1]) == word[:-1]})
+    entries = _entries(used, data)
     return Language(
         code=code,
         words={name: entries.under(group) for name, group in words.items()},
@@ -240,6 +237,13 @@ def checked(data: dict[str, Any], code: str) -> Language:
             word for sense in _SENSES for word in data[sense].get(_PERFECTIVE, "").lower().split()
         ),
     )
+
+
+def _entries(used: set[str], data: dict[str, Any]) -> Entries:
+    """A word of a phrase is no entry of its own where another one covers it."""
+    known = Entries.among(used)
+    opened = {word for row in _all_phrases(data) for word in row if STEM in word}
+    return Entries.among(used | {word for word in opened if known.of(word[:-1]) == word[:-1]})
 
 
 def _names(data: dict[str, Any], code: str) -> OwnNames:
