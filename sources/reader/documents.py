@@ -50,7 +50,7 @@ def document_at(
 ) -> tuple[int, int, DocumentKind] | None:
     """The first word for a text between two tokens: its first and last token, and its kind."""
     for index in range(start, min(end, len(tokens))):
-        for words, kind in language.documents:
+        for words, kind in language.documents.get(tokens[index].low, ()):
             length = len(words)
             if index + length <= end and all(
                 covers(word, tokens[index + at].plain, tokens[index + at].low)

@@ -208,6 +208,7 @@ class NameIndex:
         ]
 
 
+@lru_cache(maxsize=1 << 15)
 def without_accents(word: str) -> str:
     """Latin letters alone: "Nétanyahou" and "Netanyahou", "Erdoğan" and "Erdogan" are one name."""
     return word if word.isascii() else word.translate(_ACCENTS)

@@ -149,7 +149,7 @@ def _is_title(mention: Mention, tokens: Sequence[Token], language: Language) -> 
         _is_capital(after) or _is_behind_name(mention, tokens, language)
     ):
         return True
-    is_text = any(words[0] == after.low for words, _kind in language.documents)
+    is_text = after.low in language.documents
     return (
         is_text or after.low in language.words["meeting_nouns"]
     ) and language.grammar.has_bare_nouns

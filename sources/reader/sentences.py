@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from sources.reader.languages import Language
 from sources.reader.types import Span
@@ -135,6 +136,7 @@ def _token(word: str, start: int, language: Language) -> Token:
     return Token(word, plain, language.fold(plain), start, start + len(word))
 
 
+@lru_cache(maxsize=1 << 15)
 def folded(word: str) -> str:
     """Lower case, without the apostrophe of an elision."""
     return lowered(word).rstrip("'") or word
@@ -142,6 +144,8 @@ def folded(word: str) -> str:
 
 def lowered(text: str) -> str:
     """Lower case with plain apostrophes, letter by letter; most print writes "е" for "ё"."""
+    if text.isascii():
+        return text.lower()
     return text.lower().translate(_PLAIN)
 
 

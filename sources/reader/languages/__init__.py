@@ -84,7 +84,7 @@ class Language:
     `verbs`: a form ("exigent") -> the senses it can have ("demand"); `participles`: forms that
     are verbs only beside an auxiliary or an agent, `doubles`: such that are finite forms as well
     ("unterzeichnet"), `attributes`: such before a noun ("vorgeschlagene"); `separable`: form -> particle -> senses ("lehnt … ab"); `nouns`: a noun of an act ("refus") -> senses;
-    `phrases`: first word -> (words, sense), longest first; `documents`: the words of a
+    `phrases`: first word -> (words, sense), longest first; `documents`: the first word of a
     document's name -> its kind, longest first; `topics`: cue, topic, weight.
     """
 
@@ -99,7 +99,7 @@ class Language:
     separable: dict[str, dict[str, frozenset[str]]]
     nouns: dict[str, frozenset[str]]
     phrases: dict[str, tuple[tuple[tuple[str, ...], str], ...]]
-    documents: tuple[tuple[tuple[str, ...], DocumentKind], ...]
+    documents: dict[str, tuple[tuple[tuple[str, ...], DocumentKind], ...]]
     topics: tuple[tuple[str, Topic, int], ...]
     grammar: Grammar
     names: OwnNames
@@ -147,7 +147,7 @@ def checked(data: dict[str, Any], code: str) -> Language:
     words = {name: frozenset(data[name].lower().split()) for name in _WORDS}
     nouns, documents = _nouns(data), _documents(data, code)
     used = set(_entries_of(words)) | set(verbs) | set(nouns)
-    used |= {word for row, _kind in documents for word in row} | set(separable)
+    used |= {w for rows in documents.values() for row, _ in rows for w in row} | set(separable)
     entries = _entries(used, data)
     return Language(
         code=code,
@@ -327,13 +327,18 @@ def _by_last_word(
     return {last: tuple(rows) for last, rows in found.items()}
 
 
-def _documents(data: dict[str, Any], code: str) -> tuple[tuple[tuple[str, ...], DocumentKind], ...]:
-    found = []
+def _documents(
+    data: dict[str, Any], code: str
+) -> dict[str, tuple[tuple[tuple[str, ...], DocumentKind], ...]]:
+    found: dict[str, list[tuple[tuple[str, ...], DocumentKind]]] = defaultdict(list)
     for kind, names in data["documents"].items():
         if kind not in set(DocumentKind):
             raise LanguageDataError(f"{code}.toml: [documents] {kind} is no kind")
-        found += [(_words(n.replace("_", " "), data), DocumentKind(kind)) for n in names.split()]
-    return tuple(sorted(found, key=lambda pair: -len(pair[0])))
+        for words in (_words(name.replace("_", " "), data) for name in names.split()):
+            found[words[0]].append((words, DocumentKind(kind)))
+    return {
+        first: tuple(sorted(rows, key=lambda pair: -len(pair[0]))) for first, rows in found.items()
+    }
 
 
 def _topics(data: dict[str, list[str]], code: str) -> tuple[tuple[str, Topic, int], ...]:
