@@ -55,9 +55,11 @@ def opener_of(tokens: Sequence[Token], index: int, language: Language) -> int | 
     words, following = language.words, tokens[index + 1]
     if not following.is_word or following.low in words["articles"] | words["prepositions"]:
         return None
-    for at in range(index - 2, max(index - _LONGEST_ATTRIBUTE, 0) - 1, -1):
+    for at in range(index - 1, max(index - _LONGEST_ATTRIBUTE, 0) - 1, -1):
         if not tokens[at].is_word or tokens[at].low in language.verbs:
             return None
-        if tokens[at].low in words["articles"] and tokens[at + 1].low in words["prepositions"]:
+        # "die vereinbarten 60 Tage"
+        is_opener = at == index - 1 or tokens[at + 1].low in words["prepositions"]
+        if tokens[at].low in words["articles"] and is_opener:
             return at
     return None

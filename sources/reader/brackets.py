@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from sources.reader.apart import STOPS
 from sources.reader.clauses import clause_of, is_relative
+from sources.reader.documents import document_at
 from sources.reader.groups import is_noun_at
 from sources.reader.infinitives import ends_infinitive
 from sources.reader.languages import Language
@@ -38,7 +39,24 @@ def bracket_subject(
     found = _joined(parse, start, verb, language) or _first(parse, memory, start, end, language)
     if found is None and is_relative(parse.tokens, start, language):
         return _antecedent(parse, start)
-    return found or shared or _resumed(parse, memory, start, verb, language)
+    found = found or shared or _resumed(parse, memory, start, verb, language)
+    return _with_partner(parse, found, verb, language) if found else None
+
+
+def _with_partner(parse: Parse, subject: Subject, verb: Verb, language: Language) -> Subject:
+    """ "Iran hat mit der IAEA eine Vereinbarung geschlossen": an act of both; not "das Abkommen mit"."""
+    if not verb.senses & {"agreed", "signed"}:
+        return subject
+    start, end = clause_of(parse, verb, language)
+    for group in parse.groups:
+        is_led = start < group.first < end and group.before in language.words["with"]
+        at = group.first - 2
+        owned = at >= 0 and parse.tokens[at].low in language.words["meeting_nouns"]
+        owned = owned or document_at(parse.tokens, max(at, 0), at + 1, language) is not None
+        if is_led and not owned:
+            mentions = tuple(m for m in group.mentions if m.party not in subject.parties)
+            return Subject((*subject.mentions, *mentions), subject.first)
+    return subject
 
 
 def _doer(parse: Parse, verb: Verb, language: Language) -> Subject | None:
@@ -91,6 +109,8 @@ def _first(
             taken = group.last + 1
         if at < taken:
             continue
+        if parse.tokens[at].low in language.words["first_person"]:
+            return Subject(memory.speaker.mentions, at) if memory.speaker else None
         found = _described(parse, memory, at, language) or _pronoun(parse, memory, at, language)
         if found is not None:
             return found
@@ -104,10 +124,11 @@ def _described(
     tokens, words = parse.tokens, language.words
     if not is_agent and at and tokens[at - 1].low in words["prepositions"]:
         return None
-    said = " ".join(token.plain for token in tokens[at : at + _LONGEST_PHRASE]) + " "
-    if any(said.startswith(phrase + " ") for phrase in language.lists["both"]):
+    lows = [token.low for token in tokens[at : at + _LONGEST_PHRASE]]
+    said = {" ".join(lows[:length]) for length in range(2, _LONGEST_PHRASE + 1)}
+    if not said.isdisjoint(language.lists["both"]):
         return memory.both(at)
-    if memory.several and any(said.startswith(p + " ") for p in language.lists["coalition"]):
+    if memory.several and not said.isdisjoint(language.lists["coalition"]):
         return Subject(memory.several.mentions, at)
     office = _office_at(tokens, at, language, is_agent=is_agent)
     if not office or any(group.first <= at <= group.last + 1 for group in parse.groups):
@@ -132,8 +153,6 @@ def _office_at(tokens: Sequence[Token], at: int, language: Language, *, is_agent
 def _pronoun(parse: Parse, memory: Memory, at: int, language: Language) -> Subject | None:
     """ "er", "sie", "wir": whom the text named last, or who speaks."""
     token, words = parse.tokens[at], language.words
-    if token.low in words["first_person"]:
-        return Subject(memory.speaker.mentions, at) if memory.speaker else None
     is_single = token.low in words["singular_pronouns"]
     if not is_single and token.low not in words["plural_pronouns"]:
         return None
@@ -203,10 +222,14 @@ def bracket_content(
     if start == verb.first and parse.tokens[main].low in language.words["complementizers"]:
         return Content((main, start), main, ())  # "Dass Kiew zögert, kritisierte Paris"
     opens = _opened_content(parse, clause_last, content_end, language)
+    if not opens and not any(t.is_word for t in parse.tokens[verb.last + 1 : clause_last]):
+        content_end = min(content_end, max(clause_last, verb.last + 1))
     if parse.tokens[first].low in language.words["resumptives"]:
         # "…, was Moskau zurückweist": the matter is what was said before.
         return Content((0, max(start, 1)), start, ())
     own = {at for m in subject.mentions for at in range(m.first, m.last + 1)}
+    if subject.first is not None:
+        own |= set(range(subject.first, max((*own, subject.first)) + 1))
     if not opens and not _has_noun(parse, first, max(content_end, verb.last), own, language):
         first = 0  # "wurde gebilligt, aber nicht unterzeichnet": the object stands far before
     return Content(
@@ -218,11 +241,32 @@ def bracket_content(
 
 def _before_condition(parse: Parse, verb: Verb, end: int, language: Language) -> int:
     """ "lehnt Inspektionen ab, solange die Sanktionen gelten": what it hangs on is another matter."""
+    words = language.words
+    verbal = words["auxiliaries"] | words["modal_future"] | words["modals"] | words["breaks"]
     for at in range(verb.last + 1, end - 1):
-        following = parse.tokens[at + 1].plain
-        if parse.tokens[at].text == "," and following in language.lists["conditions"]:
+        following = parse.tokens[at + 1]
+        is_verb = following.low in verbal or following.low in language.verbs
+        is_other = is_verb and following.text[0].islower()
+        if parse.tokens[at].text == "," and (
+            is_other or following.plain in language.lists["conditions"]
+        ):
             return at
     return end
+
+
+def is_supposed(parse: Parse, verb: Verb, language: Language, *, is_told: bool) -> bool:
+    """ "Experten erwarten, dass Kiew ablehnt", "sollte Kiew ablehnen", "Kiew könnte ablehnen"."""
+    if verb.is_noun or verb.is_attribute or not language.grammar.is_verb_final:
+        return False
+    start, end = clause_of(parse, verb, language)
+    while start < verb.first and not parse.tokens[start].is_word:
+        start += 1
+    words, first = language.words, parse.tokens[start]
+    if first.low in words["complementizers"]:
+        return not is_told
+    is_open = first.plain in language.lists["conditions"] or first.low in words["modals"]
+    may = any(token.low in words["maybe"] for token in parse.tokens[start:end])
+    return (is_open and first.low not in language.verbs) or (may and not is_told)
 
 
 def _noun_end(parse: Parse, verb: Verb, language: Language) -> int:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
-from sources.reader.brackets import bracket_content
+from sources.reader.brackets import bracket_content, is_supposed
 from sources.reader.clauses import clause_end, clause_start, is_coordinated, part_end
 from sources.reader.infinitives import is_infinitive_form
 from sources.reader.languages import Language
@@ -19,6 +19,7 @@ from sources.reader.verbs import Verb
 _BARE = 5  # words after a verb that are no object: "on Monday", "en 2015"
 _OBJECT_REACH = 12
 _NOTHING_REACH = 8  # words from "no soldier" to its verb
+_QUOTES = {"«", "“", "„", "»", '"'}
 _CLOSERS = {"»", "”", "“"}
 _DONE = {"act", "step", "signed", "commitment", "accepts"}
 _GOVERNING = {
@@ -60,13 +61,16 @@ def claims_in(parse: Parse, memory: Memory, language: Language, kinds: Kinds) ->
         )
         if subject is None and _says_nobody(parse, verb, language):
             break
-        if subject is None or _is_denied(parse, found, verb, language):
+        is_told = speaker is not None
+        if subject is None or is_supposed(parse, verb, language, is_told=is_told):
+            continue
+        if _is_denied(parse, found, verb, language):
             continue
         found.append(_claim(parse, number, subject, language, speaker))
         if not (verb.is_noun or verb.is_attribute):
             shared = subject
             memory.note(subject, kinds)
-        if "said" in verb.senses:
+        if "said" in verb.senses or _introduces(parse, verb):
             memory.speaker = Subject(subject.mentions, None)
     _note(parse, memory, source, kinds, language)
     return found
@@ -103,6 +107,14 @@ def _says_nobody(parse: Parse, verb: Verb, language: Language) -> bool:
     after = parse.tokens[verb.last + 1 : verb.last + 3]
     opens = len(after) > 1 and after[1].low in language.words["complementizers"]
     return language.grammar.has_clause_commas and "said" in verb.senses and opens
+
+
+def _introduces(parse: Parse, verb: Verb) -> bool:
+    """ "lehnte dies ab: „Wir werden …“": who acts speaks what is quoted behind a colon."""
+    following = parse.tokens[verb.last + 1 : verb.last + _OBJECT_REACH]
+    texts = [token.text for token in following]
+    at = texts.index(":") if ":" in texts else len(texts)
+    return at + 1 < len(texts) and texts[at + 1] in _QUOTES
 
 
 def _is_own_step(parse: Parse, verb: Verb, language: Language) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from sources.reader.infinitives import is_infinitive_form, is_led_infinitive
 from sources.reader.languages import Language
+from sources.reader.leading import is_bound
 from sources.reader.parsing import Parse
 from sources.reader.sentences import Token
 from sources.reader.verbs import Verb
@@ -42,7 +43,9 @@ def _opens_clause(parse: Parse, index: int, language: Language) -> bool:
         return True
     if low in words["relatives"]:
         return is_relative(tokens, index, language)
-    if low in words["conjunctions"]:
+    # ", noch in diesem Jahr": where no "weder" leads it joins nothing.
+    idle = words["neither"] if language.grammar.is_verb_final else frozenset[str]()
+    if low in words["conjunctions"] - idle:
         goes_on = _goes_on_with_infinitive(tokens, index + 1, language)
         return not goes_on and _opens(parse, index + 1, language)
     return language.grammar.has_clause_commas and _names_another(parse, index - 1)
@@ -111,6 +114,9 @@ def is_relative(tokens: Sequence[Token], index: int, language: Language) -> bool
             break
         last = at
     is_verb = last > index and tokens[last].text[0].islower()
+    # "hat den Plan begrüßt, die Teilnahme abgelehnt": a bare participle ends no such clause.
+    if is_bound(tokens[last].plain, language):
+        return False
     return is_verb and not is_led_infinitive(tokens, last, language)
 
 

@@ -84,6 +84,11 @@ def _add_negation_behind(
         found.is_negated = found.is_negated or any(t.low in {"n", "ne"} for t in before)
 
 
+def is_bound(form: str, language: Language) -> bool:
+    """A participle that is no finite form as well: it cannot be without an auxiliary."""
+    return form in language.participles and form not in language.doubles
+
+
 def _add_clause(tokens: Sequence[Token], index: int, found: Leading, language: Language) -> None:
     """ "hat das Abkommen nicht unterzeichnet", "lehnte Kiew nicht ab": anywhere in the clause."""
     _add_before(tokens, index, found, language)
@@ -100,7 +105,7 @@ def _add_clause(tokens: Sequence[Token], index: int, found: Leading, language: L
 def _add_before(tokens: Sequence[Token], index: int, found: Leading, language: Language) -> None:
     """Back to the comma; further, until the auxiliary is found, for a form that cannot be without."""
     words = language.words
-    needs = tokens[index].plain in language.participles - language.doubles
+    needs = is_bound(tokens[index].plain, language)
     needs = needs and not (
         index + 1 < len(tokens) and tokens[index + 1].low in words["auxiliaries"]
     )
@@ -123,12 +128,12 @@ def _add_before(tokens: Sequence[Token], index: int, found: Leading, language: L
 def _add_after(tokens: Sequence[Token], index: int, found: Leading, language: Language) -> None:
     """ "unterzeichnet worden sei", "entsenden werde": right behind; "lehnte Kiew nicht ab"."""
     words = language.words
-    is_close = True
+    is_close, auxiliary = True, words["auxiliaries"] | words["modal_future"]
     for at in range(index + 1, min(index + 1 + _CLAUSE_REACH, len(tokens))):
         token = tokens[at]
         if not token.is_word or token.low in language.verbs or token.low in words["conjunctions"]:
             return
-        is_close = is_close and token.low in words["auxiliaries"] | words["modal_future"]
+        is_close = is_close and token.low in auxiliary
         if is_close:
             found.has_auxiliary = found.has_auxiliary or token.low in words["auxiliaries"]
             found.is_passive = found.is_passive or token.low in words["passives"]

@@ -3,8 +3,9 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from functools import lru_cache
 
-from sources.reader.groups import Group, groups_in
+from sources.reader.groups import Group, groups_in, is_noun_at
 from sources.reader.languages import Language
 from sources.reader.names import Mention, NameIndex, english_place, is_known_place
 from sources.reader.offices import Offices
@@ -76,12 +77,7 @@ def _with_coalition(
 
 def _places(tokens: Sequence[Token], language: Language) -> dict[int, str]:
     """Capitalised words after "à", "in", "at": where, in English; months and days are not places."""
-    calendar = {
-        form.lower()
-        for kind in ("months", "weekdays")
-        for name in language.lists[kind]
-        for form in name.split("|")
-    }
+    calendar = _calendar(language)
     found: dict[int, str] = {}
     for index in range(1, len(tokens)):
         token, before = tokens[index], tokens[index - 1]
@@ -95,6 +91,13 @@ def _places(tokens: Sequence[Token], language: Language) -> dict[int, str]:
         name = " ".join(one.text for one in tokens[index : last + 1])
         found[index] = english_place(name, language)
     return found
+
+
+@lru_cache(maxsize=8)
+def _calendar(language: Language) -> frozenset[str]:
+    """The names of months and days."""
+    names = (*language.lists["months"], *language.lists["weekdays"])
+    return frozenset(form.lower() for name in names for form in name.split("|"))
 
 
 def _place_end(tokens: Sequence[Token], index: int, language: Language) -> int:
@@ -138,13 +141,23 @@ def _is_behind_name(mention: Mention, tokens: Sequence[Token], language: Languag
     return before not in words["representatives"] | words["articles"] | words["locatives"]
 
 
+def _is_club(mention: Mention, tokens: Sequence[Token], language: Language) -> bool:
+    """ "Dynamo Kiew", "der FC Moskau": right behind a noun that no list knows."""
+    if mention.kind != "metonym" or mention.first < 1:
+        return False
+    before, at = tokens[mention.first - 1], mention.first - 1
+    is_noun = before.is_word and is_noun_at(tokens, at, language)
+    calendar = _calendar(language)
+    return is_noun and not language.is_listed(before.plain) and before.plain not in calendar
+
+
 def _is_title(mention: Mention, tokens: Sequence[Token], language: Language) -> bool:
     """ "the Paris Declaration", "Paris FC", "the Moscow Times": part of a name, not who acts."""
     if mention.kind not in {"name", "metonym"} or mention.last + 1 >= len(tokens):
         return False
     after = tokens[mention.last + 1]
     if language.grammar.has_capital_nouns:
-        return False
+        return _is_club(mention, tokens, language)
     if mention.kind == "metonym" and (
         _is_capital(after) or _is_behind_name(mention, tokens, language)
     ):
