@@ -12,14 +12,13 @@ from sources.reader.memory import Memory
 from sources.reader.names import Kinds
 from sources.reader.parsing import Parse
 from sources.reader.sentences import Token
-from sources.reader.speakers import Subject, opens_content, source_of, subject_of
+from sources.reader.speakers import Subject, introduces, opens_content, source_of, subject_of
 from sources.reader.subjects import Scene, office_in, subject_at
 from sources.reader.verbs import Verb
 
 _BARE = 5  # words after a verb that are no object: "on Monday", "en 2015"
 _OBJECT_REACH = 12
 _NOTHING_REACH = 8  # words from "no soldier" to its verb
-_QUOTES = {"«", "“", "„", "»", '"'}
 _CLOSERS = {"»", "”", "“"}
 _DONE = {"act", "step", "signed", "commitment", "accepts"}
 _GOVERNING = {
@@ -70,7 +69,7 @@ def claims_in(parse: Parse, memory: Memory, language: Language, kinds: Kinds) ->
         if not (verb.is_noun or verb.is_attribute):
             shared = subject
             memory.note(subject, kinds)
-        if "said" in verb.senses or _introduces(parse, verb):
+        if "said" in verb.senses or introduces(parse, verb):
             memory.speaker = Subject(subject.mentions, None)
     _note(parse, memory, source, kinds, language)
     return found
@@ -107,14 +106,6 @@ def _says_nobody(parse: Parse, verb: Verb, language: Language) -> bool:
     after = parse.tokens[verb.last + 1 : verb.last + 3]
     opens = len(after) > 1 and after[1].low in language.words["complementizers"]
     return language.grammar.has_clause_commas and "said" in verb.senses and opens
-
-
-def _introduces(parse: Parse, verb: Verb) -> bool:
-    """ "lehnte dies ab: „Wir werden …“": who acts speaks what is quoted behind a colon."""
-    following = parse.tokens[verb.last + 1 : verb.last + _OBJECT_REACH]
-    texts = [token.text for token in following]
-    at = texts.index(":") if ":" in texts else len(texts)
-    return at + 1 < len(texts) and texts[at + 1] in _QUOTES
 
 
 def _is_own_step(parse: Parse, verb: Verb, language: Language) -> bool:

@@ -16,6 +16,8 @@ _SPEAKING = {"commitment", "demand", "rejects"}  # "« ... », a promis le porte
 _BEHIND = 2  # words from "según" to whom it names
 _OPENERS = {":", "«", "“", "„", '"'}
 _CLAUSE_REACH = 16  # words from a verb to the comma that ends its clause
+_COLON_REACH = 12  # words from a verb to the colon before a quotation
+_QUOTES = {"«", "“", "„", "»", '"'}
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,3 +165,11 @@ def _opens_clause(tokens: Sequence[Token], verb: Verb, language: Language) -> bo
             following = tokens[at + 1]
             return following.low not in words["relatives"] | words["breaks"]
     return False
+
+
+def introduces(parse: Parse, verb: Verb) -> bool:
+    """ "lehnte dies ab: „Wir werden …“": who acts speaks what is quoted behind a colon."""
+    following = parse.tokens[verb.last + 1 : verb.last + _COLON_REACH]
+    texts = [token.text for token in following]
+    at = texts.index(":") if ":" in texts else len(texts)
+    return at + 1 < len(texts) and texts[at + 1] in _QUOTES
