@@ -8,18 +8,28 @@ from django.contrib.auth.models import AnonymousUser, User
 from django.core.files.uploadedfile import UploadedFile
 from django.core.validators import URLValidator
 from django.utils import timezone
+from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 
 from negotiations.models import Negotiation
+from negotiations.wording import language_name
 from sources.cleaning import MAX_BYTES
 from sources.forms import LineField, WordsField, why_field
 from sources.intake import REASONS, IntakeError, Particulars
 from sources.models import Article, Outlet
 from sources.models.article import PublishedFound
+from sources.reader import languages
 
-LANGUAGES = [("fr", _("French")), ("en", _("English"))]
 _web_only = URLValidator(schemes=["http", "https"])
 _DAY = forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
+
+
+def read_languages() -> list[tuple[str, str]]:
+    """The languages that the reader has words of, by their name on the page."""
+    return sorted(
+        ((code, capfirst(language_name(code))) for code in languages.available()),
+        key=lambda pair: pair[1],
+    )
 
 
 class ArticleForm(forms.Form):
@@ -48,7 +58,9 @@ class ArticleForm(forms.Form):
         help_text=_("Left empty, it is looked for in the page."),
     )
     language = forms.ChoiceField(
-        label=_("Language"), required=False, choices=[("", _("detect it")), *LANGUAGES]
+        label=_("Language"),
+        required=False,
+        choices=lambda: [("", _("detect it")), *read_languages()],
     )
     url = forms.CharField(
         label=_("Address of origin"),
@@ -115,7 +127,7 @@ class ArticleEditForm(forms.Form):
     )
     language = forms.ChoiceField(
         label=_("Language"),
-        choices=LANGUAGES,
+        choices=read_languages,
         help_text=_("Another language or date has the article read again; decisions stay."),
     )
     url = forms.CharField(

@@ -12,6 +12,7 @@ from django.utils import timezone
 from negotiations.models import Assignment
 from sources.intake import REASONS
 from sources.models import Submission
+from sources.reader import languages
 from tests import factories
 
 pytestmark = pytest.mark.django_db
@@ -147,3 +148,15 @@ def test_a_post_from_elsewhere_is_refused(url):
 def test_getting_the_form_writes_nothing(analyst, url):
     assert analyst.get(url).status_code == 200
     assert not Submission.objects.exists()
+
+
+def test_every_language_of_the_reader_can_be_said(analyst, url):
+    page = analyst.get(url).content.decode()
+    assert all(f'<option value="{code}">' in page for code in languages.available())
+    assert "Ukrainian" in page
+
+
+def test_a_ukrainian_text_is_taken_in(analyst, url):
+    text = "Україна вимагає від Росії негайного припинення вогню. Москва відхилила цю вимогу. " * 2
+    assert analyst.post(url, {"text": text, "language": "uk"}).status_code == 303
+    assert Submission.objects.get().language == "uk"
