@@ -13,6 +13,7 @@ import pghistory
 from django.contrib.auth.models import User
 from django.db import IntegrityError, transaction
 
+from negotiations.addressing import addressees_before, set_addressees
 from negotiations.annotations import quoted, subject_of
 from negotiations.filing import file_statements, refresh_records, refresh_rows
 from negotiations.filing.dating import said_on
@@ -36,6 +37,8 @@ from sources.reader.types import DocumentKind, Found, Precision, Topic
 CORRECTABLE = (
     *("party", "issue", "topic", "stance", "status", "date", "place", "attribution", "document"),
 )
+# Corrected too, but rows of their own: the ids of parties.
+_ADDRESSEES = "addressees"
 _ROWS = {"party", "issue", "document"}
 _DECISION = ("state", "decided_by_id", "decided_at", "decision_reason")
 # What follows from a corrected date, and goes back with it.
@@ -86,8 +89,8 @@ def accept(statement: Statement, act: Act) -> Statement:
 
 
 def correct(statement: Statement, changes: Mapping[str, Any], act: Act) -> Statement:
-    """An editor corrects a finding (fields of CORRECTABLE) and so accepts it."""
-    unknown = set(changes) - set(CORRECTABLE)
+    """An editor corrects a finding (fields of CORRECTABLE, addressees) and so accepts it."""
+    unknown = set(changes) - {*CORRECTABLE, _ADDRESSEES}
     if unknown:
         raise ValueError(f"cannot be corrected: {', '.join(sorted(unknown))}")
     return _decide(statement, StatementState.EDITED, changes, act)
@@ -111,7 +114,8 @@ def undo(statement: Statement, act: Act) -> Statement:
             row.issue = None
         if row.document_id and not Document.objects.filter(pk=row.document_id).exists():
             row.document = None
-        _save_and_file(row, act, is_moved=row.document_id != was_in)
+        addressees = addressees_before(row, _decided_next(row, earlier))
+        _save_and_file(row, act, is_moved=row.document_id != was_in, addressees=addressees)
     return row
 
 
@@ -135,13 +139,15 @@ def _decide(
             row.date_precision = Precision.DAY if changes["date"] else ""
             row.date_found = Found.EDITOR if changes["date"] else ""
         was_in = row.document_id
-        for name, value in changes.items():
+        for name in changes.keys() & set(CORRECTABLE):
+            value = changes[name]
             if isinstance(value, Document) and value._state.adding:
                 value.save()
             setattr(row, name, value)
         row.state = state
         row.decided_by, row.decided_at, row.decision_reason = act.by_user, act.now, act.reason
-        _save_and_file(row, act, is_moved=row.document_id != was_in)
+        is_moved = row.document_id != was_in
+        _save_and_file(row, act, is_moved=is_moved, addressees=changes.get(_ADDRESSEES))
     return row
 
 
@@ -159,13 +165,17 @@ def _locked(statement: Statement, act: Act) -> Statement:
     return row
 
 
-def _save_and_file(row: Statement, act: Act, *, is_moved: bool) -> None:
+def _save_and_file(
+    row: Statement, act: Act, *, is_moved: bool, addressees: Iterable[int] | None
+) -> None:
     """`is_moved`: filing is to find its document anew, an editor having said which or no longer."""
     row.edit_count += 1
     left = [row.signature] if is_moved and row.signature else []
     if is_moved:
         row.signature = None
     row.save()
+    if addressees is not None:
+        set_addressees(row, addressees)  # after the row, so that undo finds what was before
     if row.state in {StatementState.REJECTED, StatementState.DUPLICATE}:
         refresh_records([row])
     else:
@@ -183,6 +193,14 @@ def _before_last_decision(row: Statement) -> Any:
         ):
             return event
     raise NothingToUndoError
+
+
+def _decided_next(row: Statement, earlier: Any) -> datetime:
+    """When the statement stopped being what it was in that history row."""
+    events = event_model(Statement)._default_manager.filter(pgh_obj_id=row.pk)
+    later = events.filter(edit_count__gt=earlier.edit_count).order_by("pgh_id")
+    found: datetime = later.values_list("recorded_at", flat=True)[0]
+    return found
 
 
 _UNDOABLE = (

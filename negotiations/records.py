@@ -132,6 +132,7 @@ def label_of(kind: str) -> str:
         "article": _("article"),
         "annotation": _("note"),
         "attendance": _("attendance"),
+        "statementparty": _("party named"),
         "issuetie": _("issue that it counts for"),
     }
     return labels[kind]

@@ -219,8 +219,11 @@ def _update(old: Statement, new: Statement, parties: Parties) -> Statement:
     for name in _READ_FIELDS:
         setattr(old, name, getattr(new, name))
     old.save()
-    old.party_rows.all().delete()
-    _set_parties(old, parties)
+    wanted = {(party.pk, role): (party, role) for party, role in parties}
+    for row in old.party_rows.all():
+        if wanted.pop((row.party_id, StatementRole(row.role)), None) is None:
+            row.delete()
+    _set_parties(old, list(wanted.values()))
     return old
 
 

@@ -4,9 +4,11 @@ from typing import Any
 
 from django import forms
 from django.db.models import Q
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from negotiations.documents import name_of
+from negotiations.forms.boxes import Boxes, check_boxes
 from negotiations.models import Document, Issue, Party, Statement
 from negotiations.models.choices import (
     ATTRIBUTIONS,
@@ -24,6 +26,7 @@ _BY_ACT: dict[str, tuple[str, ...]] = {
     Act.DOCUMENT: ("document", "party", "topic", "status", "date", "attribution"),
 }
 _FIELDS = ("party", "issue", "topic", "stance", "date", "attribution")
+_BY_ACT |= dict.fromkeys((Act.DEMAND, Act.COMMITMENT), (*_FIELDS, "addressees"))
 _NONE = [("", "—")]
 _OWN = "own"
 # Offered as the text that a statement is about; the latest.
@@ -69,6 +72,7 @@ class StatementForm(forms.Form):
             "an issue there is none."
         ),
     )
+    addressees = check_boxes(_("Addressed to"))
     status = forms.ChoiceField(label=_("What it did"), choices=SIGNATURE_STATUSES)
     date = forms.DateField(
         label=_("Date of the act"),
@@ -94,6 +98,8 @@ class StatementForm(forms.Form):
         }
         if "document" in self.fields:
             self._offer_documents(statement)
+        if "addressees" in self.fields:
+            self._offer_addressees(statement, taking_part)
         for name in choices.keys() & self.fields.keys():
             self.fields[name].queryset = choices[name]  # type: ignore[attr-defined]  # ModelChoiceFields
 
@@ -109,12 +115,24 @@ class StatementForm(forms.Form):
             *names,
         ]
 
+    def _offer_addressees(self, statement: Statement, taking_part: Q) -> None:
+        named = Q(pk__in=[party.pk for party in statement.addressees])
+        parties = Party.objects.filter(taking_part | named).distinct().order_by("sort_key")
+        self.parties = {row.key: row for row in parties if row.pk != statement.party_id}
+        names = [(key, str(party)) for key, party in self.parties.items()]
+        self.fields["addressees"].choices = names  # type: ignore[attr-defined]  # a ChoiceField
+
+    def addressee_boxes(self) -> Boxes:
+        """For negotiations/_boxes.html."""
+        return [(gettext("Parties to the negotiation"), list(self["addressees"].subwidgets))]
+
     @staticmethod
     def initial_of(statement: Statement) -> dict[str, Any]:
         """The form as the statement is now."""
         names = ("edit_count", "topic", "stance", "status", "date", "place", "attribution")
         found = {name: getattr(statement, name) for name in names}
         found["document"] = statement.document.public_id if statement.document else ""
+        found["addressees"] = [party.key for party in statement.addressees]
         return {**found, "party": statement.party_id, "issue": statement.issue_id, "reason": ""}
 
     def clean(self) -> dict[str, Any]:
@@ -137,6 +155,8 @@ class StatementForm(forms.Form):
             for name, value in self.cleaned_data.items()
             if name not in {"edit_count", "reason"}
         }
+        if "addressees" in found:
+            found["addressees"] = {self.parties[key].pk for key in found["addressees"]}
         if "document" in found:
             found["document"] = self._document(found["document"])
         return found

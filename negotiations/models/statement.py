@@ -284,6 +284,12 @@ class Statement(models.Model):
         return self.party_id
 
     @property
+    def addressees(self) -> list[Party]:
+        """Of whom it demands, or to whom it promises; of the rows that were fetched with it."""
+        rows = self.party_rows.all()
+        return [row.party for row in rows if row.role == StatementRole.ADDRESSEE]
+
+    @property
     def record(self) -> models.Model | None:
         """The record that this statement holds up, the most particular one first."""
         for link in ("signature", "meeting", "demand", "commitment", "response", "position"):
@@ -307,6 +313,7 @@ class WithoutIssueQuerySet(RecordQuerySet[Statement]):
         return self.filter(models.Q(party=party) | models.Q(pk__in=named.values("statement")))
 
 
+@tracked
 class StatementParty(models.Model):
     """A further party named in a statement: addressee, participant or host."""
 

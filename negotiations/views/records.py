@@ -11,6 +11,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_POST
 
+from negotiations.addressing import parties_ever
 from negotiations.annotations import threads_of
 from negotiations.articles import articles_of
 from negotiations.changes import changes_of
@@ -99,7 +100,7 @@ def _history_rows(
     if kind == "statement":
         statement = get_object_or_404(negotiation.statements, public_id=public_id)
         url = reverse("negotiations:statement_detail", args=[negotiation.slug, public_id])
-        return statement, [statement], url
+        return statement, [statement, *parties_ever(statement)], url
     if kind == "article":
         articles = articles_of(negotiation)
         if role < Role.EDITOR:

@@ -232,3 +232,40 @@ def test_an_offer_follows_the_corrected_day_and_loses_a_rejected_condition(ledge
     recording.reject(Statement.objects.get(pk=said.pk), ledger.act("other"))
     offered.refresh_from_db()
     assert (offered.condition, offered.date) == ("", SEVENTH)
+
+
+def test_whom_a_demand_addresses_is_corrected_and_taken_back(ledger):
+    third = factories.party(name="France")
+    said = ledger.say(party=ledger.one, addressees=(ledger.other,), act="demand")
+    demand = Demand.objects.get()
+    ledger.correct(said, "Asked of France.", addressees={third.pk})
+    assert list(demand.addressees.all()) == [third]
+    assert list(Demand.objects.all()) == [demand]  # its only statement: it keeps its record
+    ledger.correct(said, addressees=set())
+    assert not demand.addressees.exists()
+    for expected in ([third], [], [third]):  # taking back twice does it again
+        ledger.undo(said)
+        assert list(demand.addressees.all()) == expected
+
+
+def test_a_demand_that_turns_out_to_be_of_nobody_leaves_the_others_demand(ledger):
+    said = [ledger.say(party=ledger.one, addressees=(ledger.other,), act="demand") for _ in "ab"]
+    ledger.correct(said[1], addressees=set())
+    assert sorted(row.addressees.count() for row in Demand.objects.shown()) == [0, 1]
+    ledger.undo(said[1])
+    assert Demand.objects.shown().get().statements.count() == 2
+
+
+def test_a_position_that_nothing_holds_up_says_so_to_editors(ledger, client):
+    said = ledger.say(party=ledger.one, issue=ledger.issue, stance="accepts", stance_said="accepts")
+    page_url = Position.objects.get().get_absolute_url()
+    client.force_login(ledger.editor)
+    recording.reject(said, ledger.act("other"))
+    page = client.get(page_url).content.decode()
+    assert "No longer held up by any statement: Poland accepted" in page
+    assert "nothing stands behind it" in page
+    assert "0 statements" not in page
+    ledger.undo(said)
+    page = client.get(page_url).content.decode()
+    assert "No longer held up" not in page
+    assert "unreviewed" in page

@@ -63,7 +63,7 @@ def form(statement, **changes):
     ("act", "fields"),
     [
         ("position", {"party", "issue", "topic", "stance", "date", "attribution"}),
-        ("demand", {"party", "issue", "topic", "stance", "date", "attribution"}),
+        ("demand", {"addressees", "party", "issue", "topic", "stance", "date", "attribution"}),
         ("document", {"document", "party", "topic", "status", "date", "attribution"}),
         ("meeting", {"date", "place", "attribution"}),
     ],
@@ -252,3 +252,31 @@ def test_a_document_of_other_talks_is_not_offered(editor, talks, russia):
     leaving = signing(talks, russia, date(2023, 7, 17), status="rejected")
     answer = editor.post(url(leaving), of_document(leaving, document=elsewhere.public_id))
     assert answer.status_code == 422
+
+
+def test_whom_a_demand_addresses_is_shown_and_can_be_corrected(editor, talks, russia):
+    poland, kyiv = (factories.party(name=name) for name in ("Poland", "Ukraine"))
+    for party in (poland, kyiv):
+        factories.participation(negotiation=talks, party=party)
+    demand = factories.statement(negotiation=talks, party=russia, act="demand")
+    demand.party_rows.create(party=poland, role="addressee")
+    page = editor.get(url(demand)).content.decode()
+    assert page.count('name="addressees"') == 2  # nobody demands of itself
+    assert 'value="poland" id="id_addressees_0" checked' in page
+    for sent, shown in ((["ukraine"], "To: Ukraine"), ([], "To: nobody in particular")):
+        demand.refresh_from_db()
+        reply = editor.post(url(demand), form(demand, addressees=sent), follow=True)
+        assert shown in " ".join(reply.content.decode().split())
+    mistaken = editor.post(url(demand), form(demand, addressees=["mars"]))
+    assert mistaken.status_code == 422
+
+
+def test_the_history_tells_whom_it_no_longer_addresses(editor, talks, russia):
+    poland = factories.party(name="Poland")
+    demand = factories.statement(negotiation=talks, party=russia, act="demand")
+    demand.party_rows.create(party=poland, role="addressee")
+    editor.post(url(demand), form(demand, addressees=[], reason="Of nobody."))
+    where = ("ukraine", "statement", demand.public_id)
+    page = editor.get(reverse("negotiations:record_history", args=where)).content.decode()
+    assert "Poland: addressee" in page
+    assert "Of nobody." in page
