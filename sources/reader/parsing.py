@@ -137,6 +137,8 @@ def _is_behind_name(mention: Mention, tokens: Sequence[Token], language: Languag
     """ "el Real Madrid", "the Dynamo Kyiv"; but not "President Moscow" or the start of a sentence."""
     if mention.first < 2 or not _is_capital(tokens[mention.first - 1]):
         return False
+    if language.grammar.lacks_articles:
+        return False  # "Пропозицію Трампа Київ відхилив": the object stands before
     before, words = tokens[mention.first - 1].low, language.words
     return before not in words["representatives"] | words["articles"] | words["locatives"]
 

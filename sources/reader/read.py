@@ -99,7 +99,9 @@ def _statements(parsed: Parse, article: Article, names: NameIndex) -> list[State
         found += statements_of(claim, parsed, article)
     if not any(one.act is Act.MEETING for one in found):
         found += list(named_meetings(parsed, article)) or attended(parsed, claims, article)
-    found += narrated(parsed, article)
+    told = list(narrated(parsed, article))
+    article.topic = next((one.topic for one in told if one.act is Act.DEMAND), article.topic)
+    found += told
     return found
 
 

@@ -67,6 +67,10 @@ def _named(parse: Parse, floor: int, verb: Verb, language: Language) -> Subject 
     named = [g for g in parse.groups if floor <= g.first and g.last < verb.first and g.is_subject]
     if not named or _is_cut_off(parse.tokens, named[-1], verb, language):
         return None
+    phrase = parse.tokens[named[-1].first : named[-1].mentions[0].first]
+    is_belonging = any(token.low in language.words["belongings"] for token in phrase)
+    if is_belonging and _stands_behind(parse, verb.last, language):
+        return None  # "План США відкинула Москва"
     return subject_of(named[-1])
 
 
@@ -299,6 +303,9 @@ def _is_cut_off(tokens: Sequence[Token], group: Group, verb: Verb, language: Lan
     pronouns = language.words["singular_pronouns"] | language.words["plural_pronouns"]
     if lows and lows[-1] in pronouns:
         return True
+    # "повідомив речник України, сторони домовилися"
+    if "," in lows and _says(lows[lows.index(",") :], language.lists["both"]):
+        return True
     return len(between) > _LONGEST_GAP and not any(token.text == "," for token in between)
 
 
@@ -320,7 +327,10 @@ def _described(scene: Scene, floor: int, verb: Verb, shared: Subject | None) -> 
         return Subject(memory.several.mentions, first)
     office = office_in(before, language)
     if office:
-        chosen = memory.holder(office, language) or memory.last
+        owned = lows.index(office) and lows[lows.index(office) - 1] in language.words["anaphora"]
+        # "За словами Лаврова, його країна": of whoever speaks.
+        own = (shared or memory.speaker) if owned else None
+        chosen = own or memory.holder(office, language) or memory.last
         return Subject(chosen.mentions, first) if chosen and len(chosen.parties) == 1 else None
     return _pronoun(scene, lows[-4:], verb, shared)
 
