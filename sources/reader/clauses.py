@@ -92,7 +92,9 @@ def is_coordinated(tokens: Sequence[Token], floor: int, verb: Verb, language: La
     before = tokens[max(floor, verb.first - 2) : verb.first]
     joining = language.words["conjunctions"] | language.words["breaks"]
     # "a promis, en contrepartie, de relâcher": no second verb of the same rank.
-    by_comma = not verb.is_infinitive
+    led = before[-1].low if before else ""
+    # "не виключає, що відправить": the comma opens what is not ruled out.
+    by_comma = not verb.is_infinitive and led not in language.words["complementizers"]
     return any(token.low in joining or (by_comma and token.text == ",") for token in before)
 
 
