@@ -200,6 +200,7 @@ def test_who_acts_is_told_by_the_case():
 def test_the_pack_lists_nominatives_alone():
     """Another form counts as not the one who acts, so it must not stand among the names."""
     oblique = ("ої", "ого", "ому", "ою", "ією", "ію")
-    names = [n for one in (*lexicon().parties, *lexicon().people) for n in one.names.get("uk", ())]
+    tables = [one.names for one in lexicon().parties] + [one.names for one in lexicon().people]
+    names = [name for table in tables for name in table.get("uk", ())]
     assert names
     assert not [name for name in names if name.endswith(oblique)]
