@@ -8,7 +8,7 @@ from django.db.models import QuerySet
 from negotiations import titles
 from negotiations.dates import dated
 from negotiations.models import Document, Negotiation, Participation, Party, Signature, Statement
-from negotiations.models.choices import SIGNATURE_STATUSES
+from negotiations.models.choices import SIGNATURE_STATUSES, TAKING_BACK
 from negotiations.quotes import Quotes, quotes_by
 from sources.reader.types import SignatureStatus
 
@@ -65,8 +65,16 @@ def name_of(document: Document, signatures: Iterable[Signature] = ()) -> str:
 
 def title_of(document: Document, signatures: Iterable[Signature]) -> str:
     """The document and who did what about it."""
-    acts = [(signature.status, str(signature.party)) for signature in signatures]
+    acts = [(signature.status, _actor(document, signature)) for signature in signatures]
     return titles.document_title(name_of(document), acts)
+
+
+def _actor(document: Document, signature: Signature) -> str:
+    """With the day on which it left a document that was there before."""
+    name = str(signature.party)
+    if signature.status in TAKING_BACK and signature.date > document.date:
+        return titles.acted_later(name, dated(signature.date, signature.date_precision))
+    return name
 
 
 def act_groups(signatures: Iterable[Signature], quotes: dict[int, Quotes]) -> list[ActGroup]:

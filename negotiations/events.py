@@ -23,13 +23,13 @@ from django.db.models import (
     Value,
     When,
 )
-from django.db.models.functions import JSONObject
+from django.db.models.functions import Cast, Concat, JSONObject
 from django.urls import reverse
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
 from negotiations import titles
-from negotiations.dates import dated
+from negotiations.dates import dated, long_date
 from negotiations.models import (
     Attendance,
     Commitment,
@@ -47,6 +47,7 @@ from negotiations.models.choices import (
     CONFIRMED_STATES,
     MEETING_STATUSES,
     STAYED_AWAY,
+    TAKING_BACK,
     TOPICS,
     CommitmentStatus,
     DemandStatus,
@@ -78,8 +79,8 @@ class Event:
 
     @property
     def kind(self) -> str:
-        """The word in URLs."""
-        return self.key.kind
+        """The word in URLs; a later rejection is told as what befell the document."""
+        return "document" if self.key.kind == "signature" else self.key.kind
 
     @property
     def day(self) -> date:
@@ -159,6 +160,14 @@ def _rows(keys: Sequence[Key]) -> dict[tuple[str, int], _Row]:
 _NONE = Value("", output_field=CharField())
 
 
+# Kind, date, precision and name of a signature's document in one column; see _document_title().
+_DESIGNATION = Concat(
+    *("document__kind", Value(" "), Cast("document__date", CharField()), Value(" ")),
+    *("document__date_precision", Value(" "), "document__name"),
+    output_field=CharField(),
+)
+
+
 @dataclass(frozen=True, slots=True)
 class _Shape:
     """How a kind is brought to the common columns."""
@@ -168,6 +177,8 @@ class _Shape:
     columns: tuple[str | Expression | F, ...]
     others: QuerySet[Any] | None = None
     role: str | Value = _NONE
+    day: str | Value = _NONE
+    public_id: str = "public_id"
     dated: tuple[str | Expression | Case, ...] = ("date", "date_precision", "standing")
 
 
@@ -188,6 +199,13 @@ def _shapes() -> dict[str, _Shape]:
             (_NONE, _NONE, F("topic"), F("kind"), F("name")),
             Signature.objects.shown().filter(document=OuterRef("pk")),
             "status",
+            "date",
+        ),
+        "signature": _Shape(
+            Signature.objects.all(),
+            "signature",
+            (F("party__name"), _NONE, F("document__topic"), F("status"), _DESIGNATION),
+            public_id="document__public_id",
         ),
         "position": _Shape(
             Position.objects.all(),
@@ -243,7 +261,7 @@ def _branch(kind: str, ids: Sequence[int]) -> QuerySet[Any, tuple[Any, ...]]:
     return shape.rows.filter(pk__in=ids).values_list(
         Value(kind, output_field=CharField()),
         "id",
-        "public_id",
+        shape.public_id,
         *shape.dated,
         *shape.columns,
         _others(shape),
@@ -254,14 +272,15 @@ def _branch(kind: str, ids: Sequence[int]) -> QuerySet[Any, tuple[Any, ...]]:
 def _others(shape: _Shape) -> Value | ArraySubquery:
     if shape.others is None:
         return Value([], output_field=ArrayField(JSONField()))
-    pairs = JSONObject(name="party__name", role=shape.role)
+    pairs = JSONObject(name="party__name", role=shape.role, day=shape.day)
     return ArraySubquery(shape.others.order_by("party__sort_key").values_list(pairs))
 
 
 def _event(key: Key, row: _Row, quote: Statement | None, slug: str) -> Event:
+    page = "document" if row.kind == "signature" else row.kind
     return Event(
         key=key,
-        url=reverse(f"negotiations:{row.kind}_detail", args=[slug, row.public_id]),
+        url=reverse(f"negotiations:{page}_detail", args=[slug, row.public_id]),
         precision=row.precision,
         standing=row.standing,
         title=_title(key, row, quote),
@@ -279,10 +298,8 @@ def _title(key: Key, row: _Row, quote: Statement | None) -> str:
     about = row.issue or str(_TOPICS.get(row.topic, ""))
     if row.kind == "meeting":
         return titles.meeting_title(row.value, row.text, _attending(row))
-    if row.kind == "document":
-        day = dated(key.day, row.precision)
-        name = titles.document_name(row.value, row.text, day)
-        return titles.document_title(name, [(act["role"], act["name"]) for act in row.others])
+    if row.kind in {"document", "signature"}:
+        return _document_title(key, row)
     if row.kind == "position":
         return titles.position_title(row.party, about, row.value)
     if row.kind == "demand":
@@ -296,6 +313,23 @@ def _bare_title(row: _Row, names: list[str], about: str) -> str:
     if row.kind == "statement":
         return titles.unplaced_title(row.party, about)
     return titles.commitment_title(row.party, names, about, is_conditional=bool(row.text))
+
+
+def _document_title(key: Key, row: _Row) -> str:
+    if row.kind == "signature":
+        kind, day, precision, name = row.text.split(" ", 3)
+        words = titles.document_name(kind, name, dated(date.fromisoformat(day), precision))
+        return titles.document_title(words, [(row.value, row.party)])
+    words = titles.document_name(row.value, row.text, dated(key.day, row.precision))
+    return titles.document_title(words, [_act(key.day, other) for other in row.others])
+
+
+def _act(day: date, other: dict[str, str]) -> tuple[str, str]:
+    """What a party did about a document, and on which day if it left it later."""
+    status, name, acted = other["role"], other["name"], date.fromisoformat(other["day"])
+    if status in TAKING_BACK and acted > day:
+        return status, titles.acted_later(name, long_date(acted))
+    return status, name
 
 
 def _attending(row: _Row) -> list[str]:

@@ -1,8 +1,9 @@
 """The timeline: five kinds of records, and positions that need an issue, in one order, filtered.
 
-In keyset pages. The order is by day, the latest first; within a day by kind, then by id. Each kind
-is asked for one page beyond the cursor, and the database merges: what comes first of all is among
-what comes first of each.
+With the documents go later rejections of them: who leaves a text does so on another day. In keyset
+pages. The order is by day, the latest first; within a day by kind, then by id. Each kind is asked
+for one page beyond the cursor, and the database merges: what comes first of all is among what comes
+first of each.
 """
 
 from collections.abc import Callable, Mapping
@@ -20,6 +21,7 @@ from negotiations.models import (
     Negotiation,
     Party,
     Position,
+    Signature,
     Statement,
     WithoutIssueQuerySet,
 )
@@ -31,6 +33,7 @@ MOST_COUNTED = 1000
 _ROWS: dict[str, Callable[[], RecordQuerySet[Any]]] = {
     "meeting": Meeting.objects.all,
     "document": Document.objects.all,
+    "signature": Signature.objects.later_rejections,
     "position": Position.objects.all,
     "demand": Demand.objects.all,
     "commitment": Commitment.objects.all,
@@ -38,6 +41,8 @@ _ROWS: dict[str, Callable[[], RecordQuerySet[Any]]] = {
 }
 # Also their order within a day.
 KINDS = tuple(_ROWS)
+# What one can ask for; the others go with one of these.
+OFFERED = tuple(kind for kind in KINDS if kind != "signature")
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,13 +106,20 @@ def page_of_keys(
         .newest()
         .annotate(rank=Value(KINDS.index(kind), output_field=IntegerField()))
         .values_list("rank", _ROWS[kind]().DAY, "id")[: PAGE + 1]
-        for kind in filters.kinds or KINDS
+        for kind in _asked(filters)
     ]
     merged: QuerySet[Any, Any] = first
     if others:  # a single query is in order already; the first one names the columns of several
         merged = first.union(*others, all=True).order_by("-date", "rank", "-id")[: PAGE + 1]
     keys = [Key(day, KINDS[rank], pk) for rank, day, pk in merged]
     return (keys, None) if len(keys) <= PAGE else (keys[:PAGE], keys[PAGE - 1])
+
+
+def _asked(filters: Filters) -> list[str]:
+    wanted = set(filters.kinds or OFFERED)
+    if "document" in wanted:
+        wanted.add("signature")
+    return [kind for kind in KINDS if kind in wanted]
 
 
 def _rows(kind: str, negotiation: Negotiation, filters: Filters) -> RecordQuerySet[Any]:
@@ -130,9 +142,7 @@ def _beyond(rows: RecordQuerySet[Any], kind: str, after: Key | None) -> RecordQu
 
 def counts_of(negotiation: Negotiation, filters: Filters) -> dict[str, int]:
     """How many of each kind pass the filters, each at most MOST_COUNTED + 1. One query."""
-    first, *others = [
-        _counted(kind, _rows(kind, negotiation, filters)) for kind in filters.kinds or KINDS
-    ]
+    first, *others = [_counted(kind, _rows(kind, negotiation, filters)) for kind in _asked(filters)]
     found: Mapping[str, int] = dict(first.union(*others, all=True))
     return {kind: found[kind] for kind in KINDS if found.get(kind)}
 

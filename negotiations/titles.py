@@ -129,6 +129,11 @@ def document_name(kind: str, name: str, dated: str, parties: Sequence[str] = ())
     return _("%(kind)s of %(date)s (%(parties)s)") % {**words, "parties": listed(parties)}
 
 
+def acted_later(party: str, dated: str) -> str:
+    """A party whose act on a document was not of the document's day, for document_title()."""
+    return _("%(party)s on %(date)s") % {"party": party, "date": dated}
+
+
 def document_title(name: str, acts: Iterable[tuple[str, str]]) -> str:
     """The text and, by status, which party did what; `acts` are (status, party)."""
     by_status: dict[str, list[str]] = {}
@@ -182,6 +187,7 @@ def counted(kind: str, n: int, most: int) -> str:
     words = {
         "meeting": ngettext("%(n)s meeting", "%(n)s meetings", n),
         "document": ngettext("%(n)s document", "%(n)s documents", n),
+        "signature": ngettext("%(n)s later rejection", "%(n)s later rejections", n),
         "position": ngettext("%(n)s position", "%(n)s positions", n),
         "demand": ngettext("%(n)s demand", "%(n)s demands", n),
         "commitment": ngettext("%(n)s commitment", "%(n)s commitments", n),

@@ -30,9 +30,13 @@ class Day:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sentence:
-    """One sentence: either it stands on numbered notes or it is marked as a judgement."""
+    """One sentence: either it stands on numbered notes or it is marked as a judgement.
+
+    `states`, here and in the lines below: "unreviewed" where it rests on machine readings alone.
+    """
 
     text: str
+    states: tuple[str, ...] = ()
     notes: Notes = ()
     is_judgement: bool = False
 
@@ -134,6 +138,7 @@ class AnswerLine:
 
     party: str
     words: str
+    states: tuple[str, ...] = ()
     notes: Notes = ()
     days_silent: int | None = None
 
@@ -149,6 +154,7 @@ class DemandLine:
     day: Day
     restated: str = ""
     status: str
+    states: tuple[str, ...] = ()
     notes: Notes = ()
     answers: tuple[AnswerLine, ...] = ()
 
@@ -165,6 +171,7 @@ class CommitmentLine:
     condition_language: str = ""
     day: Day
     status: str
+    states: tuple[str, ...] = ()
     notes: Notes = ()
 
 
@@ -197,6 +204,7 @@ class DateLine:
     day: Day
     what: str
     status: str
+    states: tuple[str, ...] = ()
     notes: Notes = ()
 
 

@@ -15,7 +15,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from negotiations.briefing.content import AnswerLine, DemandLine
-from negotiations.briefing.notebook import NoteBook
+from negotiations.briefing.notebook import NoteBook, states_of
 from negotiations.briefing.records import (
     MOST,
     at_most,
@@ -141,6 +141,7 @@ def _demand(asked: _Asked, until: date, book: NoteBook) -> DemandLine:
         day=day_of(demand),
         restated=_restated(asked),
         status=_status(asked),
+        states=states_of(asked.statements),
         notes=book.cite(_latest(asked.statements), first=first),
         answers=tuple(
             _answer(row, asked.answers.get(row.party_id), asked, until, book) for row in addressees
@@ -176,8 +177,9 @@ def _answer(
             "answer": answer.get_answer_display(),
             "date": day_text(answer.date, answer.date_precision),
         }
-        cited = book.cite(said_by_then(answer.evidence, until))
-        return AnswerLine(party=party, words=words, notes=cited)
+        known = said_by_then(answer.evidence, until)
+        states, notes = states_of(known), book.cite(known)
+        return AnswerLine(party=party, words=words, states=states, notes=notes)
     if asked.status in CLOSED_DEMANDS:
         return AnswerLine(party=party, words=_("no answer found"))
     spoke_on: date | None = row.spoke_on  # type: ignore[attr-defined]  # with_last_word()
@@ -186,7 +188,8 @@ def _answer(
             "date": day_text(spoke_on)
         }
         said = asked.spoken.get((row.party_id, asked.demand.issue_id, spoke_on), [])
-        return AnswerLine(party=party, words=words, notes=book.cite(said))
+        states, notes = states_of(said), book.cite(said)
+        return AnswerLine(party=party, words=words, states=states, notes=notes)
     days = (until - asked.demand.date).days
     words = ngettext("silent for %(days)d day", "silent for %(days)d days", days) % {"days": days}
     return AnswerLine(party=party, words=words, days_silent=days)
@@ -198,8 +201,8 @@ def _joined(lines: Sequence[DemandLine]) -> tuple[DemandLine, ...]:
 
 
 def _same(line: DemandLine) -> tuple[object, ...]:
-    answers = tuple((answer.party, answer.words) for answer in line.answers)
-    return (line.about, line.asked, line.day, line.restated, line.status, answers)
+    answers = tuple((answer.party, answer.words, answer.states) for answer in line.answers)
+    return (line.about, line.asked, line.day, line.restated, line.status, line.states, answers)
 
 
 def _one_line(lines: list[DemandLine]) -> DemandLine:

@@ -54,6 +54,7 @@ def _explanations() -> dict[str, str]:
         "page_of": _("Page %(page)s of %(pages)s"),
         "no_addressee": _("No addressee: no silence is counted."),
         "no_condition": _("No condition stated."),
+        "means_unreviewed": _("Unreviewed: read by the machine; no editor has confirmed it yet."),
         "state_unreviewed": _("unreviewed"),
         "state_disputed": _("disputed"),
         "state_stale": _("stale"),

@@ -128,6 +128,12 @@ def _state(statement: Statement) -> str:
     return ""
 
 
+def states_of(statements: Iterable[Statement]) -> tuple[str, ...]:
+    """ "unreviewed" where all of them are machine readings that no editor has looked at."""
+    states = {statement.state for statement in statements}
+    return ("unreviewed",) if states == {StatementState.PROPOSED} else ()
+
+
 def said_by(statement: Statement) -> str:
     """Who says so: "Emmanuel Macron, indirect speech, after Le Monde"."""
     parts = [str(_ATTRIBUTIONS[statement.attribution])]

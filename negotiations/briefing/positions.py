@@ -302,6 +302,7 @@ def _section(
     sentences = tuple(
         Sentence(
             text=standing_sentence(name_of(history.party), history.effective),
+            states=("unreviewed",) if history.effective.is_unreviewed else (),
             notes=book.cite(positions.said_by_keys(history.effective.deciding)),
         )
         for history in histories

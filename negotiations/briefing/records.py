@@ -20,7 +20,7 @@ from negotiations.briefing.content import (
     DocumentLine,
     SignatureLine,
 )
-from negotiations.briefing.notebook import NoteBook
+from negotiations.briefing.notebook import NoteBook, states_of
 from negotiations.briefing.scope import Scope
 from negotiations.briefing.words import (
     about,
@@ -32,6 +32,7 @@ from negotiations.briefing.words import (
     whole_day,
 )
 from negotiations.filing.dating import said_on
+from negotiations.filing.retelling import status_that_stands
 from negotiations.models import (
     Annotation,
     Attendance,
@@ -41,10 +42,11 @@ from negotiations.models import (
     Signature,
     Statement,
 )
-from negotiations.models.choices import Standing
+from negotiations.models.choices import SIGNATURE_STATUSES
 from negotiations.titles import document_name
 from sources.reader.types import MeetingFormat, MeetingStatus, SignatureStatus
 
+_STATUSES = dict(SIGNATURE_STATUSES)
 _SIGNED = frozenset({SignatureStatus.SIGNED, SignatureStatus.INITIALLED, SignatureStatus.AGREED})
 # Of each kind; more than that makes a ledger, not a briefing.
 MOST = 60
@@ -114,18 +116,21 @@ def _commitment(commitment: Any, scope: Scope, book: NoteBook) -> CommitmentLine
         condition_language=language_of(condition),
         day=day_of(commitment),
         status=commitment.get_status_display(),
+        states=states_of(known),
         notes=book.cite([condition] if condition else known, first=offered),
     )
 
 
 def documents(scope: Scope, book: NoteBook) -> tuple[DocumentLine, ...]:
-    """Dated in the period, with an act of one of the parties; every party's act is shown."""
+    """Dated in the period, or left by a party in it; every party's act is shown."""
     signatures = (
         Signature.objects.shown().select_related("party").order_by("party__sort_key")
     ).prefetch_related(evidence())
+    in_period = (scope.since, scope.until)
+    left = Signature.objects.shown().later_rejections().filter(date__range=in_period)
     rows = (
         Document.objects.shown()
-        .within(scope.since, scope.until)
+        .filter(Q(date__range=in_period) | Q(pk__in=left.values("document")))
         .filter(negotiation=scope.negotiation)
         .filter(signatures__party__in=scope.party_ids, signatures__is_shown=True)
         .distinct()
@@ -148,17 +153,18 @@ def _document(document: Any, scope: Scope, book: NoteBook) -> DocumentLine:
 
 
 def _signature(signature: Any, scope: Scope, book: NoteBook) -> SignatureLine:
-    states = {
-        "unreviewed": signature.standing == Standing.UNREVIEWED,
-        "disputed": signature.is_disputed,
-    }
+    """As it stood on the last day of the period: a party may have left the document since."""
+    known = sorted(said_by_then(signature.evidence, scope.until), key=lambda one: said_on(one).date)
+    status = status_that_stands(known) if known else signature.status
+    of_it = [one for one in known if one.status == status]
+    states = {"unreviewed": bool(states_of(of_it)), "disputed": signature.is_disputed}
     return SignatureLine(
         party=name_of(signature.party),
-        status=signature.status,
-        word=signature.get_status_display(),
-        is_signed=signature.status in _SIGNED,
+        status=status,
+        word=str(_STATUSES[status]),
+        is_signed=status in _SIGNED,
         states=tuple(state for state, holds in states.items() if holds),
-        notes=book.cite(said_by_then(signature.evidence, scope.until)),
+        notes=book.cite(of_it or known),
     )
 
 
@@ -198,6 +204,7 @@ def _meeting(meeting: Any, book: NoteBook) -> DateLine:
         day=day_of(meeting),
         what=capfirst(what),
         status=meeting.get_status_display(),
+        states=states_of(meeting.evidence),
         notes=book.cite(meeting.evidence),
     )
 

@@ -28,6 +28,7 @@ from sources.reader.types import SignatureStatus
 
 _CHANGES_TOLD = 3
 _DOCUMENTS_TOLD = 2
+_UNREVIEWED = ("unreviewed",)
 
 
 def conflict_parties(positions: Positions) -> list[Party]:
@@ -103,7 +104,8 @@ def _changed(
     text = moved_sentence(name_of(history.party), title_of(history.issue), shift)
     keys = [one.key for one in shift.after.deciding if one.stance is shift.after.stance]
     keys = keys or [one.key for one in shift.after.deciding]
-    return Sentence(text=text, notes=book.cite(positions.said_by_keys(keys)))
+    notes = book.cite(positions.said_by_keys(keys))
+    return Sentence(text=text, states=_UNREVIEWED if shift.after.is_unreviewed else (), notes=notes)
 
 
 def not_signed(documents: Sequence[DocumentLine]) -> tuple[Sentence, ...]:
@@ -123,7 +125,9 @@ def _unsigned(document: DocumentLine) -> Sentence | None:
     text = unsigned_sentence(
         SignatureStatus(status), [act.party for act in acts], _designated(document), signed
     )
-    return Sentence(text=text, notes=_together(act.notes for act in acts))
+    is_unreviewed = all("unreviewed" in act.states for act in acts)
+    notes = _together(act.notes for act in acts)
+    return Sentence(text=text, states=_UNREVIEWED if is_unreviewed else (), notes=notes)
 
 
 def _designated(document: DocumentLine) -> str:
@@ -163,7 +167,7 @@ def _silence(days: int, count: int, demand: DemandLine, answer: AnswerLine) -> S
         "date": demand.day.text,
         "days": days,
     }
-    return Sentence(text=text, notes=demand.notes)
+    return Sentence(text=text, states=demand.states, notes=demand.notes)
 
 
 def _together(groups: Iterable[tuple[int, ...]]) -> tuple[int, ...]:

@@ -97,9 +97,16 @@ def _on_its_day(record: Position | Response, statements: Sequence[Statement]) ->
 
 
 def _signature(signature: Signature, statements: Sequence[Statement]) -> None:
-    """The latest act; on one day what was done, not what was announced.
+    status = status_that_stands(statements)
+    same = [row for row in statements if row.status == status]
+    _update(signature, status=status, **_acted_on(same).fields())
 
-    What an editor confirmed stands; only that the party took it back later is news.
+
+def status_that_stands(statements: Sequence[Statement]) -> str:
+    """What one party did about one document; its statements come earliest first.
+
+    The latest act; on one day what was done, not what was announced. What an editor confirmed
+    stands; only that the party took it back later is news.
     """
     told = statements
     confirmed = [row for row in statements if row.state in CONFIRMED_STATES]
@@ -110,9 +117,7 @@ def _signature(signature: Signature, statements: Sequence[Statement]) -> None:
     latest = said_on(told[-1]).date
     of_that_day = [row.status for row in told if said_on(row).date == latest]
     done = [status for status in of_that_day if status != SignatureStatus.ANNOUNCED_WILL_SIGN]
-    status = (done or of_that_day)[-1]
-    same = [row for row in statements if row.status == status]
-    _update(signature, status=status, **_acted_on(same).fields())
+    return (done or of_that_day)[-1]
 
 
 def _acted_on(same: Sequence[Statement]) -> Dated:

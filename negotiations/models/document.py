@@ -6,7 +6,13 @@ from django.conf import settings
 from django.db import models
 from django.urls import reverse
 
-from negotiations.models.choices import DOCUMENT_KINDS, SIGNATURE_STATUSES, TOPICS, one_of
+from negotiations.models.choices import (
+    DOCUMENT_KINDS,
+    SIGNATURE_STATUSES,
+    TAKING_BACK,
+    TOPICS,
+    one_of,
+)
 from negotiations.models.issue import Issue
 from negotiations.models.meeting import Meeting
 from negotiations.models.party import Party
@@ -98,6 +104,18 @@ class IssueTie(models.Model):
         return str(self.issue)
 
 
+class SignatureQuerySet(RecordQuerySet["Signature"]):
+    """Which signatures."""
+
+    def later_rejections(self) -> Self:
+        """The party left or refused a document that was there before: an event of its own."""
+        return self.filter(status__in=TAKING_BACK, date__gt=models.F("document__date"))
+
+    def on_topic(self, topic: str) -> Self:
+        """Of documents under one of choices.TOPICS."""
+        return self.filter(document__topic=topic)
+
+
 @tracked
 class Signature(Record):
     """What one party did about one document: signed, agreed, not-signed, refused, ..."""
@@ -106,9 +124,16 @@ class Signature(Record):
     party = models.ForeignKey(Party, models.PROTECT, related_name="signatures")
     status = models.CharField(max_length=20, choices=SIGNATURE_STATUSES)
 
-    objects = RecordQuerySet["Signature"].as_manager()
+    objects = SignatureQuerySet.as_manager()
 
     class Meta:
+        indexes = [
+            models.Index(
+                fields=["negotiation", "-date", "-id"],
+                condition=models.Q(is_shown=True, status__in=TAKING_BACK),
+                name="signature_taken_back",
+            )
+        ]
         constraints = [
             models.UniqueConstraint(fields=["document", "party"], name="signature_once"),
             one_of("status", SIGNATURE_STATUSES, name="signature_status"),

@@ -4,7 +4,6 @@ import io
 import json
 import re
 import shutil
-import unicodedata
 from pathlib import Path
 from typing import Any
 
@@ -25,6 +24,7 @@ from negotiations.briefing.content import (
 from negotiations.briefing.labels import briefing_labels
 from negotiations.briefing.render import RenderError, render, render_pdf
 from negotiations.briefing.settable import TEMPLATE, missing_glyphs
+from tests.briefing_pdf import text_of
 from tests.briefing_sample import PARTIES, day, matrix, sample, without
 from tests.briefing_sources import NOTES, note
 
@@ -49,13 +49,6 @@ SECTIONS = (
 def no_child_is_left():
     yield
     child._child._stop()
-
-
-def text_of(pdf: bytes) -> str:
-    """All words of the file, on one line, in composed form and without invisible marks."""
-    pages = pypdf.PdfReader(io.BytesIO(pdf)).pages
-    words = " ".join(" ".join(page.extract_text() for page in pages).split())
-    return unicodedata.normalize("NFC", words.replace("\u00ad", "").replace("\u200b", ""))
 
 
 def squeezed(text: str) -> str:
@@ -132,21 +125,6 @@ def test_empty_sections_leave_no_heading():
         titles = pypdf.PdfReader(io.BytesIO(render_pdf(alone))).outline
         assert len([title for title in titles if not isinstance(title, list)]) == 1, name
     assert not pypdf.PdfReader(io.BytesIO(render_pdf(without(*SECTIONS)))).outline
-
-
-@pytest.mark.parametrize("count", [1, 7, 8, 12, 25])
-def test_wide_matrices_show_every_party(count):
-    names = tuple(f"Party {number:02}" for number in range(count))
-    issues = {f"Issue {row}": " ".join(["conditional"] * count) for row in range(20)}
-    made = render(sample(matrix=matrix(names, issues)))
-    text = text_of(made.pdf)
-    assert all(name in text for name in names)
-    # A column too narrow for its word would break it.
-    assert text.count("Conditional") >= 20 * count
-    pages = pypdf.PdfReader(io.BytesIO(made.pdf)).pages
-    landscape = [page for page in pages if page.mediabox.width > page.mediabox.height]
-    assert bool(landscape) is (count > 7)
-    assert made.page_count == len(pages)
 
 
 def test_the_stored_tree_makes_the_same_file():

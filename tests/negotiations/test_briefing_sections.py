@@ -7,7 +7,8 @@ import pytest
 from negotiations.briefing.collect import collect
 from negotiations.briefing.sentences import together, unsigned_sentence
 from negotiations.briefing.summary import ranges
-from negotiations.models import Demand, Response
+from negotiations.filing import file_statements
+from negotiations.models import Demand, Response, Signature, Statement
 from sources.reader.types import SignatureStatus
 from tests import factories
 from tests.briefing_world import World
@@ -49,6 +50,50 @@ def answered(world, made, answer, day):
     return Response.objects.create(
         negotiation=world.negotiation, demand=made, party=world.ukraine, answer=answer, date=day
     )
+
+
+# What nobody has reviewed
+
+
+def all_lines(briefing):
+    """Everything that states something, with the word for what it rests on."""
+    sections = (*briefing.issues, *briefing.unchanged)
+    return {
+        "change": briefing.bottom_line[1],
+        "signature": briefing.bottom_line[2],
+        "silence": briefing.bottom_line[3],
+        "stance": sections[0].sentences[0],
+        "demand": briefing.demands[0],
+        "answer": briefing.demands[0].answers[0],
+        "offer": briefing.commitments[0],
+        "meeting": briefing.past_dates[0],
+    }
+
+
+def fill(world):
+    """A change, an unsigned document, two demands (one answered), an offer, a meeting."""
+    talks, day = world.negotiation, date(2026, 1, 7)
+    world.said(world.states, world.force, "accepts", date(2026, 1, 2))
+    world.said(world.states, world.force, "unclear", day)
+    document = factories.document(negotiation=talks, name="Paris declaration")
+    factories.signature(document=document, party=world.states, status="not-signed")
+    demand(world, quote="Russia demands silence.", topic="foreign-troops", issue=None)
+    made = demand(world, day=date(2026, 1, 4))
+    answer = answered(world, made, "deferred", day)
+    factories.statement(negotiation=talks, party=world.ukraine, response=answer)
+    factories.commitment(negotiation=talks, party=world.russia, issue=world.force)
+    factories.meeting(negotiation=talks, day=day, parties=[world.ukraine])
+
+
+@pytest.mark.parametrize(
+    ("state", "shown"), [("proposed", ("unreviewed",)), ("accepted", ())], ids=["read", "accepted"]
+)
+def test_whatever_rests_on_machine_readings_alone_is_marked(world, state, shown):
+    fill(world)
+    Statement.objects.update(state=state)
+    Signature.objects.update(standing="confirmed" if state == "accepted" else "unreviewed")
+    for name, line in all_lines(collect(world.scope())).items():
+        assert line.states == shown, name
 
 
 # Silence
@@ -253,3 +298,31 @@ def test_the_latest_moves_are_drawn_where_there_are_too_many(world, monkeypatch)
         world.said(party, world.donbass, "open", date(2026, 1, 7 + number))
     (section,) = collect(world.scope()).issues
     assert [chart.title for chart in section.charts] == ["Russia"]
+
+
+# Documents
+
+
+@pytest.mark.parametrize(
+    ("until", "word", "is_signed"),
+    [(date(2026, 1, 10), "signed", True), (date(2026, 1, 22), "rejected", False)],
+)
+def test_a_document_that_was_left_later_is_told_as_it_stood(world, until, word, is_signed):
+    for day, status in ((date(2026, 1, 7), "signed"), (date(2026, 1, 20), "rejected")):
+        statement = factories.statement(
+            negotiation=world.negotiation,
+            party=world.russia,
+            article=factories.article(text=f"Russia {status} it.", published=day),
+            act="document",
+            status=status,
+            document_kind="protocol",
+            document_number=1,
+        )
+        file_statements([statement], now=factories.NOW)
+    (line,) = collect(world.scope(until=until)).documents
+    (act,) = line.signatures
+    assert (act.word, act.is_signed) == (word, is_signed)
+    since = date(2026, 1, 15)
+    found = collect(world.scope(since=since)).documents
+    assert len(found) == 1  # left in the period, though older than it
+    assert not collect(world.scope(since=since, until=date(2026, 1, 16))).documents

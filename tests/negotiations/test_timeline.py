@@ -7,6 +7,7 @@ import time_machine
 from django.urls import reverse
 
 from negotiations import timeline
+from negotiations.models import Signature
 from tests import factories
 
 pytestmark = pytest.mark.django_db
@@ -72,7 +73,7 @@ def kinds(page):
 def test_each_kind_is_told_with_its_quote_and_leads_to_its_page(reader, talks, url, russia):
     records = one_of_each(talks, russia)
     page = reader.get(url)
-    assert kinds(page) == list(timeline.KINDS)
+    assert kinds(page) == list(timeline.OFFERED)
     text = page.content.decode()
     loose = records.pop("statement")
     assert reverse("negotiations:statement_detail", args=[talks.slug, loose.public_id]) in text
@@ -147,7 +148,7 @@ def test_what_is_to_come_stands_above_today(reader, talks, url):
     assert page.index("23 Jan") < page.index("Today, 22 January") < page.index("21 Jan")
 
 
-@pytest.mark.parametrize("kind", timeline.KINDS)
+@pytest.mark.parametrize("kind", timeline.OFFERED)
 def test_kinds_are_chosen(reader, talks, url, russia, kind):
     one_of_each(talks, russia)
     assert kinds(reader.get(url, {"kind": kind})) == [kind]
@@ -163,7 +164,7 @@ def test_several_kinds_are_chosen_in_either_way_of_writing(reader, talks, url, r
 def test_a_party_leaves_what_involves_it_as_actor_or_otherwise(reader, talks, url, russia):
     ukraine = taking_part(talks, "Ukraine")
     one_of_each(talks, russia)
-    assert kinds(reader.get(url, {"party": russia.key})) == list(timeline.KINDS)
+    assert kinds(reader.get(url, {"party": russia.key})) == list(timeline.OFFERED)
     assert kinds(reader.get(url, {"party": ukraine.key})) == []
     factories.demand(negotiation=talks, party=russia, addressees=[ukraine])
     factories.commitment(negotiation=talks, party=russia).beneficiaries.add(ukraine)
@@ -177,7 +178,7 @@ def test_a_party_leaves_what_involves_it_as_actor_or_otherwise(reader, talks, ur
 def test_a_topic_leaves_what_is_about_it(reader, talks, url, russia):
     one_of_each(talks, russia)
     factories.meeting(negotiation=talks)
-    assert kinds(reader.get(url, {"topic": "territory"})) == list(timeline.KINDS)
+    assert kinds(reader.get(url, {"topic": "territory"})) == list(timeline.OFFERED)
     assert kinds(reader.get(url, {"topic": "prisoners"})) == []
 
 
@@ -218,7 +219,9 @@ def test_pages_show_each_record_once_in_order_also_many_of_one_day(
         for number in range(4)
         for kind, record in one_of_each(talks, russia, DAY + timedelta(number % days)).items()
     ]
-    found = [(event.key.day, event.kind, event.key.pk) for event in walk(reader, url)]
+    Signature.objects.update(status="rejected", date=DAY + timedelta(3))
+    made += [("signature", pk) for pk in Signature.objects.values_list("pk", flat=True)]
+    found = [(event.key.day, event.key.kind, event.key.pk) for event in walk(reader, url)]
     assert sorted((kind, pk) for _day, kind, pk in found) == sorted(made)
     rank = {kind: number for number, kind in enumerate(timeline.KINDS)}
     assert found == sorted(found, key=lambda key: (-key[0].toordinal(), rank[key[1]], -key[2]))
