@@ -78,7 +78,7 @@ def test_its_documents_are_listed_with_who_signed(client, talks, meeting, url):
     factories.signature(document=document, party=factories.party(name="Italy"), status="refused")
     factories.document(negotiation=talks, name="Gone", meeting=meeting, is_shown=False)
     page = as_(client, "").get(url).content.decode()
-    assert f'href="{document.get_absolute_url()}">Paris Declaration</a>' in page
+    assert f'href="{document.get_absolute_url()}"><bdi>Paris Declaration</bdi></a>' in page
     assert "<b>Refused</b>: Italy" in page
     assert "Gone" not in page
 
@@ -107,7 +107,7 @@ def test_the_next_meeting_stands_above_every_page(client, talks, meeting):
         made.place = place
         made.save()
     page = " ".join(reader.get(url).content.decode().split())
-    assert "Abu Dhabi</a>," in page
+    assert "<bdi>Abu Dhabi</bdi></a>," in page
     assert "23 January 2026</time>, announced" in page
     assert "Geneva" not in page
     assert "Rome" not in page
