@@ -43,7 +43,10 @@ def test_each_line_says_who_signed_and_who_did_not(reader, talks, url):
     assert [(group.label, group.names) for group in line.unsigned] == [
         ("not signed", "United States")
     ]
-    assert f'href="{document.get_absolute_url()}"><bdi>Paris Declaration</bdi></a>' in page.content.decode()
+    assert (
+        f'href="{document.get_absolute_url()}"><bdi>Paris Declaration</bdi></a>'
+        in page.content.decode()
+    )
 
 
 def test_newest_first_in_pages_that_show_each_once(reader, talks, url, monkeypatch):

@@ -7,7 +7,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('negotiations', '0006_document_is_corrected'),
+        ('negotiations', '0007_statement_party_history'),
     ]
 
     operations = [
