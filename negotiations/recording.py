@@ -15,6 +15,7 @@ from django.db import IntegrityError, transaction
 
 from negotiations.addressing import addressees_before, set_addressees
 from negotiations.annotations import quoted, subject_of
+from negotiations.earlier import UNDO, before_last_decision, left_at
 from negotiations.filing import file_statements, refresh_records, refresh_rows
 from negotiations.filing.dating import said_on
 from negotiations.models import (
@@ -29,7 +30,6 @@ from negotiations.models import (
 )
 from negotiations.models.choices import StatementState
 from sources.duplicates import Prints
-from sources.history import event_model
 from sources.models import Article, ArticleVersion, WorkState
 from sources.reader.types import DocumentKind, Found, Precision, Topic
 
@@ -102,10 +102,15 @@ def reject(statement: Statement, act: Act) -> Statement:
 
 
 def undo(statement: Statement, act: Act) -> Statement:
-    """Back to what the statement was before the last decision, as a new recorded act."""
-    with transaction.atomic(), act.context("undo"):
+    """Back to what the statement was before the last decision, as a new recorded act.
+
+    Again, one decision further back, down to what the reader proposed.
+    """
+    with transaction.atomic(), act.context(UNDO):
         row = _locked(statement, act)
-        earlier = _before_last_decision(row)
+        earlier = before_last_decision(row)
+        if earlier is None:
+            raise NothingToUndoError
         was_in = row.document_id
         for name in _UNDOABLE:
             setattr(row, name, getattr(earlier, name))
@@ -114,7 +119,7 @@ def undo(statement: Statement, act: Act) -> Statement:
             row.issue = None
         if row.document_id and not Document.objects.filter(pk=row.document_id).exists():
             row.document = None
-        addressees = addressees_before(row, _decided_next(row, earlier))
+        addressees = addressees_before(row, left_at(row, earlier))
         _save_and_file(row, act, is_moved=row.document_id != was_in, addressees=addressees)
     return row
 
@@ -181,26 +186,6 @@ def _save_and_file(
     else:
         file_statements([row], now=act.now)
     refresh_rows(left)
-
-
-def _before_last_decision(row: Statement) -> Any:
-    """The newest history row with other decided values than now."""
-    present = {name: getattr(row, name) for name in _UNDOABLE}
-    events = event_model(Statement)._default_manager.filter(pgh_obj_id=row.pk)
-    for event in events.order_by("-pgh_id")[:200]:
-        if event.edit_count < row.edit_count and any(  # type: ignore[attr-defined]  # as every history row of it
-            getattr(event, name) != value for name, value in present.items()
-        ):
-            return event
-    raise NothingToUndoError
-
-
-def _decided_next(row: Statement, earlier: Any) -> datetime:
-    """When the statement stopped being what it was in that history row."""
-    events = event_model(Statement)._default_manager.filter(pgh_obj_id=row.pk)
-    later = events.filter(edit_count__gt=earlier.edit_count).order_by("pgh_id")
-    found: datetime = later.values_list("recorded_at", flat=True)[0]
-    return found
 
 
 _UNDOABLE = (

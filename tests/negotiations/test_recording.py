@@ -10,6 +10,7 @@ import pytest
 from django.db import connection
 
 from negotiations import recording
+from negotiations.changes import changes_of
 from negotiations.filing import file_statements
 from negotiations.models import Annotation, Assignment, Meeting, Position, Reading
 from negotiations.recording import (
@@ -135,10 +136,45 @@ def test_nothing_decided_nothing_to_undo(statement, act):
         recording.undo(statement, act)
 
 
-def test_undoing_twice_does_it_again(statement, act):
+def test_undoing_twice_goes_back_twice_and_no_further(statement, act):
+    administrator = replace(act, by_user=factories.user(group="Administrator"))
+    recording.correct(statement, {"stance": "rejects"}, replace(act, reason="the editor's"))
+    recording.correct(statement, {"stance": "open"}, replace(administrator, reason="another's"))
+    first = recording.undo(statement, act)
+    assert (first.stance, first.state, first.decided_by) == ("rejects", "edited", act.by_user)
+    assert first.decision_reason == "the editor's"
+    second = recording.undo(statement, act)
+    assert (second.stance, second.state, second.decided_by) == ("demands", "proposed", None)
+    with pytest.raises(NothingToUndoError):
+        recording.undo(statement, act)
+
+
+def test_what_is_decided_after_an_undo_is_taken_back_by_the_next(statement, act):
+    recording.correct(statement, {"stance": "rejects"}, act)
+    recording.correct(statement, {"stance": "open"}, act)
+    recording.undo(statement, act)
+    recording.accept(statement, act)
+    assert recording.undo(statement, act).stance == "rejects"
+    assert recording.undo(statement, act).stance == "demands"
+
+
+def test_each_undo_is_in_the_history(statement, act):
+    recording.accept(statement, act)
+    recording.reject(statement, act)
+    recording.undo(statement, act)
+    recording.undo(statement, act)
+    acts = [change.act for change in changes_of([statement])]
+    assert acts == ["undo", "undo", "rejected", "accepted", ""]
+
+
+def test_undoing_keeps_what_a_later_reading_proposed(statement, act):
     recording.accept(statement, act)
     recording.undo(statement, act)
-    assert recording.undo(statement, act).state == "accepted"
+    statement.refresh_from_db()
+    statement.topic = "prisoners"
+    statement.save()
+    recording.reject(statement, act)
+    assert recording.undo(statement, act).topic == "prisoners"
 
 
 def test_undo_survives_an_issue_that_was_removed(statement, act, demand_issue, talks):

@@ -1,0 +1,42 @@
+"""What a statement was before the last decision that still counts, from its history.
+
+Decisions are a stack: each one lies on the one before, and taking one back brings up what lay
+below. So a second undo goes one further back; it never does again what the first took back.
+"""
+
+from datetime import datetime
+from typing import Any
+
+from negotiations.models import Statement
+from sources.history import event_model
+
+UNDO = "undo"
+
+
+def before_last_decision(statement: Statement) -> Any | None:
+    """The history row of the state below the present one; None at what the reader proposed.
+
+    `edit_count` grows with each act of an editor. What the software changes meanwhile (a new
+    reading, filing) belongs to the state that lies on top.
+    """
+    events = event_model(Statement)._default_manager.filter(pgh_obj_id=statement.pk)
+    states: list[Any] = []
+    for event in events.order_by("pgh_id"):
+        known = states[-1].edit_count if states else 0
+        is_act = event.edit_count > known  # type: ignore[attr-defined]  # as every history row of it
+        is_undo = is_act and (event.pgh_context or {}).get("act") == UNDO  # type: ignore[attr-defined]  # as above
+        if is_undo and len(states) > 1:
+            states.pop()
+        if (is_act and not is_undo) or not states:
+            states.append(event)
+        else:
+            states[-1] = event
+    return states[-2] if len(states) > 1 else None
+
+
+def left_at(statement: Statement, earlier: Any) -> datetime:
+    """When the statement was last in the state of that history row."""
+    events = event_model(Statement)._default_manager.filter(pgh_obj_id=statement.pk)
+    later = events.filter(edit_count__gt=earlier.edit_count).order_by("pgh_id")
+    found: datetime = later.values_list("recorded_at", flat=True)[0]
+    return found
