@@ -6,6 +6,7 @@ field points to, one for the people.
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from copy import copy
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Any
@@ -63,7 +64,7 @@ class FieldChange:
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """One act on one row. `by` is None where the software acted by itself."""
+    """One act on one row, `subject` as the act left it. `by` is None where the software acted."""
 
     subject: models.Model
     at: datetime
@@ -173,7 +174,7 @@ class _Names:
         if kind == "update" and not fields:
             return None
         return Change(
-            subject=step.subject,
+            subject=_as_it_was(step),
             at=step.after.recorded_at,
             kind=kind,
             by=self.people.get(_user_id(step) or 0),
@@ -199,6 +200,15 @@ class _Names:
             row = self.rows.get(field.related_model, {}).get(value)
             return str(row) if row is not None else _("removed since")
         return words_of(field, value)
+
+
+def _as_it_was(step: _Step) -> models.Model:
+    """The row with its own words of that time; the rows that it names are named as now."""
+    row = copy(step.subject)
+    for field in row._meta.concrete_fields:
+        if field.related_model is None and hasattr(step.after, field.attname):
+            setattr(row, field.attname, getattr(step.after, field.attname))
+    return row
 
 
 def words_of(field: Any, value: Any) -> str:

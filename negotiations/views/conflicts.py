@@ -43,10 +43,15 @@ class Conflict:
 def conflict_of(
     form: forms.Form, current: models.Model, stored: Mapping[str, Any], version: str
 ) -> Conflict:
-    """`form` is bound and valid; `stored` is what it would show of the row as it is now."""
+    """`form` is bound and valid; `stored` is what it would show of the row as it is now.
+
+    A form opens with no reason of its own; beside it stands the one that the last change had.
+    """
     visible = [name for name in form.fields if name != version]
     changes = changes_of([current], limit=20)
     last = changes[0] if changes else None
+    if last and "reason" in stored:
+        stored = {**stored, "reason": last.reason}
     rows = [
         Difference(
             str(form.fields[name].label),

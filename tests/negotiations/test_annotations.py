@@ -174,6 +174,12 @@ def test_editing_keeps_the_old_words_in_the_history(editor, note, client):
     page = editor.get(history).content.decode()
     assert "<del>A note.</del>" in page
     assert "<ins>Other words.</ins>" in page
+    assert [str(change.subject) for _label, change in editor.get(history).context["changes"]][
+        :2
+    ] == [
+        "Other words.",
+        "A note.",
+    ]
 
 
 def test_a_stale_edit_shows_both(editor, note):
