@@ -15,7 +15,7 @@ from negotiations.models import Negotiation
 from negotiations.wording import language_name
 from sources.cleaning import MAX_BYTES
 from sources.forms import LineField, WordsField, why_field
-from sources.intake import REASONS, IntakeError, Particulars
+from sources.intake import EARLIEST, REASONS, IntakeError, Particulars
 from sources.models import Article, Outlet
 from sources.models.article import PublishedFound
 from sources.reader import languages
@@ -161,8 +161,10 @@ class ArticleEditForm(forms.Form):
         }
 
     def clean_published(self) -> date:
-        """Not in the future."""
+        """Neither in the future nor before there was news of negotiations."""
         day: date = self.cleaned_data["published"]
+        if day < EARLIEST:
+            raise forms.ValidationError(REASONS["old-date"])
         if day > timezone.localdate():
             raise forms.ValidationError(REASONS["future-date"])
         return day

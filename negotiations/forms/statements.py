@@ -1,9 +1,11 @@
 """Decisions on a statement: the reason of a rejection, and corrections."""
 
+import datetime
 from typing import Any
 
 from django import forms
 from django.db.models import Q
+from django.utils import timezone
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
@@ -19,6 +21,7 @@ from negotiations.models.choices import (
 )
 from negotiations.recording import own_document
 from sources.forms import LineField, why_field
+from sources.intake import EARLIEST
 from sources.reader.types import Act
 
 _BY_ACT: dict[str, tuple[str, ...]] = {
@@ -27,6 +30,9 @@ _BY_ACT: dict[str, tuple[str, ...]] = {
 }
 _FIELDS = ("party", "issue", "topic", "stance", "date", "attribution")
 _BY_ACT |= dict.fromkeys((Act.DEMAND, Act.COMMITMENT), (*_FIELDS, "addressees"))
+# Acts that texts announce: a meeting that is to be held, a document that is to be signed.
+_AHEAD = frozenset({Act.MEETING, Act.DOCUMENT})
+FURTHEST = datetime.timedelta(days=2 * 366)
 _NONE = [("", "—")]
 _OWN = "own"
 # Offered as the text that a statement is about; the latest.
@@ -88,6 +94,7 @@ class StatementForm(forms.Form):
 
     def __init__(self, *args: Any, statement: Statement, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        self.statement = statement
         kept = {"edit_count", "reason", *_BY_ACT.get(statement.act, _FIELDS)}
         for name in set(self.fields) - kept:
             del self.fields[name]
@@ -104,7 +111,6 @@ class StatementForm(forms.Form):
             self.fields[name].queryset = choices[name]  # type: ignore[attr-defined]  # ModelChoiceFields
 
     def _offer_documents(self, statement: Statement) -> None:
-        self.statement = statement
         documents = Document.objects.filter(negotiation=statement.negotiation_id)
         documents = documents.filter(Q(is_shown=True) | Q(pk=statement.document_id))
         self.documents = list(documents.newest().with_acts()[:MOST_DOCUMENTS])
@@ -147,6 +153,21 @@ class StatementForm(forms.Form):
             self.has_dropped_stance = True
             data["stance"] = ""
         return data
+
+    def clean_date(self) -> datetime.date | None:
+        """In the bounds of an article's date; what is announced may be up to two years ahead."""
+        day: datetime.date | None = self.cleaned_data["date"]
+        # The reader may have found a later one: the day by which something is demanded.
+        if day is None or day == self.statement.date:
+            return day
+        if day < EARLIEST:
+            raise forms.ValidationError(_("The date lies before 1900."))
+        today = timezone.localdate()
+        if self.statement.act not in _AHEAD and day > today:
+            raise forms.ValidationError(_("The date lies in the future: nobody has said it yet."))
+        if day > today + FURTHEST:
+            raise forms.ValidationError(_("The date lies more than two years ahead."))
+        return day
 
     def changes(self) -> dict[str, Any]:
         """As recording.correct takes them."""

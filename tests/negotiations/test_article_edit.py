@@ -75,6 +75,14 @@ def test_why_is_kept_when_the_form_was_stale(editor, talks, article):
     assert ("reason", "As printed.") in answer.context["conflict"].resend
 
 
+def test_beside_why_stands_why_the_other_one_did_it(editor, talks, article):
+    editor.post(url(talks, article), form(talks, title="Theirs", reason="So I read <it>."))
+    answer = editor.post(url(talks, article), form(talks, title="Mine", reason="As printed."))
+    [why] = [row for row in answer.context["conflict"].rows if row.label == "Why"]
+    assert (why.mine, why.theirs) == ("As printed.", "So I read <it>.")
+    assert "So I read &lt;it&gt;." in answer.content.decode()
+
+
 def test_sending_the_date_confirms_it_without_reading_again(editor, talks, article):
     editor.post(url(talks, article), form(talks))
     article.refresh_from_db()
@@ -140,6 +148,12 @@ def test_a_future_date_is_refused(editor, talks, article):
     answer = editor.post(url(talks, article), form(talks, published=tomorrow.isoformat()))
     assert answer.status_code == 422
     assert "lies in the future" in answer.content.decode()
+
+
+def test_a_date_before_there_was_news_is_refused(editor, talks, article):
+    answer = editor.post(url(talks, article), form(talks, published="1899-12-31"))
+    assert list(answer.context["form"].errors) == ["published"]
+    assert "lies before 1900" in answer.content.decode()
 
 
 def test_a_negotiation_one_cannot_see_is_no_choice(editor, talks, article):

@@ -78,6 +78,12 @@ def test_a_file_is_handed_in_under_its_name(analyst, url):
     assert Submission.objects.get().filename == "paris.txt"
 
 
+def test_a_date_out_of_bounds_is_said_beside_the_date(analyst, url):
+    for day in ("1899-12-31", "2999-01-01"):
+        page = analyst.post(url, {"text": TEXT, "published": day})
+        assert list(page.context["form"].errors) == ["published"]
+
+
 @pytest.mark.parametrize(
     ("data", "words"),
     [

@@ -3,6 +3,7 @@
 from datetime import date
 
 import pytest
+import time_machine
 from django.urls import reverse
 
 from negotiations.filing import file_statements
@@ -143,6 +144,38 @@ def test_parties_and_issues_of_other_negotiations_are_no_choice(editor, statemen
     assert answer.status_code == 422
     stranger = factories.party()
     assert editor.post(url(statement), form(statement, party=stranger.pk)).status_code == 422
+
+
+@pytest.mark.parametrize(
+    ("act", "day", "words"),
+    [
+        ("position", "1800-01-01", "The date lies before 1900."),
+        ("position", "2030-01-01", "The date lies in the future"),
+        ("demand", "2026-01-24", "The date lies in the future"),
+        ("meeting", "1899-12-31", "The date lies before 1900."),
+        ("meeting", "2030-01-01", "The date lies more than two years ahead."),
+        ("position", "1900-01-01", ""),
+        ("position", "2026-01-22", ""),
+        ("meeting", "2026-03-01", ""),
+    ],
+)
+def test_a_date_stays_in_bounds(editor, talks, russia, act, day, words):
+    made = factories.statement(negotiation=talks, party=russia, act=act)
+    with time_machine.travel("2026-01-22T12:00:00Z", tick=False):
+        answer = editor.post(url(made), form(made, date=day, place=""))
+    made.refresh_from_db()
+    if words:
+        assert answer.status_code == 422
+        assert list(answer.context["form"].errors) == ["date"]
+        assert words in answer.content.decode()
+        assert made.date is None
+    else:
+        assert made.date == date.fromisoformat(day)
+
+
+def test_a_later_date_that_was_read_may_stay(editor, talks, russia):
+    made = factories.statement(negotiation=talks, party=russia, act="demand", date=date(2999, 1, 1))
+    assert editor.post(url(made), form(made, date="2999-01-01")).status_code == 303
 
 
 def test_a_stale_form_shows_both_and_lets_one_take_either(editor, statement, issue, client):
