@@ -56,3 +56,35 @@ def test_a_restricted_negotiation_is_not_there(client, statement, url):
     statement.negotiation.access = "restricted"
     statement.negotiation.save()
     assert as_(client, "Editor").get(url).status_code == 404
+
+
+def decided_on(statement):
+    who = factories.user(group="Editor", username="olena", first_name="Olena", last_name="Koval")
+    act = Act(who, factories.NOW, "Checked against the tape.")
+    return recording.accept(statement, act)
+
+
+def test_the_public_sees_that_it_was_reviewed_and_not_by_whom(client, statement, url, settings):
+    settings.PUBLIC_READ = True
+    decided_on(statement)
+    page = client.get(url).content.decode()
+    assert "reviewed, 22 January 2026" in page
+    for private in ("Koval", "olena", "Checked against", "12:00"):
+        assert private not in page
+
+
+def test_who_has_an_account_sees_who_decided(client, statement, url):
+    decided_on(statement)
+    client.force_login(factories.user())
+    page = client.get(url).content.decode()
+    assert "decided by Olena Koval, 22 January 2026" in page
+    assert "Checked against the tape." in page
+
+
+def test_a_source_without_outlet_is_named_by_its_title(client, statement, url):
+    article = statement.version.article
+    article.outlet = None
+    article.title = "What was said in Paris"
+    article.save()
+    client.force_login(factories.user())
+    assert "<bdi>What was said in Paris</bdi>," in client.get(url).content.decode()
