@@ -39,6 +39,9 @@ def choice(name: str, default: str, allowed: set[str]) -> str:
     return value
 
 
+LONGEST_TASK_SECONDS = 110
+
+
 def number(name: str, default: int, *, least: int) -> int:
     """The variable NAME as a number of at least so much."""
     value = env.int(name, default)
@@ -83,8 +86,9 @@ try:
     PUBLIC_READ = env.bool("PUBLIC_READ", False)
     KEEP_RAW_DAYS = number("KEEP_RAW_DAYS", 30, least=0)
     MAX_UPLOAD_BYTES = number("MAX_UPLOAD_BYTES", 5 * 1024 * 1024, least=1024)
-    # How long a worker may hold a piece of work before others take it for dead.
-    WORK_LEASE_SECONDS = number("WORK_LEASE_SECONDS", 120, least=1)
+    # How long a worker may hold a piece of work before others take it for dead: longer than a task
+    # may take (time_limit in the apps' tasks.py), or two would do the same work.
+    WORK_LEASE_SECONDS = number("WORK_LEASE_SECONDS", 120, least=LONGEST_TASK_SECONDS + 1)
     ALLOWED_HOSTS = env.list("ALLOWED_HOSTS", ["localhost", "127.0.0.1", "[::1]"])
     CSRF_TRUSTED_ORIGINS: list[str] = env.list("CSRF_TRUSTED_ORIGINS", [])
     TRUSTED_PROXY_COUNT = number("TRUSTED_PROXY_COUNT", 0, least=0)

@@ -9,6 +9,8 @@ from pathlib import Path
 import pytest
 from django.core.exceptions import ImproperlyConfigured
 
+from config.celery import app
+
 SETTINGS = str(Path(__file__).parents[2] / "config" / "settings.py")
 URL = "postgresql://web:secret@db.example/talks"
 ASKED = re.compile(r"""(?:env\.\w+|secret|choice|number)\(\s*"([A-Z_]+)\"""")
@@ -59,6 +61,8 @@ def production(load, **changes):
         ("BROKER_URL", "redis://localhost"),
         ("SECRET_KEY", "short"),
         ("WORK_LEASE_SECONDS", "0"),
+        ("WORK_LEASE_SECONDS", "5"),
+        ("WORK_LEASE_SECONDS", "110"),
         ("WORK_LEASE_SECONDS", "soon"),
         ("ALLOWED_HOSTS", "https://talks.example/"),
         ("CSRF_TRUSTED_ORIGINS", "talks.example"),
@@ -67,6 +71,14 @@ def production(load, **changes):
 def test_nonsense_is_refused_by_name(load, name, value):
     with pytest.raises(ImproperlyConfigured, match=name):
         production(load, **{name: value})
+
+
+def test_a_lease_outlives_every_task(load):
+    app.loader.import_default_modules()
+    longest = max(task.time_limit or 0 for task in app.tasks.values())
+    assert production(load, WORK_LEASE_SECONDS=str(longest + 1))["WORK_LEASE_SECONDS"] > longest
+    with pytest.raises(ImproperlyConfigured, match="must be 111 or more"):
+        production(load, WORK_LEASE_SECONDS=str(longest))
 
 
 def test_a_server_of_ones_own_needs_a_secret_of_ones_own(load):

@@ -36,7 +36,6 @@ from sources.reader.read import read
 
 pytestmark = [pytest.mark.faults, pytest.mark.django_db(transaction=True)]
 ARTICLES = 10
-LEASE_SECONDS = 2
 RECORDS = (Commitment, Demand, Meeting, Position, Signature)
 # In the order of an article's way; `after` inside a transaction means: done, and not committed.
 STEPS = (
@@ -78,9 +77,8 @@ def environment(tmp_path):
         given
         | urls
         | {
-            "DJANGO_SETTINGS_MODULE": "config.settings",
+            "DJANGO_SETTINGS_MODULE": "tests.faults.short_lease",
             "DATA_DIR": str(tmp_path / "data"),
-            "WORK_LEASE_SECONDS": str(LEASE_SECONDS),
         }
     )
 
