@@ -6,13 +6,16 @@ import os
 import sys
 from collections.abc import Iterator
 
+import psycopg
 from django.conf import settings
 from django.core.exceptions import ImproperlyConfigured
 from django.core.management import execute_from_command_line
+from django.db import InterfaceError, OperationalError
+from kombu.exceptions import OperationalError as QueueError
 
 from config import embedded
 from config.kept import KeptError
-from config.programs import EmbeddedError
+from config.programs import EmbeddedError, last_words
 
 # These read files only. `serve` starts and stops everything itself.
 WITHOUT_DATABASE = {
@@ -24,6 +27,8 @@ WITHOUT_DATABASE = {
     "read",
     "serve",
 }
+# It restarts, is full, or ends the connection; the queue lies in it, too.
+UNREACHABLE = (OperationalError, InterfaceError, psycopg.OperationalError, QueueError)
 
 
 @contextlib.contextmanager
@@ -49,6 +54,8 @@ def main() -> None:
             execute_from_command_line(sys.argv)
     except (EmbeddedError, ImproperlyConfigured, KeptError) as error:
         sys.exit(f"pourparlers: {error}")
+    except UNREACHABLE as error:
+        sys.exit(f"pourparlers: the database cannot be reached: {last_words(str(error))}")
 
 
 if __name__ == "__main__":

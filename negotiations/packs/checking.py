@@ -89,9 +89,14 @@ class _Checker:
         try:
             return _Source(path, tomllib.loads(text), text.splitlines())
         except tomllib.TOMLDecodeError as error:
-            line = re.search(r"line (\d+)", str(error))
-            self.faults.append(f"{path}:{line.group(1) if line else 1}: {error}")
+            self.faults.append(f"{path}:{_line_of(error, text)}: {error}")
             return _Source(path, {}, text.splitlines())
+
+
+def _line_of(error: tomllib.TOMLDecodeError, text: str) -> int:
+    """What is missing at the end is told without a line: it is the last one."""
+    said = re.search(r"line (\d+)", str(error))
+    return int(said.group(1)) if said else max(1, len(text.splitlines()))
 
 
 @dataclass(slots=True)
@@ -350,7 +355,7 @@ def _article(checker: _Checker, path: Path) -> PackArticle | None:
     try:
         source.data = tomllib.loads(parts[1])
     except tomllib.TOMLDecodeError as error:
-        checker.fault(source, 2, str(error))
+        checker.fault(source, 1 + _line_of(error, parts[1]), str(error))
         return None
     row = _Row(checker, source, "", 0, source.data)
     row.only("title published outlet")

@@ -288,6 +288,12 @@ def test_from_the_command_line_to_a_database_that_is_ready_to_use(source, target
     written = manage(source, "backup", file)
     assert written.returncode == 0, written.stderr
     assert f"{file}: " in written.stdout
+    refused = manage(source, "backup", file)
+    assert (refused.returncode, refused.stderr.strip()) == (
+        1,
+        f"CommandError: {file} exists; say --overwrite to replace it",
+    )
+    assert manage(source, "backup", file, "--overwrite").returncode == 0
     restored = manage(target, "restore", file)
     assert restored.returncode == 0, restored.stderr
     assert restored.stdout.startswith("restored ")

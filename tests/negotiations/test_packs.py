@@ -78,6 +78,15 @@ def test_what_is_no_list_of_names_is_told_with_its_line(pack, tmp_path, document
     assert caught.value.faults[0].startswith(f"{tmp_path}/issues.toml:5: documents: ")
 
 
+def test_a_file_that_ends_too_early_is_told_with_its_last_line(pack, tmp_path):
+    with pytest.raises(PackError) as caught:
+        pack('["Initiative"')
+    [fault] = [fault for fault in caught.value.faults if "issues.toml" in fault]
+    last = len((tmp_path / "issues.toml").read_text(encoding="utf-8").splitlines())
+    assert last > 1
+    assert fault.startswith(f"{tmp_path}/issues.toml:{last}: ")
+
+
 def test_a_character_that_nobody_sees_is_told_with_its_line(pack, tmp_path):
     with pytest.raises(PackError) as caught:
         pack('["Black \u202eSea Initiative"]')

@@ -21,9 +21,12 @@ class Command(BaseCommand):
     def add_arguments(self, parser: ArgumentParser) -> None:
         """Where to."""
         parser.add_argument("file", type=Path)
+        parser.add_argument("--overwrite", action="store_true", help="replace what FILE holds")
 
     def handle(self, *args: Any, **options: Any) -> None:
         """Say how much was written."""
+        if options["file"].exists() and not options["overwrite"]:
+            raise CommandError(f"{options['file']} exists; say --overwrite to replace it")
         try:
             manifest = back_up(settings.OWNER_DATABASE, options["file"], now=timezone.now())
         except (BackupError, psycopg.Error) as error:
