@@ -191,8 +191,13 @@ def _answer(
         states, notes = states_of(said), book.cite(said)
         return AnswerLine(party=party, words=words, states=states, notes=notes)
     days = (until - asked.demand.date).days
-    words = ngettext("silent for %(days)d day", "silent for %(days)d days", days) % {"days": days}
-    return AnswerLine(party=party, words=words, days_silent=days)
+    return AnswerLine(party=party, words=_silent_for(days), days_silent=days)
+
+
+def _silent_for(days: int) -> str:
+    if not days:
+        return _("asked on that day")
+    return ngettext("silent for %(days)d day", "silent for %(days)d days", days) % {"days": days}
 
 
 def _joined(lines: Sequence[DemandLine]) -> tuple[DemandLine, ...]:
