@@ -13,6 +13,8 @@ from django.conf import settings
 from pgmq.install import get_embedded_install_sql
 from psycopg import sql
 
+from config.programs import conninfo
+
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
 
 OPTIONS: dict[str, Any] = {
@@ -68,17 +70,6 @@ def broker() -> dict[str, Any]:
             "visibility_timeout": 300,
         },
     }
-
-
-def conninfo(database: dict[str, Any], *, name: str = "") -> str:
-    """A Django database entry in libpq's form, with another name if one is given."""
-    return psycopg.conninfo.make_conninfo(
-        host=database["HOST"],
-        port=database["PORT"] or 5432,
-        user=database["USER"],
-        password=database["PASSWORD"],
-        dbname=name or database["NAME"],
-    )
 
 
 def install_queue(database: str) -> None:

@@ -8,6 +8,9 @@ import shutil
 import subprocess
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
+
+import psycopg
 
 MAJOR = 18
 _ERROR = re.compile(r"FATAL|PANIC|\berror: ", re.IGNORECASE)
@@ -88,3 +91,14 @@ def _as_account() -> list[str]:
         *("setpriv", f"--reuid={other.uid}", f"--regid={other.gid}", "--clear-groups"),
         *(f"--inh-caps={keep}", f"--ambient-caps={keep}"),
     ]
+
+
+def conninfo(database: dict[str, Any], *, name: str = "") -> str:
+    """A Django database entry in libpq's form, with another name if one is given."""
+    return psycopg.conninfo.make_conninfo(
+        host=database["HOST"],
+        port=database["PORT"] or 5432,
+        user=database["USER"],
+        password=database["PASSWORD"],
+        dbname=name or database["NAME"],
+    )

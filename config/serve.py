@@ -21,7 +21,7 @@ from django.conf import settings
 from django.core.exceptions import ImproperlyConfigured
 from django.core.management import call_command
 
-from config import embedded
+from config import embedded, tables
 from config.kept import KeptError
 from config.programs import EmbeddedError, last_words
 
@@ -144,7 +144,7 @@ def _serve(data_dir: Path, *, is_embedded: bool) -> None:
             if is_embedded:
                 with step("Starting the database"):
                     embedded.start(data_dir, tell=begin)
-            _prepare(data_dir)
+            _prepare(data_dir, is_embedded=is_embedded)
             for process in processes:
                 process.start()
             with step("Starting the pages and the worker"):
@@ -213,13 +213,15 @@ def _processes(data_dir: Path, port: int) -> list[Process]:
     ]
 
 
-def _prepare(data_dir: Path) -> None:
+def _prepare(data_dir: Path, *, is_embedded: bool) -> None:
     with step("Bringing tables, styles and scripts up to date"):
-        migrating = _begin("migrate", "--verbosity", "0")
+        is_current = is_embedded and tables.are_current(settings.OWNER_DATABASE)
+        migrating = None if is_current else _begin("migrate", "--verbosity", "0")
         try:
             call_command("collectstatic", interactive=False, verbosity=0)
         finally:
-            _end("migrate", migrating)
+            if migrating:
+                _end("migrate", migrating)
     marker = data_dir / "demonstration-loaded"
     if not marker.exists():
         with step("Loading the Ukraine pack; its articles go to the worker"):

@@ -10,6 +10,7 @@ from django.core.management import call_command
 from django.db import connection
 
 from config import celery
+from config.programs import conninfo
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -18,9 +19,7 @@ pytestmark = pytest.mark.django_db(transaction=True)
 def web():
     """As the workers connect, to the database of this test."""
     name = connection.settings_dict["NAME"]
-    with psycopg.connect(
-        celery.conninfo(settings.WEB_DATABASE, name=name), autocommit=True
-    ) as made:
+    with psycopg.connect(conninfo(settings.WEB_DATABASE, name=name), autocommit=True) as made:
         yield made
 
 

@@ -16,6 +16,7 @@ from django.db import connection
 from django.utils import timezone
 
 from config import celery
+from config.programs import conninfo
 from negotiations import reading
 from negotiations.filing import FILING_THRESHOLD, file_statements
 from negotiations.lexicon import lexicon_of
@@ -133,7 +134,7 @@ def all_is_done():
 
 def in_queue(statement):
     """As the workers' role, on the queue of this test's database."""
-    where = celery.conninfo(settings.WEB_DATABASE, name=connection.settings_dict["NAME"])
+    where = conninfo(settings.WEB_DATABASE, name=connection.settings_dict["NAME"])
     with psycopg.connect(where, autocommit=True) as connected:
         result = connected.execute(statement)
         return result.fetchone() if result.description else None

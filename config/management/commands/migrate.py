@@ -2,9 +2,11 @@
 
 from typing import Any
 
+from django.conf import settings
 from django.core.management.commands.migrate import Command as Migrate
 from django.db import connection
 
+from config import tables
 from config.celery import install_queue
 from negotiations import audit
 from negotiations.accounts import ensure_groups
@@ -15,8 +17,15 @@ class Command(Migrate):
 
     def handle(self, *args: Any, **options: Any) -> None:
         """Django's migrate, then what it cannot know."""
+        if options.get("plan") or options.get("check_unapplied"):
+            super().handle(*args, **options)
+            return
+        owner = connection.settings_dict
+        if settings.EMBEDDED:
+            tables.mark(owner, is_current=False)
         super().handle(*args, **options)
-        if not (options.get("plan") or options.get("check_unapplied")):
-            audit.harden(audit.web_role())
-            install_queue(connection.settings_dict["NAME"])
-            ensure_groups()
+        audit.harden(audit.web_role())
+        install_queue(owner["NAME"])
+        ensure_groups()
+        if settings.EMBEDDED and not (options.get("app_label") or options.get("fake")):
+            tables.mark(owner, is_current=True)

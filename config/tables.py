@@ -1,0 +1,52 @@
+"""Whether the tables are already those of this code: a start then need not go through them all.
+
+The mark is a comment on the database: only its owner can write it, and a backup does not hold it.
+"""
+
+import hashlib
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import psycopg
+from django.conf import settings
+from psycopg import sql
+
+from config.programs import conninfo
+
+_ROOT = Path(__file__).resolve().parent.parent
+_READ = (
+    "SELECT shobj_description(oid, 'pg_database') FROM pg_database "
+    "WHERE datname = current_database()"
+)
+
+
+def fingerprint() -> str:
+    """Of all that `migrate` depends on: our code, the versions of others', the web role."""
+    digest = hashlib.sha256(str(settings.WEB_DATABASE["USER"]).encode())
+    for path in _sources():
+        digest.update(f"\0{path.relative_to(_ROOT)}\0".encode())
+        digest.update(path.read_bytes())
+    return digest.hexdigest()
+
+
+def _sources() -> Iterator[Path]:
+    for package in ("config", "negotiations", "sources"):
+        yield from sorted((_ROOT / package).rglob("*.py"))
+    yield from _ROOT.glob("uv.lock")
+
+
+def are_current(owner: dict[str, Any]) -> bool:
+    """The last migration of the whole was by this very code. `owner` is a Django entry."""
+    with psycopg.connect(conninfo(owner)) as connection:
+        found = connection.execute(_READ).fetchone()
+    return found is not None and found[0] == fingerprint()
+
+
+def mark(owner: dict[str, Any], *, is_current: bool) -> None:
+    """Before a migration not, and after one only if it was of the whole."""
+    comment = sql.SQL("COMMENT ON DATABASE {} IS {}").format(
+        sql.Identifier(owner["NAME"]), sql.Literal(fingerprint() if is_current else None)
+    )
+    with psycopg.connect(conninfo(owner)) as connection:
+        connection.execute(comment)
