@@ -145,10 +145,13 @@ def _serve(data_dir: Path, *, is_embedded: bool) -> None:
                 with step("Starting the database"):
                     embedded.start(data_dir, tell=begin)
             _prepare(data_dir, is_embedded=is_embedded)
-            for process in processes:
-                process.start()
+            web, *others = processes
             with step("Starting the pages and the worker"):
+                # One after the other: together they would keep people waiting for the pages.
+                web.start()
                 _await_pages(port, processes)
+                for process in others:
+                    process.start()
             _manage("greet", "--port", str(port))
             _watch(processes, data_dir, is_embedded=is_embedded)
         finally:
