@@ -22,6 +22,12 @@ class Filters:
     needs_issue: bool = False
     sort: str = OLDEST
 
+    def pairs(self) -> list[tuple[str, str]]:
+        """As a query string has them, without what is not set."""
+        issue, sort = "none" if self.needs_issue else "", self.sort if self.sort != OLDEST else ""
+        pairs = [("act", self.act), ("party", self.party), ("issue", issue), ("sort", sort)]
+        return [(name, value) for name, value in pairs if value]
+
 
 def queue(negotiation: Negotiation, filters: Filters) -> QuerySet[Statement]:
     """The undecided statements of a negotiation that pass the filters, unordered."""

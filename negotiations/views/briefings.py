@@ -27,7 +27,7 @@ from negotiations.briefing.reasons import why
 from negotiations.forms.briefings import BriefingForm, all_but
 from negotiations.models import Briefing, Negotiation
 from negotiations.views.answers import etag_of, see_other
-from negotiations.views.days import day_of, today
+from negotiations.views.days import day_in, today
 from negotiations.views.scope import negotiation_or_404
 from sources.audience import analysts, readers
 from sources.models import WorkState
@@ -86,8 +86,9 @@ def briefing_new(request: AuthedRequest, slug: str) -> HttpResponse:
 
 def _prefilled(request: AuthedRequest, form: BriefingForm, best: Period) -> dict[str, Any]:
     """What the address asks for; else the best period, and all parties and issues."""
-    until = day_of(request, "to", best.until)
-    since = day_of(request, "from", best.since if until == best.until else until - MONTH)
+    until = day_in(request.GET.get("to", "")) or best.until
+    usual = best.since if until == best.until else until - MONTH
+    since = day_in(request.GET.get("from", "")) or usual
     return {
         "title": request.GET.get("title", ""),
         "since": since,

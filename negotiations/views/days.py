@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from django.http import HttpRequest
 from django.utils import timezone
 
 from negotiations.models import Negotiation
@@ -14,13 +13,13 @@ COMPARED_DAYS = timedelta(days=31)
 _FIRST, _LAST = date(1900, 1, 1), date(2199, 12, 31)
 
 
-def day_of[D](request: HttpRequest, name: str, default: D) -> date | D:
-    """The day in the query string; the default where it is missing or makes no sense."""
+def day_in(text: str) -> date | None:
+    """The day that a text like 2026-01-31 stands for; None where it makes no sense."""
     try:
-        day = date.fromisoformat(request.GET.get(name, ""))
+        day = date.fromisoformat(text)
     except ValueError:
-        return default
-    return day if _FIRST <= day <= _LAST else default
+        return None
+    return day if _FIRST <= day <= _LAST else None
 
 
 def today() -> date:
@@ -41,12 +40,9 @@ class ShownDay:
     today: date | None = None
 
 
-def shown_day(request: HttpRequest, negotiation: Negotiation) -> ShownDay:
-    """`at` if asked for; else the day by default. `negotiation` is from views.scope."""
-    asked = day_of(request, "at", None)
-    if asked is not None:
-        return ShownDay(asked, query=f"?at={asked.isoformat()}")
-    return default_day(negotiation)
+def shown_day(at: date | None, negotiation: Negotiation) -> ShownDay:
+    """The day asked for; else the day by default. `negotiation` is from views.scope."""
+    return ShownDay(at, query=f"?at={at.isoformat()}") if at else default_day(negotiation)
 
 
 def default_day(negotiation: Negotiation) -> ShownDay:

@@ -14,6 +14,7 @@ from negotiations.demands import (
 from negotiations.models import Demand
 from negotiations.paging import Cursor, page_of
 from negotiations.quotes import days_said
+from negotiations.views.asking import Asked
 from negotiations.views.days import shown_day
 from negotiations.views.listing import list_context
 from negotiations.views.records import record_context
@@ -28,13 +29,14 @@ def demand_list(request: HtmxHttpRequest, slug: str) -> HttpResponse:
     """Newest first; `party` leaves those by the party or addressed to it."""
     negotiation = negotiation_or_404(request, slug)
     parties = parties_of(negotiation)
-    party = parties.get(request.GET.get("party", ""))
+    asked = Asked(request.GET)
+    party = asked.party(parties)
     rows = Demand.objects.shown().filter(negotiation=negotiation)
     if party is not None:
         rows = rows.involving(party)
     after = Cursor.parse(request.GET.get("after", ""))
     page, following = page_of(rows.with_answers(), after, size=PAGE)
-    stances, shown = stances_of(page), shown_day(request, negotiation)
+    stances, shown = stances_of(page), shown_day(asked.day("at"), negotiation)
     context = {
         "negotiation": negotiation,
         "tab": "demand_list",
@@ -47,6 +49,7 @@ def demand_list(request: HtmxHttpRequest, slug: str) -> HttpResponse:
             }
             for demand in page
         ],
+        "left_out": asked.left_out,
         **list_context(parties, party, after, following),
     }
     return render_page(request, "negotiations/demand_list.html", context, partials={"demand-rows"})
@@ -60,12 +63,14 @@ def demand_detail(request: HtmxHttpRequest, slug: str, public_id: str) -> HttpRe
     demand = record_or_404(request, Demand.objects.with_answers(), negotiation, public_id)
     found = record_context(request, demand)
     days = days_said(found["evidence"])
-    shown = shown_day(request, negotiation)
+    asked = Asked(request.GET)
+    shown = shown_day(asked.day("at"), negotiation)
     stance = next((one.stance for one in reversed(found["evidence"]) if one.stance), "")
     context = {
         "negotiation": negotiation,
         "tab": "demand_list",
         "shown": shown,
+        "left_out": asked.left_out,
         "demand": demand,
         "about": about(demand),
         "sentence": title_of(demand, stance),

@@ -21,6 +21,7 @@ from negotiations.models import Document, IssueTie
 from negotiations.paging import Cursor, page_of
 from negotiations.recording import Act, StaleEditError, correct_document
 from negotiations.views.answers import see_other
+from negotiations.views.asking import Asked
 from negotiations.views.conflicts import conflict_of
 from negotiations.views.listing import list_context
 from negotiations.views.records import annotation_context
@@ -35,7 +36,8 @@ def document_list(request: HtmxHttpRequest, slug: str) -> HttpResponse:
     """Newest first; `party` leaves those of which it is known what that party did."""
     negotiation = negotiation_or_404(request, slug)
     parties = parties_of(negotiation)
-    party = parties.get(request.GET.get("party", ""))
+    asked = Asked(request.GET)
+    party = asked.party(parties)
     rows = Document.objects.shown().filter(negotiation=negotiation)
     if party is not None:
         rows = rows.involving(party)
@@ -45,6 +47,7 @@ def document_list(request: HtmxHttpRequest, slug: str) -> HttpResponse:
         "negotiation": negotiation,
         "tab": "document_list",
         "lines": [line_of(document) for document in page],
+        "left_out": asked.left_out,
         **list_context(parties, party, after, following),
     }
     return render_page(

@@ -9,6 +9,7 @@ from negotiations.matrix import columns_of
 from negotiations.models import Document
 from negotiations.stance import joint_verdict
 from negotiations.stances import histories_on_issue
+from negotiations.views.asking import Asked
 from negotiations.views.charting import stance_lines
 from negotiations.views.days import shown_day
 from negotiations.views.scope import negotiation_or_404
@@ -35,7 +36,8 @@ def issue_detail(request: HtmxHttpRequest, slug: str, key: str) -> HttpResponse:
     """Where each party stands on one issue, and whether the conflict parties meet."""
     negotiation = negotiation_or_404(request, slug)
     issue = get_object_or_404(negotiation.issues, key=key)
-    shown = shown_day(request, negotiation)
+    asked = Asked(request.GET)
+    shown = shown_day(asked.day("at"), negotiation)
     columns = columns_of(negotiation, shown.day)
     histories = histories_on_issue(negotiation, issue, [c.party for c in columns], shown.day)
     conflict = [
@@ -55,6 +57,7 @@ def issue_detail(request: HtmxHttpRequest, slug: str, key: str) -> HttpResponse:
         ],
         "cues": issue.cues.order_by("-polarity", "language", "text"),
         "shown": shown,
+        "left_out": asked.left_out,
         "tab": "issue_list",
     }
     return render_page(request, "negotiations/issue_detail.html", context)

@@ -15,6 +15,7 @@ from negotiations.stances import (
     histories_of_party,
     histories_on_issue,
 )
+from negotiations.views.asking import Asked
 from negotiations.views.charting import chart_of, first_day, stance_lines, strip_of
 from negotiations.views.days import shown_day
 from negotiations.views.scope import negotiation_or_404
@@ -43,7 +44,8 @@ def party_detail(request: HtmxHttpRequest, slug: str, key: str) -> HttpResponse:
     """Where one party stands on every issue it spoke about, each as a step chart."""
     negotiation = negotiation_or_404(request, slug)
     party = get_object_or_404(negotiation.parties.distinct(), key=key)
-    shown = shown_day(request, negotiation)
+    asked = Asked(request.GET)
+    shown = shown_day(asked.day("at"), negotiation)
     histories = histories_of_party(negotiation, party, shown.day)
     context = {
         "negotiation": negotiation,
@@ -52,6 +54,7 @@ def party_detail(request: HtmxHttpRequest, slug: str, key: str) -> HttpResponse:
         "people": party.people.prefetch_related("offices"),
         "stances": stance_lines(histories, shown.day, negotiation.stale_after),
         "shown": shown,
+        "left_out": asked.left_out,
         "tab": "party_list",
     }
     return render_page(request, "negotiations/party_detail.html", context)
@@ -64,7 +67,8 @@ def stance_detail(request: HtmxHttpRequest, slug: str, key: str, issue_key: str)
     negotiation = negotiation_or_404(request, slug)
     party = get_object_or_404(negotiation.parties.distinct(), key=key)
     issue = get_object_or_404(negotiation.issues, key=issue_key)
-    shown = shown_day(request, negotiation)
+    asked = Asked(request.GET)
+    shown = shown_day(asked.day("at"), negotiation)
     history, others = _histories(negotiation, party, issue, shown.day)
     context = {
         "negotiation": negotiation,
@@ -76,6 +80,7 @@ def stance_detail(request: HtmxHttpRequest, slug: str, key: str, issue_key: str)
         **_charts(history, others, shown.day, negotiation),
         "log": evidence_log(history),
         "shown": shown,
+        "left_out": asked.left_out,
         "tab": "party_list",
     }
     return render_page(request, "negotiations/stance_detail.html", context)

@@ -4,7 +4,8 @@ from django.http import HttpResponse
 from django.views.decorators.http import require_GET
 
 from negotiations.matrix import Matrix, matrix_of
-from negotiations.views.days import COMPARED_DAYS, day_of, shown_day
+from negotiations.views.asking import Asked
+from negotiations.views.days import COMPARED_DAYS, shown_day
 from negotiations.views.scope import negotiation_or_404
 from negotiations.wording import matrix_reading
 from sources.audience import readers
@@ -19,8 +20,9 @@ def state_of_play(request: HtmxHttpRequest, slug: str) -> HttpResponse:
     `all=1` shows silent parties too; `party` is the one whose list a narrow screen shows.
     """
     negotiation = negotiation_or_404(request, slug)
-    shown = shown_day(request, negotiation)
-    compare = min(day_of(request, "compare", shown.day - COMPARED_DAYS), shown.day)
+    asked = Asked(request.GET)
+    shown = shown_day(asked.day("at"), negotiation)
+    compare = min(asked.day("compare") or shown.day - COMPARED_DAYS, shown.day)
     has_silent = request.GET.get("all") == "1"
     matrix = matrix_of(negotiation, shown.day, compare, with_silent=has_silent)
     context = {
@@ -29,7 +31,8 @@ def state_of_play(request: HtmxHttpRequest, slug: str) -> HttpResponse:
         "matrix": matrix,
         "has_silent": has_silent,
         "reading": matrix_reading(matrix.verdicts, matrix.conflict_parties),
-        "picked": _picked(matrix, request.GET.get("party", "")),
+        "picked": _picked(matrix, asked),
+        "left_out": asked.left_out,
         "tab": "state_of_play",
     }
     return render_page(
@@ -37,7 +40,8 @@ def state_of_play(request: HtmxHttpRequest, slug: str) -> HttpResponse:
     )
 
 
-def _picked(matrix: Matrix, key: str) -> str:
+def _picked(matrix: Matrix, asked: Asked) -> str:
     """The party asked for, else the first."""
-    keys = [column.party.key for column in matrix.columns]
-    return key if key in keys else next(iter(keys), "")
+    parties = {column.party.key: column.party for column in matrix.columns}
+    party = asked.party(parties)
+    return party.key if party else next(iter(parties), "")

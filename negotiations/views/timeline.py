@@ -7,7 +7,7 @@ from itertools import groupby
 from typing import Any
 from urllib.parse import urlencode
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_GET
@@ -26,7 +26,8 @@ from negotiations.timeline import (
     tightest,
 )
 from negotiations.titles import counted
-from negotiations.views.days import day_of, today
+from negotiations.views.asking import Asked
+from negotiations.views.days import today
 from negotiations.views.scope import negotiation_or_404, parties_of
 from sources.audience import readers
 from sources.partials import HtmxHttpRequest, render_page
@@ -47,13 +48,15 @@ def timeline(request: HtmxHttpRequest, slug: str) -> HttpResponse:
     """The state is in the address: kind (several), party, topic, from, to, after."""
     negotiation = negotiation_or_404(request, slug)
     parties = parties_of(negotiation)
-    filters = _filters(request, parties)
+    asked = Asked(request.GET)
+    filters = _filters(asked, parties)
     after = Key.parse(request.GET.get("after", ""))
     counts = counts_of(negotiation, filters)
     context = {
         "negotiation": negotiation,
         "tab": "timeline",
         "filters": filters,
+        "left_out": asked.left_out,
         "parties": parties.values(),
         "topics": TOPICS,
         "kinds": [(kind, _PLURALS[kind]) for kind in OFFERED],
@@ -71,18 +74,11 @@ def timeline(request: HtmxHttpRequest, slug: str) -> HttpResponse:
     return response
 
 
-def _filters(request: HttpRequest, parties: Mapping[str, Party]) -> Filters:
-    """Values that are not known count as not given."""
-    query = request.GET
-    wanted = {kind for value in query.getlist("kind") for kind in value.split(",")}
-    topic = query.get("topic", "")
-    return Filters(
-        kinds=tuple(kind for kind in OFFERED if kind in wanted),
-        party=parties.get(query.get("party", "")),
-        topic=topic if topic in dict(TOPICS) else "",
-        since=day_of(request, "from", None),
-        until=day_of(request, "to", None),
-    )
+def _filters(asked: Asked, parties: Mapping[str, Party]) -> Filters:
+    kinds = asked.several("kind", {kind: kind for kind in OFFERED})
+    party, topic = asked.party(parties), asked.topic()
+    since, until = asked.period()
+    return Filters(kinds=tuple(kinds), party=party, topic=topic, since=since, until=until)
 
 
 def _counted(counts: dict[str, int]) -> dict[str, Any]:

@@ -51,6 +51,7 @@ def test_oldest_first_or_least_certain_first(editor, talks, url):
 
 def test_filters_by_kind_party_and_missing_issue(editor, talks, url):
     russia = factories.party(key="russia")
+    factories.participation(negotiation=talks, party=russia)
     with_issue = proposed(talks, party=russia, issue=factories.issue(negotiation=talks))
     demand = proposed(talks, act="demand")
     talk = proposed(talks, act="meeting")

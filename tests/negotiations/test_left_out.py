@@ -1,0 +1,119 @@
+"""Filters and days of an address that make no sense: the page names them and shows the rest."""
+
+import pytest
+from django.urls import reverse
+
+from tests import factories
+
+pytestmark = pytest.mark.django_db
+PARTY = ({"party": "nobody"}, "No party “nobody” takes part in these talks.")
+DAY = ({"at": "31.01.2026"}, "“31.01.2026” is no day like 2026-01-31.")
+FAR = ({"at": "0001-01-01"}, "“0001-01-01” is no day like 2026-01-31.")
+ASKED = {
+    "timeline": [
+        PARTY,
+        ({"kind": "demand,rumour"}, "There is no kind “rumour”."),
+        ({"topic": "weather"}, "There is no topic “weather”."),
+        ({"from": "2026-99-99"}, "“2026-99-99” is no day like 2026-01-31."),
+        ({"from": "2026-02-01", "to": "2026-01-01"}, "The period ends before it begins."),
+    ],
+    "document_list": [PARTY],
+    "demand_list": [PARTY, DAY],
+    "review_list": [
+        PARTY,
+        ({"act": "rumour"}, "There is no kind “rumour”."),
+        ({"sort": "best"}, "There is no order “best”."),
+        ({"issue": "all"}, "There is no choice “all” about issues."),
+    ],
+    "state_of_play": [PARTY, DAY, FAR, ({"compare": "x"}, "“x” is no day like 2026-01-31.")],
+    "party_detail": [DAY],
+    "issue_detail": [DAY],
+    "stance_detail": [DAY, FAR],
+    "demand_detail": [DAY],
+}
+CASES = [(name, query, words) for name, cases in ASKED.items() for query, words in cases]
+
+
+@pytest.fixture
+def demand():
+    talks = factories.negotiation()
+    russia = factories.party(name="Russia")
+    factories.participation(negotiation=talks, party=russia)
+    issue = factories.issue(negotiation=talks, key="donbass")
+    factories.position(issue=issue, party=russia)
+    return factories.demand(negotiation=talks, party=russia, issue=issue)
+
+
+@pytest.fixture
+def editor(client):
+    client.force_login(factories.user(group="Editor"))
+    return client
+
+
+def url(name, demand):
+    """A page about the demand's talks."""
+    arguments = {
+        "party_detail": ["russia"],
+        "issue_detail": ["donbass"],
+        "stance_detail": ["russia", "donbass"],
+        "demand_detail": [demand.public_id],
+    }
+    return reverse(f"negotiations:{name}", args=["ukraine", *arguments.get(name, [])])
+
+
+@pytest.mark.parametrize(("name", "query", "words"), CASES)
+def test_it_is_named_and_the_rest_is_shown(editor, demand, name, query, words):
+    page = editor.get(url(name, demand), query).content.decode()
+    assert "One filter was left out." in page
+    assert words in page
+    assert "Russia" in page.partition("<main")[2]
+
+
+@pytest.mark.parametrize(
+    "name", ["timeline", "document_list", "demand_list", "review_list", "state_of_play"]
+)
+def test_htmx_is_told_with_what_it_swaps(editor, demand, name):
+    targets = {"state_of_play": "state-of-play", "timeline": "timeline-rows"}
+    target = targets.get(name, name.replace("_list", "-rows"))
+    headers = {"HTTP_HX_REQUEST": "true", "HTTP_HX_TARGET": target}
+    part = editor.get(url(name, demand), PARTY[0], **headers).content.decode()
+    assert "<html" not in part
+    assert PARTY[1] in part
+
+
+def test_of_several_filters_the_timeline_follows_those_that_make_sense(editor, demand):
+    headers = {"HTTP_HX_REQUEST": "true", "HTTP_HX_TARGET": "timeline-rows"}
+    query = {"kind": ["demand", "rumour"], "party": "nobody", "to": "soon"}
+    answer = editor.get(url("timeline", demand), query, **headers)
+    assert "3 filters were left out." in answer.content.decode()
+    months = answer.context["months"]
+    assert {entry.event.kind for month in months for entry in month.entries} == {"demand"}
+    assert answer["HX-Push-Url"] == f"{url('timeline', demand)}?kind=demand"
+
+
+@pytest.mark.parametrize("name", ASKED)
+def test_nothing_is_said_where_all_was_followed(editor, demand, name):
+    query = {
+        "party": "russia",
+        "at": "2026-01-20",
+        "compare": "",
+        "act": "demand",
+        "sort": "lowest",
+    }
+    assert "left out" not in editor.get(url(name, demand), query).content.decode()
+
+
+def test_what_is_named_is_text_and_short(editor, demand):
+    hostile = "<script>x</script>\u202e" + "y" * 500
+    page = editor.get(url("document_list", demand), {"party": hostile}).content.decode()
+    assert "“&lt;script&gt;x&lt;/script&gt;yyy" in page
+    assert "<script>x" not in page
+    assert "\u202e" not in page
+    assert "y" * 61 not in page
+
+
+def test_the_next_page_asks_only_for_what_was_followed(editor, demand, monkeypatch):
+    monkeypatch.setattr("negotiations.review.PAGE", 1)
+    query = {"party": "russia", "act": "rumour", "sort": "lowest"}
+    following = editor.get(url("review_list", demand), query).context["following"]
+    assert following.startswith("party=russia&sort=lowest&after=")
