@@ -30,6 +30,7 @@ from negotiations.models import (
 )
 from negotiations.models.choices import StatementState
 from sources.duplicates import Prints
+from sources.labels import check_label
 from sources.models import Article, ArticleVersion, WorkState
 from sources.reader.types import DocumentKind, Found, Precision, Topic
 
@@ -303,9 +304,14 @@ def _locked_annotation(annotation: Annotation, act: Act) -> Annotation:
 
 
 def correct_article(article: Article, changes: Mapping[str, Any], act: Act) -> Article:
-    """Other outlet, date, language, title or address; a new date or language is read again."""
+    """Other outlet, date, language, title or address; a new date or language is read again.
+
+    Raises OtherLanguageError where the text is surely not in the language named.
+    """
     with transaction.atomic(), act.context("correct-article"):
         row = _locked_article(article, act)
+        if changes.get("language", row.language) != row.language:
+            check_label(row.versions.order_by("-number")[0].text, changes["language"])
         is_reread = any(
             name in changes and changes[name] != getattr(row, name)
             for name in ("published", "language")

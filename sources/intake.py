@@ -19,6 +19,7 @@ from django.utils.translation import gettext_lazy as _
 from sources import cleaning
 from sources.cleaning import Cleaned, CleaningError
 from sources.duplicates import Prints, prints_of
+from sources.labels import OtherLanguageError, check_label
 from sources.models import Article, ArticleVersion, LostError, Outlet, Submission, WorkState
 from sources.models.article import PublishedFound
 from sources.reader.languages import available
@@ -41,6 +42,9 @@ REASONS: dict[str, "str | _StrPromise"] = {
     "wrong-encoding": _("It is not UTF-8 text. Save the file as UTF-8 and add it again."),
     "page-unreadable": _("The page could not be read. Paste the article's text instead."),
     "unsupported-language": _("Its language is not supported."),
+    "other-language": _(
+        "It is not in the language that was named for it. Name the right one, or have it detected."
+    ),
     "duplicate": _("The same text is already there."),
     "future-date": _("The published date lies in the future."),
     "old-date": _("The published date lies before 1900."),
@@ -149,19 +153,27 @@ def _try(submission: Submission, now: datetime) -> None:
         cleaned = cleaning.clean(
             zlib.decompress(bytes(submission.raw)), filename=submission.filename
         )
-        language = submission.language or detect_language(cleaned.text)
-        _store(submission, cleaned, language, now)
+        _store(submission, cleaned, _language_of(submission, cleaned.text), now)
     except LostError:
         raise
     except CleaningError as error:
         _give_up(submission, error.reason)
     except UnsupportedLanguageError as error:
         _give_up(submission, "unsupported-language", str(error))
+    except OtherLanguageError as error:
+        _give_up(submission, "other-language", error.found)
     except Exception as error:
         # Whatever a hostile text provokes stops this submission only; the row says what it was.
         logger.exception("submission %s", submission.public_id)
         with submission.held():
             submission.postpone(now, "error", type(error).__name__)
+
+
+def _language_of(submission: Submission, text: str) -> str:
+    """As named, if that can be; else as found. Raises OtherLanguage-, UnsupportedLanguageError."""
+    if submission.language:
+        check_label(text, submission.language)
+    return submission.language or detect_language(text)
 
 
 def _give_up(submission: Submission, reason: str, detail: str = "") -> None:

@@ -31,8 +31,10 @@ from negotiations.recording import Act, AlreadyThereError, StaleEditError, Unass
 from negotiations.views.answers import posted_text, see_other, seen_version
 from negotiations.views.conflicts import conflict_of
 from negotiations.views.scope import negotiation_or_404
+from negotiations.wording import language_name
 from sources.audience import Audience, Role, analysts, editors, readers, role_of
 from sources.intake import REASONS, IntakeError
+from sources.labels import OtherLanguageError
 from sources.models import Article
 from sources.partials import AuthedRequest, HtmxHttpRequest, render_page
 
@@ -169,9 +171,12 @@ def article_edit(request: AuthedRequest, slug: str, public_id: str) -> HttpRespo
         return render_page(request, "negotiations/article_edit.html", context, status=409)
     except (UnassignableError, AlreadyThereError) as error:
         form.add_error("negotiation", _WHY_NOT_MOVED[type(error)])
-        return render_page(request, "negotiations/article_edit.html", context, status=422)
-    messages.success(request, _("The article was corrected."))
-    return see_other(url)
+    except OtherLanguageError as error:
+        form.add_error("language", _("Its text is in %s.") % language_name(error.found))
+    else:
+        messages.success(request, _("The article was corrected."))
+        return see_other(url)
+    return render_page(request, "negotiations/article_edit.html", context, status=422)
 
 
 def _correct(

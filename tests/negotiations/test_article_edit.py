@@ -7,6 +7,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from negotiations.models import Reading
+from sources.reader.languages import available
 from tests import factories
 
 pytestmark = pytest.mark.django_db
@@ -95,6 +96,32 @@ def test_another_date_or_language_has_it_read_again(editor, talks, article):
     article.refresh_from_db()
     assert article.published == date(2026, 1, 7)
     assert not Reading.objects.exists()
+
+
+def test_a_language_that_it_is_surely_not_in_is_refused(editor, talks):
+    words = "The envoys met in Paris and agreed on a plan for a ceasefire. Nobody signed it. " * 4
+    made = factories.article(text=words, title="Talks", language="en")
+    factories.reading(article=made, negotiation=talks)
+    answer = editor.post(url(talks, made), form(talks, title="New", language="fr"))
+    assert answer.status_code == 422
+    assert "Its text is in English." in answer.content.decode()
+    made.refresh_from_db()
+    assert (made.language, made.title) == ("en", "Talks")
+
+
+def test_a_language_that_was_named_wrongly_can_be_put_right(editor, talks):
+    words = "The envoys met in Paris and agreed on a plan for a ceasefire. Nobody signed it. " * 4
+    made = factories.article(text=words, title="Talks", language="fr")
+    factories.reading(article=made, negotiation=talks)
+    assert editor.post(url(talks, made), form(talks, language="en")).status_code == 303
+    made.refresh_from_db()
+    assert made.language == "en"
+
+
+def test_every_language_that_is_read_can_be_named(editor, talks, article):
+    offered = dict(editor.get(url(talks, article)).context["form"].fields["language"].choices)
+    assert set(offered) == set(available())
+    assert offered["fr"] == "French"
 
 
 def test_it_can_be_moved_to_another_negotiation(editor, talks, article):

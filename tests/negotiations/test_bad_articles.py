@@ -10,7 +10,7 @@ from negotiations.outcomes import outcome_of
 from negotiations.packs.checking import load_pack
 from negotiations.packs.loading import load
 from sources import intake
-from sources.intake import Particulars
+from sources.intake import REASONS, Particulars
 from sources.models import Article, Submission
 
 pytestmark = pytest.mark.django_db
@@ -57,6 +57,20 @@ def handed_in(ukraine):
 
 def records():
     return [row for kind in Record.__subclasses__() for row in kind._default_manager.all()]
+
+
+@pytest.mark.parametrize(("text", "named"), [(ITALIAN, "fr"), (RECIPE, "en")])
+def test_a_wrong_language_label_is_told_and_no_article_is_made(handed_in, text, named):
+    outcome = outcome_of(handed_in(text, language=named))
+    found = "Italian" if text == ITALIAN else "French"
+    assert outcome.message == f"{REASONS['other-language']} ({found})"
+    assert outcome.is_failure
+    assert not Article.objects.exists()
+
+
+def test_the_right_language_label_is_followed(handed_in):
+    assert not outcome_of(handed_in(RECIPE, language="fr")).is_failure
+    assert Article.objects.get().language == "fr"
 
 
 def test_a_language_without_words_is_named_and_no_article_is_made(handed_in):
