@@ -109,11 +109,31 @@ def test_restricted_talks_are_not_there_for_strangers(front):
     talks = talks_with("A", "B", slug="secret", name="Secret")
     talks.access = "restricted"
     talks.save()
-    assert "Secret" not in front()
+    page = front()
+    assert "Secret" not in page
+    assert "No negotiation is open to you" in page
 
 
-def test_without_talks_it_says_what_to_do(front):
-    assert "No negotiation is followed yet" in front()
+@pytest.mark.parametrize("group", ["", "Analyst", "Editor"])
+@pytest.mark.parametrize("are_there", [True, False], ids=["of others", "none"])
+def test_who_may_see_no_talks_is_told_whom_to_ask_and_not_whether_there_are_any(
+    client, group, are_there
+):
+    if are_there:
+        factories.negotiation(slug="secret", name="Secret", access="restricted")
+    client.force_login(factories.user(group=group))
+    page = client.get("/").content.decode()
+    assert "No negotiation is open to you" in page
+    assert "Ask an administrator for access." in page
+    assert "pack load" not in page
+
+
+def test_an_administrator_without_talks_is_told_how_to_begin(client):
+    client.force_login(factories.user(group="Administrator"))
+    page = client.get("/").content.decode()
+    assert "No negotiation is followed yet" in page
+    assert "manage.py pack load" in page
+    assert 'href="/admin/negotiations/negotiation/add/"' in page
 
 
 def test_the_public_logs_in_first(client):
