@@ -5,13 +5,20 @@ from io import StringIO
 
 import pytest
 from django.core.management import CommandError, call_command
+from django.utils import timezone
 
+from negotiations import reading
+from negotiations.management.commands import ingest as command
 from negotiations.models import Assignment
+from negotiations.packs.checking import load_pack
+from negotiations.packs.loading import load
+from sources import intake
 from sources.intake import REASONS
-from sources.models import Submission
+from sources.models import Article, Submission
 from tests import factories
 
 pytestmark = pytest.mark.django_db
+DEMAND = "Russia demanded full control of the Donbas from Ukraine on Friday in Istanbul."
 TEXT = "The envoys met in Paris and agreed on a plan for a ceasefire. " * 3
 
 
@@ -46,7 +53,8 @@ def test_a_file_is_handed_in_with_what_is_known(talks, file):
     )
     submission = Submission.objects.get()
     assert not failed
-    assert out == f"{path}: handed in as {submission.public_id}\n"
+    page = f"/n/ukraine/submissions/{submission.public_id}/"
+    assert out == f"{path}: handed in as {submission.public_id}, {page}\n"
     assert (submission.published, submission.outlet_name) == (date(2026, 1, 8), "Le Monde")
     assert Assignment.objects.get(submission=submission).negotiation == talks
 
@@ -97,3 +105,28 @@ def test_a_published_date_in_the_future_is_refused(talks, file):
     _out, err, failed = ingest(file(TEXT), "--negotiation", "ukraine", "--published", "2999-01-01")
     assert str(REASONS["future-date"]) in err
     assert failed
+
+
+def waiting(file, monkeypatch, **particulars):
+    """--wait, with the worker's work done here while the command looks."""
+    monkeypatch.setattr(command.time, "sleep", lambda _seconds: work())
+    return ingest(file(DEMAND), "--negotiation", "ukraine", "--wait", **particulars)
+
+
+def work():
+    now = timezone.now()
+    intake.take_in_due(now)
+    reading.find_unread(now)
+    reading.read_due(now)
+
+
+def test_waiting_it_tells_what_was_found_and_where_the_article_is(file, monkeypatch):
+    load(load_pack("ukraine"), by_user=None, now=timezone.now(), with_articles=False)
+    out, _err, failed = waiting(file, monkeypatch)
+    page = f"/n/ukraine/articles/{Article.objects.get().public_id}/"
+    assert not failed
+    assert f"article.txt: 1 statement found, {page} Russia demanded" in out
+    assert "« Russia demanded full control of the Donbas" in out
+    again, _err, failed = waiting(file, monkeypatch)
+    assert failed
+    assert f"article.txt: {REASONS['duplicate']}, {page} Russia demanded" in again

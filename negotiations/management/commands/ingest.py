@@ -8,13 +8,15 @@ from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError
 from django.db import transaction
+from django.urls import reverse
 from django.utils import timezone
 
+from negotiations.articles import articles_of
 from negotiations.models import Assignment, Negotiation, Statement
 from negotiations.outcomes import outcome_of
 from sources import intake
 from sources.intake import IntakeError, Particulars
-from sources.models import Submission
+from sources.models import Article, Submission
 from sources.reader.languages import available
 from sources.tasks import take_in
 
@@ -43,21 +45,23 @@ class Command(BaseCommand):
         for path in options["files"]:
             try:
                 submissions.append(_hand_in(path, negotiation, options))
-                self.stdout.write(f"{path}: handed in as {submissions[-1].public_id}")
+                followed = _page("submission", negotiation, submissions[-1])
+                self.stdout.write(f"{path}: handed in as {submissions[-1].public_id}, {followed}")
             except (IntakeError, OSError) as error:
                 failures += 1
                 self.stderr.write(f"{path}: {_why(error)}")
         if options["wait"]:
-            failures += self._wait_for(submissions)
+            failures += self._wait_for(submissions, negotiation)
         if failures:
             raise CommandError(f"{failures} of {len(options['files'])} not taken in")
 
-    def _wait_for(self, submissions: list[Submission]) -> int:
-        """Print the outcome of each; returns how many failed."""
+    def _wait_for(self, submissions: list[Submission], negotiation: Negotiation) -> int:
+        """Print the outcome of each, with the address of its article; returns how many failed."""
         failures = 0
         for submission in submissions:
             outcome = _wait(submission)
-            self.stdout.write(f"{submission.filename}: {outcome.message}{_earlier(submission)}")
+            article = _article(submission, negotiation)
+            self.stdout.write(f"{submission.filename}: {outcome.message}{article}")
             failures += outcome.is_failure
             for statement in outcome.statements:
                 self.stdout.write("  " + _line(statement))
@@ -118,12 +122,22 @@ def _wait(submission: Submission) -> Any:
         time.sleep(0.2)
 
 
-def _earlier(submission: Submission) -> str:
-    """The article that is already there; who has this command line may see every one."""
-    ended = Submission.objects.select_related("article").get(pk=submission.pk)
-    if ended.reason != "duplicate" or ended.article is None:
+def _article(submission: Submission, negotiation: Negotiation) -> str:
+    """The page of the article it became, or of the same one that is already there.
+
+    Who has this command line may see every one.
+    """
+    article = Submission.objects.select_related("article").get(pk=submission.pk).article
+    if article is None:
         return ""
-    return f" {ended.article.public_id}: {ended.article}"
+    is_here = articles_of(negotiation).filter(pk=article.pk).exists()
+    where = _page("article", negotiation, article) if is_here else article.public_id
+    return f", {where} {article}"
+
+
+def _page(kind: str, negotiation: Negotiation, row: Submission | Article) -> str:
+    """The address on this site: which host it has, only a browser knows."""
+    return reverse(f"negotiations:{kind}_detail", args=[negotiation.slug, row.public_id])
 
 
 def _line(statement: Statement) -> str:
