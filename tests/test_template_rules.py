@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from tests.house import template_files
+from tests.house import template_files, urls
 
 LONGEST = 200
 TEMPLATES = template_files()
@@ -123,6 +123,17 @@ _DAYS = {
 def test_days_are_written_in_one_way(name):
     assert set(re.findall(r"\|(?:date|when|time):[\"']([^\"']*)", TEMPLATES[name])) <= _DAYS
     assert not re.search(r"\|(date|time) *(}}|\||%})", TEMPLATES[name]), "a day without its form"
+
+
+def test_every_link_leads_to_a_page_that_there_is():
+    """`url … as` gives an empty string for a name that nobody bears: it would hide the mistake."""
+    known = {url.name for url in urls()}
+    named = {
+        (name, found)
+        for name, text in TEMPLATES.items()
+        for found in re.findall(r"{% url [\"']([^\"']+)", text)
+    }
+    assert {(name, found) for name, found in named if found not in known} == set()
 
 
 def test_these_rules_would_notice():
