@@ -30,6 +30,7 @@ from negotiations.paging import Cursor
 from negotiations.recording import Act, AlreadyThereError, StaleEditError, UnassignableError
 from negotiations.views.answers import posted_text, see_other, seen_version
 from negotiations.views.conflicts import conflict_of
+from negotiations.views.listing import pager_context
 from negotiations.views.scope import negotiation_or_404
 from negotiations.wording import language_name
 from sources.audience import Audience, Role, analysts, editors, readers, role_of
@@ -56,8 +57,7 @@ def article_list(request: HtmxHttpRequest, slug: str) -> HttpResponse:
         "negotiation": negotiation,
         "tab": "article_list",
         "lines": lines,
-        "following": following,
-        "is_first": after is None,
+        **pager_context(after, f"after={following}" if following else ""),
         "coming": open_submissions(negotiation) if is_analyst and after is None else [],
     }
     return render_page(

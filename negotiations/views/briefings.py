@@ -28,6 +28,7 @@ from negotiations.forms.briefings import BriefingForm, all_but
 from negotiations.models import Briefing, Negotiation
 from negotiations.views.answers import etag_of, see_other
 from negotiations.views.days import day_in, today
+from negotiations.views.listing import pager_context
 from negotiations.views.scope import negotiation_or_404
 from sources.audience import analysts, readers
 from sources.models import WorkState
@@ -52,8 +53,9 @@ def briefing_list(request: HtmxHttpRequest, slug: str) -> HttpResponse:
         "negotiation": negotiation,
         "tab": "briefing_list",
         "briefings": briefings[:PAGE],
-        "following": briefings[PAGE - 1].public_id if len(briefings) > PAGE else "",
-        "is_first": after is None,
+        **pager_context(
+            after, f"after={briefings[PAGE - 1].public_id}" if len(briefings) > PAGE else ""
+        ),
     }
     return render_page(
         request, "negotiations/briefing_list.html", context, partials={"briefing-rows"}

@@ -1,4 +1,4 @@
-"""What lists of records have in common: a filter by party, keyset pages."""
+"""What lists have in common: a filter by party, keyset pages."""
 
 from collections.abc import Mapping
 from typing import Any
@@ -16,10 +16,17 @@ def list_context(
 ) -> dict[str, Any]:
     """`party` is the one chosen; the next page keeps the choice."""
     kept = {"party": party.key} if party else {}
+    older = urlencode({**kept, "after": str(following)}) if following else ""
     return {
         "parties": parties.values(),
         "party": party,
-        "is_first": after is None,
-        "newest": urlencode(kept),
-        "following": urlencode({**kept, "after": str(following)}) if following else "",
+        **pager_context(after, older, newest=urlencode(kept)),
     }
+
+
+def pager_context(after: object, following: str, *, newest: str = "") -> dict[str, Any]:
+    """What negotiations/_pager.html wants: query strings of the next and of the first page.
+
+    `after` is what the page begins behind; None on the first one.
+    """
+    return {"is_first": after is None, "newest": newest, "following": following}

@@ -66,7 +66,7 @@ def test_pages_show_each_article_once(reader, talks, url, monkeypatch):
         page = reader.get(address)
         seen += [line.article.title for line in page.context["lines"]]
         following = page.context["following"]
-        address = f"{url}?after={following}" if following else ""
+        address = f"{url}?{following}" if following else ""
     assert sorted(seen) == [f"Number {number}" for number in range(5)]
 
 

@@ -63,7 +63,7 @@ def test_older_ones_follow_without_gap_or_repeat(analyst, url, talks):
         moment = NOW + timedelta(minutes=number // 4)
         factories.briefing(negotiation=talks, requested_at=moment, requested_by=person)
     first = analyst.get(url)
-    second = analyst.get(url, {"after": first.context["following"]})
+    second = analyst.get(f"{url}?{first.context['following']}")
     assert (len(titles(first)), len(titles(second))) == (PAGE, 3)
     assert not set(titles(first)) & set(titles(second))
     assert second.context["following"] == ""
