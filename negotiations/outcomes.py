@@ -76,7 +76,9 @@ def _detail(row: Submission | Reading) -> str:
     """What to add to the reason; the title of an earlier article is for who may see it."""
     if row.reason == "duplicate":
         return ""
-    is_language = row.reason in {reading.UNSUPPORTED_LANGUAGE, "other-language"}
+    if row.reason == "other-language":
+        return _("it is in %(language)s") % {"language": language_name(row.detail)}
+    is_language = row.reason == reading.UNSUPPORTED_LANGUAGE
     return language_name(row.detail) if is_language else row.detail
 
 

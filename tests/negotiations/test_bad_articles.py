@@ -63,7 +63,7 @@ def records():
 def test_a_wrong_language_label_is_told_and_no_article_is_made(handed_in, text, named):
     outcome = outcome_of(handed_in(text, language=named))
     found = "Italian" if text == ITALIAN else "French"
-    assert outcome.message == f"{REASONS['other-language']} ({found})"
+    assert outcome.message == f"{REASONS['other-language']} (it is in {found})"
     assert outcome.is_failure
     assert not Article.objects.exists()
 
