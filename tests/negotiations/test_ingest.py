@@ -8,7 +8,6 @@ from django.core.management import CommandError, call_command
 from django.utils import timezone
 
 from negotiations import reading
-from negotiations.management.commands import ingest as command
 from negotiations.models import Assignment
 from negotiations.packs.checking import load_pack
 from negotiations.packs.loading import load
@@ -109,7 +108,9 @@ def test_a_published_date_in_the_future_is_refused(talks, file):
 
 def waiting(file, monkeypatch, **particulars):
     """--wait, with the worker's work done here while the command looks."""
-    monkeypatch.setattr(command.time, "sleep", lambda _seconds: work())
+    monkeypatch.setattr(
+        "negotiations.management.commands.ingest.time.sleep", lambda _seconds: work()
+    )
     return ingest(file(DEMAND), "--negotiation", "ukraine", "--wait", **particulars)
 
 
