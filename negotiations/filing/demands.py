@@ -47,6 +47,8 @@ def file_demand(statement: Statement) -> None:
         DemandAddressee(demand=demand, party_id=party_id) for party_id in addressees - known
     )
     statement.demand = demand
+    # The side that it takes on the issue is asked of its statements: this one must count.
+    statement.save(update_fields=["demand"])
     if may_be_answered or addressees - known:
         _find_answers(demand, addressees | known)
 

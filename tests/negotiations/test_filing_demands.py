@@ -170,3 +170,28 @@ def test_a_demand_of_nobody_in_particular_is_its_own_in_whichever_order(talks):
             (date(2025, 4, 1), date(2025, 4, 9), "restated"),
         ]
         assert [row.addressees.count() for row in demands] == [1, 0]
+
+
+def test_who_demands_the_contrary_has_not_accepted():
+    """Read before the demand, in one text: "Russia demands ...; Ukraine demanded the withdrawal"."""
+    text = "Russia demanded the Donbas. Ukraine demanded that Russia leave it."
+    talks = factories.negotiation()
+    issue = factories.issue(negotiation=talks, topic="territory")
+    russia, ukraine = factories.party(name="Russia"), factories.party(name="Ukraine")
+    said = {
+        "negotiation": talks,
+        "article": factories.article(text=text),
+        "issue": issue,
+        "act": "demand",
+    }
+    counter = factories.statement(
+        **said, party=russia, polarity=1, stance="demands", quote=text[:26]
+    )
+    demand = factories.statement(
+        **said, party=ukraine, polarity=-1, stance="rejects", quote=text[28:]
+    )
+    StatementParty.objects.create(statement=demand, party=russia, role="addressee")
+    file_statements([counter, demand], now=factories.NOW)
+    (response,) = Response.objects.shown()
+    assert response.answer == "counter-proposed"
+    assert Demand.objects.get(party=ukraine).status != "met"
