@@ -44,12 +44,8 @@ def statements_of(claim: Claim, parse: Parse, article: Article) -> Iterator[Stat
     )
     asked = _condition_asked(claim, parse, article) if condition is None else None
     content = _content(claim, parse, article, condition or asked)
-    if condition and _returns_to_talks(claim, meaning, parse, article):
-        meaning = replace(
-            meaning, act=Act.POSITION, rule="position.talks", stance=Stance.CONDITIONAL
-        )
-    if condition and meaning.stance in {Stance.SUPPORTS, Stance.ACCEPTS, Stance.OPEN}:
-        meaning = replace(meaning, stance=Stance.CONDITIONAL)
+    if condition:
+        meaning = _conditional(claim, meaning, parse, article)
     if meaning.status in {SignatureStatus.AGREED, SignatureStatus.SIGNED}:
         article.agreed_by = claim.subject
     if meaning.rule.endswith("step") and not _is_known_step(claim, content, parse, article):
@@ -82,6 +78,15 @@ def statements_of(claim: Claim, parse: Parse, article: Article) -> Iterator[Stat
             attribution=attribution_of(claim, party, quote, article),
             reported_by=reported_by(parse, article),
         )
+
+
+def _conditional(claim: Claim, meaning: Meaning, parse: Parse, article: Article) -> Meaning:
+    """ "would accept if": yes, but not without the condition."""
+    if _returns_to_talks(claim, meaning, parse, article):
+        return replace(meaning, act=Act.POSITION, rule="position.talks", stance=Stance.CONDITIONAL)
+    if meaning.stance in {Stance.SUPPORTS, Stance.ACCEPTS, Stance.OPEN}:
+        return replace(meaning, stance=Stance.CONDITIONAL)
+    return meaning
 
 
 def _returns_to_talks(claim: Claim, meaning: Meaning, parse: Parse, article: Article) -> bool:

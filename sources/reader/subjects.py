@@ -41,7 +41,8 @@ def subject_at(scene: Scene, number: int, shared: Subject | None) -> Subject | N
         return _owner(parse, verb, language)
     if language.grammar.is_verb_final:
         return bracket_subject(parse, scene.memory, verb, shared, language)
-    is_we = parse.tokens[verb.at].plain.endswith(language.grammar.we_endings)
+    said = parse.tokens[verb.first : verb.at + 1]
+    is_we = any(token.plain.endswith(language.grammar.we_endings) for token in said)
     if verb.is_passive or is_we:
         return _agent(scene, verb) if verb.is_passive else _speaker(scene.memory, verb)
     floor = parse.verbs[number - 1].last + 1 if number else 0

@@ -188,6 +188,38 @@ SPANISH = [
         "El acuerdo fue firmado por Etiopía y el FLPT en Pretoria en noviembre de 2022.",
         {("document", "Ethiopia", "other", "signed"), ("document", "TPLF", "other", "signed")},
     ),
+    # The form says that the speaker acts; accusations are no proposal; the counterpart of one's own.
+    (
+        "«No vamos a ceder territorio», dijo el presidente armenio.",
+        {("position", "Armenia", "territory", "rejects")},
+    ),
+    ("Ruanda rechazó las acusaciones del Congo.", set()),
+    (
+        "El presidente brasileño conversó por teléfono con su homólogo ruso.",
+        {("meeting", "Brazil+ru", "", "")},
+    ),
+    (
+        "Marruecos propone un plan de autonomía, que el Frente Polisario rechaza.",
+        {
+            ("commitment", "Morocco", "political-status", ""),
+            ("position", "Polisario Front", "political-status", "rejects"),
+        },
+    ),
+    (
+        "El Kremlin pidió que se levanten las sanciones y exigió garantías de seguridad.",
+        {("demand", "ru", "sanctions", ""), ("demand", "ru", "security-guarantees", "")},
+    ),
+    (
+        "Ni Serbia ni Kosovo firmaron el acuerdo.",
+        {
+            ("document", "Serbia", "other", "not-signed"),
+            ("document", "Kosovo", "other", "not-signed"),
+        },
+    ),
+    (
+        "Petro suspendió los diálogos con el ELN.",
+        {("position", "Colombia", "talks-format", "rejects")},
+    ),
 ]
 
 
