@@ -3,6 +3,7 @@
 import contextlib
 import os
 import secrets
+import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
@@ -17,19 +18,28 @@ def secret_key(data_dir: Path) -> str:
 
 
 def kept(data_dir: Path, name: str, make: Callable[[], str]) -> str:
-    """A secret kept in the data directory; of two processes that make it, one wins."""
+    """A secret kept in the data directory; of many that make it at once, one wins."""
     path = data_dir / name
     try:
         data_dir.mkdir(parents=True, exist_ok=True)
         if not path.exists():
-            draft = data_dir / f".{name}.{os.getpid()}"
-            draft.touch(mode=0o600)
-            draft.write_text(make(), encoding="utf-8")
-            with contextlib.suppress(FileExistsError):
-                os.link(draft, path)
-            draft.unlink()
+            _make_once(path, make())
         return path.read_text(encoding="utf-8").strip()
     except OSError as error:
         raise KeptError(
             f"the data directory {data_dir} cannot be used: {error.strerror}"
         ) from error
+
+
+def _make_once(path: Path, secret: str) -> None:
+    """Write it whole under a name of one's own, threads included, and link it if nobody has yet."""
+    handle, draft = tempfile.mkstemp(
+        prefix=f".{path.name}.", dir=path.parent
+    )  # readable to us only
+    try:
+        with os.fdopen(handle, "w", encoding="utf-8") as file:
+            file.write(secret)
+        with contextlib.suppress(FileExistsError):
+            os.link(draft, path)
+    finally:
+        Path(draft).unlink()
