@@ -225,6 +225,20 @@ def kill_each_part(folder, running):
 
 
 @pytest.mark.faults
+def test_a_signal_to_the_group_of_the_worker_stops_it_in_order(folder):
+    """Not its pool's processes: one of them could take the pool's lock along."""
+    with served(folder) as running:
+        worker = children_of(running)["worker"]
+        wait_until(lambda: len(worker.children()) == 2)
+        pool = worker.children()
+        wait_until(lambda: worker.pid not in {os.getpgid(one.pid) for one in pool})
+        os.killpg(worker.pid, signal.SIGTERM)
+        wait_until(lambda: not worker.is_running() or worker.status() == psutil.STATUS_ZOMBIE, 20)
+        wait_until(lambda: not [one for one in pool if one.is_running()])
+        assert "exited with 'signal" not in (folder / "log" / "worker.log").read_text("utf-8")
+
+
+@pytest.mark.faults
 def test_what_is_killed_comes_back_and_what_is_stopped_is_gone(folder):
     logins = folder / "demonstration-logins.json"
     with served(folder) as running:
