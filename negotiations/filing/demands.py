@@ -47,17 +47,15 @@ def file_demand(statement: Statement) -> None:
         DemandAddressee(demand=demand, party_id=party_id) for party_id in addressees - known
     )
     statement.demand = demand
-    # The side that it takes on the issue is asked of its statements: this one must count.
-    statement.save(update_fields=["demand"])
     if may_be_answered or addressees - known:
-        _find_answers(demand, addressees | known)
+        _find_answers(demand, addressees | known, _side(demand, statement))
 
 
 def file_response(statement: Statement) -> None:
     """An addressee's later statement on the demand's issue answers the latest open demand."""
     demand = _asked_of(statement)
     if demand is not None:
-        _answer(statement, demand)
+        _answer(statement, demand, _side(demand))
 
 
 def abandoned_answers(records: Iterable[Record]) -> Iterable[Response]:
@@ -134,8 +132,8 @@ def _asked_of(statement: Statement) -> Demand | None:
     )
 
 
-def _answer(statement: Statement, demand: Demand) -> None:
-    answer = _answer_of(statement, demand)
+def _answer(statement: Statement, demand: Demand, asked: int) -> None:
+    answer = _answer_of(statement, demand, asked)
     if answer is None:
         return
     dated = said_on(statement)
@@ -148,10 +146,9 @@ def _answer(statement: Statement, demand: Demand) -> None:
     )
 
 
-def _answer_of(statement: Statement, demand: Demand) -> Answer | None:
-    """How a statement answers a demand; None where it says nothing about it."""
+def _answer_of(statement: Statement, demand: Demand, asked: int) -> Answer | None:
+    """How a statement answers a demand for that side; None where it says nothing about it."""
     said = statement.stance_said if not demand.issue_id else statement.stance
-    asked = _side(demand)
     if statement.act == Act.DEMAND:
         # A counter-demand on the issue; asking for the same thing is agreement.
         is_counter = demand.issue_id is None or LEVELS[Stance(said or "unclear")] * asked < 0
@@ -163,16 +160,20 @@ def _answer_of(statement: Statement, demand: Demand) -> Answer | None:
     return _ANSWERS.get(Stance(mirrored(Stance(said), asked)))
 
 
-def _side(demand: Demand) -> int:
-    """+1 if the demand asks for the issue's proposition, -1 if against it."""
+def _side(demand: Demand, filed: Statement | None = None) -> int:
+    """+1 if the demand asks for the issue's proposition, -1 if against it.
+
+    `filed` is a statement of it that is not stored as such yet.
+    """
     if demand.issue_id is None:
         return 1
     stances: Iterable[str] = demand.statements.exclude(stance="").values_list("stance", flat=True)
-    against = any(LEVELS[Stance(stance)] < 0 for stance in stances)
+    said = [*stances, *([filed.stance] if filed and filed.stance else [])]
+    against = any(LEVELS[Stance(stance)] < 0 for stance in said)
     return -1 if against else 1
 
 
-def _find_answers(demand: Demand, addressees: set[int]) -> None:
+def _find_answers(demand: Demand, addressees: set[int], asked: int) -> None:
     """Answers that were read before the demand was: articles do not come in order.
 
     An answer to an earlier demand on the same goes to this one if it came after it.
@@ -191,5 +192,5 @@ def _find_answers(demand: Demand, addressees: set[int]) -> None:
     )
     for statement in earlier:
         if said_on(statement).date >= demand.date:
-            _answer(statement, demand)
+            _answer(statement, demand, asked)
             statement.save(update_fields=["response"])

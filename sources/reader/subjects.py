@@ -175,10 +175,7 @@ def _carried(
         or (floor and not between and is_coordinated(parse.tokens, floor, verb, language))
     ):
         return shared
-    # "Petro dijo que no firmará"
-    led = parse.tokens[verb.first - 1].low if verb.first else ""
-    is_said = language.grammar.drops_subject and led in language.words["complementizers"]
-    return shared if is_said and not between else None
+    return None
 
 
 def _has_dropped(parse: Parse, floor: int, verb: Verb, language: Language) -> bool:

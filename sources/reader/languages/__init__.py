@@ -33,14 +33,14 @@ _WORDS = word_set(
     "first_person representatives belongings offices state_offices group_offices numbers from "
     "agents coalition_nouns light wants according views unclear unclear_nouns anaphora "
     "meeting_nouns own_forces deploy modal_future modals with_infinitive readiness "
-    "talk_verbs refusals exchanges no_steps needing turns "
+    "talk_verbs refusals no_steps needing turns "
     "maybe expecting auxiliaries passives helpers reflexives inner past calls summits envoys "
     "ministers purposes with among indefinite object_relatives neither ready_leads led_by binding "
     "resumptives according_tail not_places place_leads examples will "
     "denouncing nothing announcing denying intending whether perfect visiting seeing next rulers bounds "
     "object_articles according_nouns no_negations meeting_leads"
 )
-_PLAIN = word_set("turns future anaphora exchanges")  # looked for in the text itself, as it stands
+_PLAIN = word_set("turns future anaphora")  # looked for in the text itself, as it stands
 _LISTS = word_set(
     "months weekdays both coalition outlets anonymous conditions includes list_separators "
     "brokers demanding asides relative_days relative_weeks relative_months day_patterns month_leads year_leads"

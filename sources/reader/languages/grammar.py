@@ -43,7 +43,6 @@ class Grammar:
     has_bare_nouns: bool  # "demands" is a noun or a verb: what stands before it decides
     has_capital_nouns: bool  # "die Forderung"
     negates_behind: bool  # "ne signe pas"
-    drops_subject: bool  # "dijo que no firmará": the one who acted before, if nobody is named
     has_lower_people: bool  # "los rusos": an adjective after an article is a noun
     inverts: bool  # "Am Montag lehnte Kiew ab": the subject may follow its verb
     is_verb_final: bool  # "hat den Vorschlag nicht angenommen": auxiliary and negation stand apart
@@ -51,7 +50,7 @@ class Grammar:
     has_list_comma: bool  # a comma may stand before the last item of a list
     has_aspect: bool  # "направит": a future that ends as a present does, so only of listed verbs
     has_clause_commas: bool  # a comma stands wherever a clause begins or ends
-    drops_subjects: bool  # "заявил, что выведет": whoever speaks
+    drops_subjects: bool  # "заявил, что выведет", "dijo que no firmará": whoever acted before
     lacks_articles: bool  # "правительство заявило": an office without a word before it
     has_inner_apostrophes: bool  # an apostrophe is a letter: "зобов'язання"
 
