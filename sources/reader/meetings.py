@@ -1,6 +1,7 @@
 """Meetings: verbs of meeting with their parties, and talks named by a noun."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from sources.reader.article import Article
 from sources.reader.claims import Claim
@@ -31,6 +32,18 @@ _WISH_REACH = 6  # words from such a verb to the meeting
 _WITH_LEAD = 4  # words from "with" to the name: "con el jefe del espionaje egipcio"
 _LEAD = 5  # words before a name that say it brokered
 _STOPS = {";", ":", ".", "!", "?", "»", "”"}
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """What a sentence tells of a meeting, however it tells it."""
+
+    rule: str
+    confidence: float
+    quote: Span
+    parties: tuple[str, ...]
+    place: str
+    dates: list[DateAt]
 
 
 def meeting_of(claim: Claim, parse: Parse, article: Article) -> Statement | None:
@@ -65,20 +78,32 @@ def meeting_of(claim: Claim, parse: Parse, article: Article) -> Statement | None
     sees = parse.tokens[claim.verb.at].low in article.language.words["seeing"]
     if len(parties) < _PAIR and (sees or not (found or place)):
         return None
+    confidence = 0.85 if len(parties) >= _PAIR else 0.6
+    told = _Told("meeting.verb", confidence, quote, tuple(parties), place, found)
+    return _statement(told, parse, article)
+
+
+def _statement(told: _Told, parse: Parse, article: Article) -> Statement:
     return Statement(
         act=Act.MEETING,
-        quote=quote,
-        rule="meeting.verb",
-        confidence=0.85 if len(parties) > 1 else 0.6,
+        quote=told.quote,
+        rule=told.rule,
+        confidence=told.confidence,
         language=article.language.code,
-        participants=tuple(parties),
-        format=_format(parse, len(parties), article.language),
-        meeting_status=_status(found, article),
-        place=place,
-        date=found[0].date if found else None,
+        participants=told.parties,
+        format=_format(parse, len(told.parties), article.language),
+        meeting_status=_status(told.dates, article),
+        place=told.place,
+        date=told.dates[0].date if told.dates else None,
         attribution=Attribution.JOURNALIST,
         reported_by=reported_by(parse, article),
     )
+
+
+def _place_in(span: Span, parse: Parse) -> str:
+    """The first place that a passage names."""
+    inside = (at for at in parse.places if span.start <= parse.tokens[at].start < span.end)
+    return next((parse.places[at] for at in inside), "")
 
 
 def _is_received(claim: Claim, parse: Parse, language: Language) -> bool:
@@ -117,23 +142,11 @@ def named_meetings(parse: Parse, article: Article) -> Iterator[Statement]:
         parties += tuple(_brokers(parse, len(parse.tokens), parties, article.language))
         quote = _clause_around(parse, index, article)
         found = _dates(quote, parse, article)
-        places = [at for at in parse.places if quote.start <= parse.tokens[at].start < quote.end]
-        if not found and not places:
+        place = _place_in(quote, parse)
+        if not found and not place:
             continue
-        yield Statement(
-            act=Act.MEETING,
-            quote=quote,
-            rule="meeting.noun",
-            confidence=0.7,
-            language=article.language.code,
-            participants=parties,
-            format=_format(parse, len(parties), article.language),
-            meeting_status=_status(found, article),
-            place=parse.places[places[0]] if places else "",
-            date=found[0].date if found else None,
-            attribution=Attribution.JOURNALIST,
-            reported_by=reported_by(parse, article),
-        )
+        told = _Told("meeting.noun", 0.7, quote, parties, place, found)
+        yield _statement(told, parse, article)
         return
 
 
@@ -173,24 +186,12 @@ def attended(parse: Parse, claims: Sequence[Claim], article: Article) -> Iterato
         )
         behind = Span(token.start, quote.end)
         found = _dates(behind, parse, article)
-        places = [at for at in parse.places if behind.start <= parse.tokens[at].start < behind.end]
+        place = _place_in(behind, parse)
         is_one = bool(words["indefinite"] & set(led))
-        if len(parties) < 2 or not (found or places or is_one):
+        if len(parties) < _PAIR or not (found or place or is_one):
             continue
-        yield Statement(
-            act=Act.MEETING,
-            quote=quote,
-            rule="meeting.attended",
-            confidence=0.6,
-            language=article.language.code,
-            participants=parties,
-            format=_format(parse, len(parties), article.language),
-            meeting_status=_status(found, article),
-            place=parse.places[places[0]] if places else "",
-            date=found[0].date if found else None,
-            attribution=Attribution.JOURNALIST,
-            reported_by=reported_by(parse, article),
-        )
+        told = _Told("meeting.attended", 0.6, quote, parties, place, found)
+        yield _statement(told, parse, article)
         return
 
 
