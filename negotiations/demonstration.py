@@ -8,7 +8,7 @@ import pghistory
 from django.contrib.auth.models import User
 from django.db import transaction
 
-from negotiations.filing import refresh_records
+from negotiations.filing import links_of, refresh_rows
 from negotiations.models import (
     Briefing,
     Commitment,
@@ -50,7 +50,7 @@ def remove_demonstration(*, by_user: User | None) -> Removed:
         # Statements and their parties go with the versions by cascade.
         article_count = articles.count()
         articles.delete()
-        refresh_records(touched)
+        refresh_rows(record for row in touched for record in links_of(row))
         _rows, deleted = Briefing.objects.demonstration().delete()
         records = sum(_delete_baseless(model, _ids(model, touched)) for model in _BOTTOM_UP)
     return Removed(article_count, count, records, deleted.get(Briefing._meta.label, 0))

@@ -28,8 +28,8 @@ from negotiations.briefing.records import (
 from negotiations.briefing.scope import Scope
 from negotiations.briefing.sentences import together
 from negotiations.briefing.words import about, day_of, day_text, name_of
+from negotiations.filing.answers import demand_status
 from negotiations.filing.dating import said_on
-from negotiations.filing.refreshing import demand_status
 from negotiations.models import Demand, DemandAddressee, Response, Statement
 from negotiations.models.choices import CLOSED_DEMANDS, Answer, DemandStatus
 

@@ -7,9 +7,10 @@ editor's decision is never undone here. Runs inside the caller's transaction.
 from collections.abc import Callable, Sequence
 from datetime import datetime
 
+from negotiations.filing.answers import FILING_THRESHOLD, can_answer
 from negotiations.filing.commitments import file_commitment
 from negotiations.filing.dating import said_on
-from negotiations.filing.demands import abandoned_answers, file_demand, file_response
+from negotiations.filing.demands import file_demand
 from negotiations.filing.documents import file_signature
 from negotiations.filing.meetings import file_meeting
 from negotiations.filing.positions import file_position
@@ -17,15 +18,12 @@ from negotiations.filing.refreshing import links_of, refresh_records, refresh_ro
 from negotiations.models import RECORD_LINKS, Statement
 from sources.reader.types import Act
 
-# Below this confidence a statement stays in the queue and makes no record.
-FILING_THRESHOLD = 0.5
-
 _FILERS: dict[str, tuple[Callable[[Statement], None], ...]] = {
     Act.MEETING: (file_meeting,),
     Act.DOCUMENT: (file_signature,),
-    Act.DEMAND: (file_position, file_response, file_demand),
-    Act.COMMITMENT: (file_position, file_response, file_commitment),
-    Act.POSITION: (file_position, file_response),
+    Act.DEMAND: (file_position, file_demand),
+    Act.COMMITMENT: (file_position, file_commitment),
+    Act.POSITION: (file_position,),
 }
 
 
@@ -37,17 +35,20 @@ def file_statements(statements: Sequence[Statement], *, now: datetime) -> None:
     touched = [link for statement in statements for link in links_of(statement)]
     for statement in sorted(statements, key=lambda row: (row.start, row.pk)):
         before = (statement.said_on, links_of(statement))
+        is_fileable = _is_fileable(statement)
         for link in RECORD_LINKS:
-            setattr(statement, link, None)
+            # What it answers is settled when all that is asked is there.
+            if link != "response" or not (is_fileable and can_answer(statement)):
+                setattr(statement, link, None)
         statement.said_on = None
-        if _is_fileable(statement):
+        if is_fileable:
             _place(statement)
             for file in _FILERS[statement.act]:
                 file(statement)
         if (statement.said_on, links_of(statement)) != before:
             statement.save(update_fields=["said_on", *RECORD_LINKS])
         touched += links_of(statement)
-    refresh_rows([*touched, *abandoned_answers(touched)])
+    refresh_rows(touched, of=statements)
 
 
 def _place(statement: Statement) -> None:
@@ -63,4 +64,4 @@ def _is_fileable(statement: Statement) -> bool:
     return statement.confidence >= FILING_THRESHOLD or statement.decided_by_id is not None
 
 
-__all__ = ["FILING_THRESHOLD", "file_statements", "refresh_records", "refresh_rows"]
+__all__ = ["FILING_THRESHOLD", "file_statements", "links_of", "refresh_records", "refresh_rows"]

@@ -1,9 +1,18 @@
 """Keeps what is derived: whether a record shows, its standing, a demand's status."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from datetime import date
 
 from django.db.models import Count, Q
 
+from negotiations.filing.answers import (
+    DECIDED_BY_EDITORS,
+    Subject,
+    can_answer,
+    demand_status,
+    settle,
+)
+from negotiations.filing.dating import said_on
 from negotiations.filing.retelling import retell
 from negotiations.models import (
     RECORD_LINKS,
@@ -17,13 +26,9 @@ from negotiations.models import (
 )
 from negotiations.models.choices import (
     CONFIRMED_STATES,
-    Answer,
-    DemandStatus,
     Standing,
 )
 from negotiations.models.statement import STANDS
-
-_DECIDED_BY_EDITORS = {DemandStatus.WITHDRAWN, DemandStatus.LAPSED}
 
 
 def links_of(statement: Statement) -> list[Record]:
@@ -33,27 +38,68 @@ def links_of(statement: Statement) -> list[Record]:
 
 
 def refresh_records(statements: Iterable[Statement]) -> None:
-    """After the state of statements changed."""
-    refresh_rows([record for statement in statements for record in links_of(statement)])
+    """After statements were filed, or their state changed."""
+    rows = list(statements)
+    refresh_rows([record for row in rows for record in links_of(row)], of=rows)
 
 
-def refresh_rows(records: Iterable[Record]) -> None:
-    """Each record once; a document after its signatures, a demand after its responses."""
+def refresh_rows(records: Iterable[Record], *, of: Sequence[Statement] = ()) -> None:
+    """Each record once; a document after its signatures, a demand after the answers to it.
+
+    `of` are the statements that changed, where they are what changed.
+    """
     unique = {(type(record), record.pk): record for record in records}
-    demands = {row.demand_id for row in unique.values() if hasattr(row, "demand_id")}
-    # A document rests on its signatures; it has no statements of its own.
-    documents = {row.pk for row in unique.values() if isinstance(row, Document)}
-    for record in unique.values():
-        if not isinstance(record, Document):
-            retell(record)
-            _refresh(record)
-    documents |= {row.document_id for row in unique.values() if isinstance(row, Signature)}
+    changed = _Changed()
+    changed.note(unique.values())
+    changed.note(of)
+    _retell(row for row in unique.values() if not isinstance(row, Document))
+    changed.note(unique.values())
+    answers = {row.pk: row for subject, day in changed.days.items() for row in settle(subject, day)}
+    _retell(answers.values())
+    _refresh_documents(unique.values())
+    demands = {row.pk for row in unique.values() if isinstance(row, Demand)}
+    answered = (*unique.values(), *answers.values())
+    demands |= {row.demand_id for row in answered if isinstance(row, Response)}
+    for demand in Demand.objects.filter(pk__in=demands):
+        _refresh_demand(demand)
+
+
+class _Changed:
+    """The subjects of demands that changed, and since which day."""
+
+    def __init__(self) -> None:
+        self.days: dict[Subject, date] = {}
+
+    def note(self, rows: Iterable[Record | Statement]) -> None:
+        """Whatever may be, or be answered by, what a demand asks for."""
+        for row in rows:
+            if isinstance(row, Response):
+                self._note(row.demand, row.date)
+            elif isinstance(row, Demand):
+                self._note(row, row.date)
+            elif isinstance(row, Statement) and can_answer(row):
+                self._note(row, said_on(row).date)
+
+    def _note(self, row: Demand | Statement, day: date) -> None:
+        subject = Subject.of(row)
+        if subject:
+            self.days[subject] = min(day, self.days.get(subject, day))
+
+
+def _retell(records: Iterable[Record]) -> None:
+    for record in records:
+        retell(record)
+        _refresh(record)
+
+
+def _refresh_documents(records: Iterable[Record]) -> None:
+    """A document rests on its signatures; it has no statements of its own."""
+    rows = list(records)
+    documents = {row.pk for row in rows if isinstance(row, Document)}
+    documents |= {row.document_id for row in rows if isinstance(row, Signature)}
     for document in Document.objects.filter(pk__in=documents):
         _refresh_document(document)
         retell(document)
-    demands |= {row.pk for row in unique.values() if isinstance(row, Demand)}
-    for demand in Demand.objects.filter(pk__in=demands):
-        _refresh_demand(demand)
 
 
 def _refresh(record: Record) -> None:
@@ -85,10 +131,10 @@ def _write(record: Record, *, is_shown: bool, is_confirmed: bool) -> None:
 
 
 def _refresh_demand(demand: Demand) -> None:
-    if demand.status in _DECIDED_BY_EDITORS:
+    if demand.status in DECIDED_BY_EDITORS:
         return
     status = demand_status(
-        {row.party_id: Answer(row.answer) for row in _answers(demand)},
+        {row.party_id: row.answer for row in _answers(demand)},
         {row.party_id for row in demand.addressee_rows.all()},
         is_restated=demand.last_raised > demand.date,
     )
@@ -99,18 +145,3 @@ def _refresh_demand(demand: Demand) -> None:
 
 def _answers(demand: Demand) -> Iterable[Response]:
     return demand.responses.filter(is_shown=True).order_by("date", "pk")
-
-
-def demand_status(
-    latest: dict[int, Answer], addressees: set[int], *, is_restated: bool
-) -> DemandStatus:
-    """Where a demand stands, from the latest answer of each addressee."""
-    answers = [latest[party] for party in addressees if party in latest]
-    unanimous = len(answers) == len(addressees) > 0
-    if unanimous and all(answer == Answer.ACCEPTED for answer in answers):
-        return DemandStatus.MET
-    if unanimous and all(answer == Answer.REJECTED for answer in answers):
-        return DemandStatus.REJECTED
-    if any(answer in {Answer.ACCEPTED, Answer.PARTLY} for answer in answers):
-        return DemandStatus.PARTLY_MET
-    return DemandStatus.RESTATED if is_restated else DemandStatus.OPEN

@@ -5,7 +5,7 @@ from itertools import permutations
 
 import pytest
 
-from negotiations.filing import file_statements
+from negotiations.filing import file_statements, refresh_records
 from negotiations.models import (
     RECORD_LINKS,
     Commitment,
@@ -195,3 +195,36 @@ def test_who_demands_the_contrary_has_not_accepted():
     (response,) = Response.objects.shown()
     assert response.answer == "counter-proposed"
     assert Demand.objects.get(party=ukraine).status != "met"
+
+
+def test_an_answer_moves_on_when_its_demand_turns_out_to_be_older(talks):
+    """London asked in May, Paris in April; that London had asked in March is read last."""
+    late, answer = talks.demand(date(2025, 5, 2)), talks.answer(date(2025, 6, 1), "rejects")
+    london, talks.asking = talks.asking, factories.party(name="Paris")
+    other = talks.demand(date(2025, 4, 1))
+    talks.asking = london
+    file(late, other, answer)
+    assert Response.objects.shown().get().demand.party == london
+    file(talks.demand(date(2025, 3, 3)))
+    assert Response.objects.shown().get().demand.party.name == "Paris"
+
+
+def test_an_answer_to_a_demand_that_is_rejected_goes_to_the_one_before(talks):
+    first, answer = talks.demand(date(2025, 3, 3)), talks.answer(date(2025, 6, 1), "rejects")
+    talks.asking = factories.party(name="Paris")
+    second = talks.demand(date(2025, 5, 2))
+    file(first, second, answer)
+    assert Response.objects.shown().get().demand.party.name == "Paris"
+    Statement.objects.filter(pk=second.pk).update(state="rejected")
+    refresh_records(Statement.objects.filter(pk=second.pk))
+    assert Response.objects.shown().get().demand.party.name == "London"
+    Statement.objects.filter(pk=second.pk).update(state="proposed")
+    refresh_records(Statement.objects.filter(pk=second.pk))
+    assert Response.objects.shown().get().demand.party.name == "Paris"
+
+
+def test_what_is_not_sure_enough_to_be_filed_answers_nothing(talks):
+    unsure = talks.answer(date(2025, 6, 1), "rejects")
+    Statement.objects.filter(pk=unsure.pk).update(confidence=0.3)
+    file(unsure, talks.demand(date(2025, 3, 3)))
+    assert not Response.objects.exists()
