@@ -328,6 +328,9 @@ def _names_a_step(claim: Claim, parse: Parse, language: Language) -> bool:
         for token in parse.tokens[claim.content[0] : claim.content[1]]
         if token.low not in words["inner"]
     ]
+    source = claim.speaker.first if claim.speaker else None
+    if source is not None and claim.content[0] <= source < claim.content[1]:
+        return False  # "..., a annoncé le Kremlin"
     # "..., a annoncé le gouvernement": who says so, no step.
     return len(said) > 1 and said[0] in words["articles"] and said[1] not in words["offices"]
 

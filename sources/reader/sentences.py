@@ -14,6 +14,13 @@ _TOKEN = re.compile(r"[^\W_]+(?:[-.][^\W_]+)*\.?['’]?|[^\w\s]", re.UNICODE)
 _JOINED_TOKEN = re.compile(r"[^\W_]+(?:[-.'’][^\W_]+)*\.?|[^\w\s]", re.UNICODE)
 _PLAIN = str.maketrans("’ʼё", "''е")
 _BREAK = re.compile(r"\n")
+# "GENÈVE, 17 février (AFP) - ", "KUNMING, China (Agency) – ", "2. März (dpa) - ", "JUBA – "
+_CAPITALS = r"[A-ZÀ-ÖØ-ÞА-ЯІЇЄҐЁ][A-ZÀ-ÖØ-ÞА-ЯІЇЄҐЁ'’-]{2,}"
+_DATELINE = re.compile(
+    rf"\s*(?:{_CAPITALS}(?:\s{_CAPITALS}){{0,3}}(?:,[^,:;!?\n«»“”\"]{{2,30}}){{0,2}}(?:\s*\([^()\n]{{2,30}}\))?"
+    r"|(?:[\w.'’-]+,?\s){1,4}\([^()\n]{2,30}\))"
+    r"\.?\s*(?<=[\s.)])[-–—]{1,2}\s+(?=[«“„\"]?\s?[A-ZÀ-ÖØ-ÞА-ЯІЇЄҐЁ])"
+)
 _BULLETS = "-•*–—·"
 _SHORTEST_LINE = 50  # characters: a shorter line that ends without a stop is a heading
 _OPENERS = "“«"
@@ -58,6 +65,9 @@ def sentences(text: str, language: Language) -> list[Sentence]:
     """
     found = []
     for paragraph, (first, last) in enumerate(_blocks(text)):
+        dateline = _DATELINE.match(text, first, last)
+        if dateline and dateline.end() < last:
+            first = dateline.end()  # where an article was written is no part of what it says
         tokens = list(_tokens(text, first, last, language))
         start = 0
         for index in range(len(tokens)):
