@@ -44,6 +44,7 @@ def _patterns(language: Language) -> tuple[tuple[str, re.Pattern[str]], ...]:
         ("relative", rf"\b(?P<word>{_any(_shifts(language.lists['relative_days']))})(?!\w)"),
         ("week", rf"\b(?P<word>{_any(_shifts(language.lists['relative_weeks']))})(?!\w)"),
         ("back", rf"\b(?P<word>{_any(_shifts(language.lists['relative_months']))})(?!\w)"),
+        ("ago", rf"\b(?P<word>{_any(_shifts(language.lists['relative_years']))})(?!\w)"),
     ]
     return tuple((kind, re.compile(pattern, re.IGNORECASE)) for kind, pattern in rows)
 
@@ -216,6 +217,13 @@ def _month_away(published: date | None, months: int) -> FoundDate | None:
     return FoundDate(date(year, month + 1, 1), Precision.MONTH, Found.RELATIVE)
 
 
+def _year_away(published: date | None, years: int) -> FoundDate | None:
+    """ "last year" """
+    if published is None:
+        return None
+    return FoundDate(date(published.year + years, 1, 1), Precision.YEAR, Found.RELATIVE)
+
+
 def _shifted(published: date | None, days: int) -> FoundDate | None:
     if published is None:
         return None
@@ -226,4 +234,5 @@ _AWAY: dict[str, tuple[str, Callable[[date | None, int], FoundDate | None]]] = {
     "relative": ("relative_days", _shifted),
     "week": ("relative_weeks", _week_away),
     "back": ("relative_months", _month_away),
+    "ago": ("relative_years", _year_away),
 }

@@ -9,6 +9,7 @@ from sources.reader.sentences import Token
 _REACH = 6  # words before a verb form that may belong to it
 _CLAUSE_REACH = 25  # the same where auxiliary and negation stand apart
 _STOPS = frozenset(";:.!?")
+_CASE_LEADS = frozenset({"en", "à"})  # "en aucun cas", "à aucun moment"
 
 
 @dataclass(slots=True)
@@ -78,8 +79,10 @@ def _add_negation_behind(
     tokens: Sequence[Token], index: int, found: Leading, language: Language
 ) -> None:
     """ "ne signe pas": the second half of the negation stands behind."""
-    after = tokens[index + 1].low if index + 1 < len(tokens) else ""
-    if after in language.words["negations"]:
+    # "n'acceptera « en aucun cas »": also in the speaker's own words.
+    near = [token.low for token in tokens[index + 1 : index + 4] if token.is_word]
+    is_led = near[:1] and (near[0] in language.words["negations"] or near[0] in _CASE_LEADS)
+    if is_led and language.words["negations"] & set(near[:2]):
         before = tokens[max(found.first - 1, 0) : index]
         found.is_negated = found.is_negated or any(t.low in {"n", "ne"} for t in before)
 

@@ -53,6 +53,7 @@ _BINDING_REACH = 4  # words from "договорились" to "о": "с Дам�
 _BESIDE = 5  # words beside an infinitive in which its own verb may stand
 _LEADING = 3  # words before a verb of signing that deny it or put it off
 _CLAUSE = 12  # the same where they stand apart
+_SUPPOSED_REACH = 5  # words from "if" to the verb of its clause
 _NEAR = 8  # words after the verb in which the text that is agreed must be named
 
 
@@ -70,6 +71,8 @@ class Meaning:
 def meaning_of(claim: Claim, parse: Parse, language: Language) -> Meaning | None:
     """Of the senses that a verb can have, the surest that fits its object."""
     if language.grammar.has_clause_commas and _is_open(claim, parse, language):
+        return None
+    if _is_supposed(claim, parse, language):
         return None
     for sense in _ORDER:
         if sense in claim.verb.senses and _fits(sense, claim, parse, language):
@@ -136,6 +139,17 @@ def _is_open(claim: Claim, parse: Parse, language: Language) -> bool:
     behind = () if is_wish else parse.tokens[claim.verb.last + 1 : claim.verb.last + 2]
     opening = [t for at, t in enumerate(near, start) if not at or not parse.tokens[at - 1].is_word]
     return any(token.low in whether for token in (*opening, *behind))
+
+
+def _is_supposed(claim: Claim, parse: Parse, language: Language) -> bool:
+    """ "threatened sanctions if it refused a ceasefire": nobody has refused anything."""
+    start = claim.verb.first
+    while (
+        start > 0 and claim.verb.first - start < _SUPPOSED_REACH and parse.tokens[start - 1].is_word
+    ):
+        start -= 1
+    opening = {token.low for token in parse.tokens[start : claim.verb.first]}
+    return bool(opening & language.words["supposing"])
 
 
 def _is_only_possible(claim: Claim, parse: Parse, language: Language) -> bool:

@@ -11,6 +11,7 @@ from sources.reader.evidence import quote_of, reported_by
 from sources.reader.groups import Group
 from sources.reader.languages import Language
 from sources.reader.parsing import Parse
+from sources.reader.sentences import Token
 from sources.reader.speakers import Subject
 from sources.reader.types import (
     Act,
@@ -80,10 +81,13 @@ def meeting_of(claim: Claim, parse: Parse, article: Article) -> Statement | None
         return None
     confidence = 0.85 if len(parties) >= _PAIR else 0.6
     told = _Told("meeting.verb", confidence, quote, tuple(parties), place, found)
-    return _statement(told, parse, article)
+    is_planned = claim.verb.is_future or _is_planned(claim, parse, article.language)
+    return _statement(told, parse, article, is_planned=is_planned and not found)
 
 
-def _statement(told: _Told, parse: Parse, article: Article) -> Statement:
+def _statement(
+    told: _Told, parse: Parse, article: Article, *, is_planned: bool = False
+) -> Statement:
     return Statement(
         act=Act.MEETING,
         quote=told.quote,
@@ -92,7 +96,7 @@ def _statement(told: _Told, parse: Parse, article: Article) -> Statement:
         language=article.language.code,
         participants=told.parties,
         format=_format(parse, len(told.parties), article.language),
-        meeting_status=_status(told.dates, article),
+        meeting_status=MeetingStatus.ANNOUNCED if is_planned else _status(told.dates, article),
         place=told.place,
         date=told.dates[0].date if told.dates else None,
         attribution=Attribution.JOURNALIST,
@@ -137,7 +141,7 @@ def named_meetings(parse: Parse, article: Article) -> Iterator[Statement]:
         if token.low not in article.language.words["meeting_nouns"]:
             continue
         parties = _between(parse, index, article) or _once_more(parse, index, article)
-        if len(parties) < _PAIR:
+        if len(parties) < _PAIR or _is_only_possible(parse, index, article.language):
             continue
         parties += tuple(_brokers(parse, len(parse.tokens), parties, article.language))
         quote = _clause_around(parse, index, article)
@@ -148,6 +152,13 @@ def named_meetings(parse: Parse, article: Article) -> Iterator[Statement]:
         told = _Told("meeting.noun", 0.7, quote, parties, place, found)
         yield _statement(told, parse, article)
         return
+
+
+def _is_only_possible(parse: Parse, index: int, language: Language) -> bool:
+    """ "встреча возможна только в Москве", "a meeting could take place": nothing is arranged."""
+    near = parse.tokens[index + 1 : index + 1 + _GUEST_REACH]
+    behind = (token.low for token in near if token.is_word)
+    return any(low in language.words["maybe"] for low in behind)
 
 
 def _once_more(parse: Parse, index: int, article: Article) -> tuple[str, ...]:
@@ -303,12 +314,21 @@ def _is_counterpart(group: Group, claim: Claim, parse: Parse, language: Language
     if group.before in language.words["with"] or (
         not group.before and any(token.low in language.words["with"] for token in led)
     ):
-        # "met to continue discussions on a ceasefire with Russia": Russia was not there.
+        # "met to continue discussions on a ceasefire with Russia": Russia was not there;
+        # "held a round of talks with Russia": it was.
+        rounds = language.words["genitives"] | {"d"}
         return len(between) <= 10 and not any(
-            token.low in language.words["purposes"] for token in between
+            token.low in language.words["purposes"]
+            and not (token.low in rounds and _names_meeting(between[at + 1 : at + 4], language))
+            for at, token in enumerate(between)
         )
     # "обсудил предложение Ирана": where cases tell, a counterpart has its preposition.
     return len(between) <= 3 and not group.before and not language.grammar.lacks_articles
+
+
+def _names_meeting(tokens: Sequence[Token], language: Language) -> bool:
+    """ "(a second round of) trilateral talks" """
+    return any(token.low in language.words["meeting_nouns"] for token in tokens)
 
 
 def _whole(claim: Claim, parse: Parse, article: Article) -> Span:

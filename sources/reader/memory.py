@@ -40,6 +40,14 @@ class Memory:
         if len(subject.parties) > 1 or subject.parties[0] in kinds.coalitions:
             self.several = self.last
 
+    def hear(self, source: Subject | None) -> None:
+        """Who is named only where a quotation ends speaks from where it begins.
+
+        "“We will not leave. It is our land,” Doe told reporters": nobody known says "we" there.
+        """
+        if source is not None:
+            self.speaker = Subject(source.mentions, None) if source.mentions else None
+
     def note_group(self, group: Group, kinds: Kinds) -> None:
         """Whoever is named may be taken up by "the rebels", "the ministry", "the coalition".
 

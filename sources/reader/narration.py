@@ -6,12 +6,14 @@ from itertools import pairwise
 from sources.reader.article import Article
 from sources.reader.evidence import reported_by
 from sources.reader.groups import Group
+from sources.reader.languages import Language
 from sources.reader.names import Mention
 from sources.reader.parsing import Parse
 from sources.reader.sentences import lowered
 from sources.reader.speakers import Subject, opens_content, source_of, subject_of
 from sources.reader.topics import topic_of
 from sources.reader.types import Act, Attribution, Span, Stance, Statement, Topic
+from sources.reader.verbs import Verb
 
 
 def narrated(parse: Parse, article: Article) -> Iterator[Statement]:
@@ -218,13 +220,24 @@ def _sayer(parse: Parse, article: Article) -> tuple[Subject, int] | None:
         if "said" not in verb.senses:
             continue
         before = [group for group in parse.groups if group.is_subject and group.last < verb.first]
-        if before and opens_content(parse.tokens, verb, article.language):
+        opens = opens_content(parse.tokens, verb, article.language)
+        if before and (opens or _says_plainly(parse, verb, article.language)):
             return subject_of(before[-1]), verb.last
     source = source_of(parse, article.language) or article.memory.informant(parse, article.language)
     if source is None or not source.mentions:
         return None
     last = max(mention.last for mention in source.mentions)
     return source, last if source.first is not None and source.first < 4 else -1
+
+
+def _says_plainly(parse: Parse, verb: Verb, language: Language) -> bool:
+    """ "Trump said Ukraine must give up": without a word for "that"."""
+    for token in parse.tokens[verb.last + 1 :]:
+        if not token.is_word:
+            return False
+        if token.low in language.words["modals"]:
+            return True
+    return False
 
 
 def _statement(  # noqa: PLR0913 - one maker for four rules
@@ -252,8 +265,11 @@ def _statement(  # noqa: PLR0913 - one maker for four rules
     condition = _condition(quote, article) if act is Act.COMMITMENT else None
     end = condition.start if condition else quote.end
     said = article.text[parse.tokens[topic_from or first].start : end]
-    issue = article.issues.find(said)
-    found = topic or issue.topic if issue else topic or topic_of(said, article.language)
+    # "sanctions must be lifted": what must be stands before it.
+    whole = article.text[quote.start : end]
+    issue = article.issues.find(said) or article.issues.find(whole)
+    named = topic_of(said, article.language) or topic_of(whole, article.language)
+    found = topic or (issue.topic if issue else named)
     return Statement(
         act=act,
         quote=quote,

@@ -13,8 +13,9 @@ from sources.reader.names import NameIndex
 from sources.reader.narration import narrated
 from sources.reader.offices import Offices
 from sources.reader.parsing import Parse, parse
-from sources.reader.sentences import sentences
+from sources.reader.sentences import closing_sentence, sentences
 from sources.reader.settling import grown, settled
+from sources.reader.speakers import source_of
 from sources.reader.statements import statements_of
 from sources.reader.topics import IssueIndex
 from sources.reader.types import (
@@ -68,17 +69,15 @@ def read(text: str, lexicon: Lexicon, *, language: str | None, published: date |
     article = Article(text, words, published, ready.issues(code))
     found: list[Statement] = []
     paragraphs: dict[int, Span] = {}
-    for sentence in sentences(text, words):
+    rows = sentences(text, words)
+    for at, sentence in enumerate(rows):
         paragraphs[sentence.paragraph] = grown(paragraphs.get(sentence.paragraph), sentence.span)
         known = article.memory.coalition
-        parsed = parse(
-            sentence,
-            ready.names,
-            ready.offices,
-            words,
-            published,
-            known.party if known else None,
-        )
+        parsing = (ready.names, ready.offices, words, published, known.party if known else None)
+        parsed = parse(sentence, *parsing)
+        closing = closing_sentence(rows, at)
+        if closing is not None:
+            article.memory.hear(source_of(parse(closing, *parsing), words))
         found += _statements(parsed, article, ready.names)
     return Reading(
         language=code,

@@ -1,7 +1,7 @@
 """Text to sentences and words, each with its place in the text. Linear in the text's length."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -14,7 +14,7 @@ _TOKEN = re.compile(r"[^\W_]+(?:[-.][^\W_]+)*\.?['’]?|[^\w\s]", re.UNICODE)
 _JOINED_TOKEN = re.compile(r"[^\W_]+(?:[-.'’][^\W_]+)*\.?|[^\w\s]", re.UNICODE)
 _PLAIN = str.maketrans("’ʼё", "''е")
 _BREAK = re.compile(r"\n")
-# "GENÈVE, 17 février (AFP) - ", "KUNMING, China (Agency) – ", "2. März (dpa) - ", "JUBA – "
+# As in "GENÈVE, 17 février (AFP) - Les", "2. März (dpa) - Der", "JUBA – The".
 _CAPITALS = r"[A-ZÀ-ÖØ-ÞА-ЯІЇЄҐЁ][A-ZÀ-ÖØ-ÞА-ЯІЇЄҐЁ'’-]{2,}"
 _DATELINE = re.compile(
     rf"\s*(?:{_CAPITALS}(?:\s{_CAPITALS}){{0,3}}(?:,[^,:;!?\n«»“”\"]{{2,30}}){{0,2}}(?:\s*\([^()\n]{{2,30}}\))?"
@@ -24,6 +24,8 @@ _DATELINE = re.compile(
 _BULLETS = "-•*–—·"
 _SHORTEST_LINE = 50  # characters: a shorter line that ends without a stop is a heading
 _OPENERS = "“«"
+_QUOTES = frozenset('«»“”„"')
+_LONGEST_QUOTATION = 4  # sentences behind the first
 _LONGEST_ORDINAL = 2  # digits
 _CLOSERS = "»”\"')]’"
 
@@ -65,10 +67,7 @@ def sentences(text: str, language: Language) -> list[Sentence]:
     """
     found = []
     for paragraph, (first, last) in enumerate(_blocks(text)):
-        dateline = _DATELINE.match(text, first, last)
-        if dateline and dateline.end() < last:
-            first = dateline.end()  # where an article was written is no part of what it says
-        tokens = list(_tokens(text, first, last, language))
+        tokens = list(_tokens(text, _behind_dateline(text, first, last), last, language))
         start = 0
         for index in range(len(tokens)):
             if _ends_sentence(tokens, index, language):
@@ -77,6 +76,27 @@ def sentences(text: str, language: Language) -> list[Sentence]:
         if start < len(tokens):
             found.append(_sentence(tokens[start:], paragraph))
     return [sentence for sentence in found if any(token.is_word for token in sentence.tokens)]
+
+
+def closing_sentence(rows: Sequence[Sentence], at: int) -> Sentence | None:
+    """Where a quotation ends that begins in this sentence and goes on behind it."""
+    if not _is_left_open(rows[at]):
+        return None
+    for following in rows[at + 1 : at + 1 + _LONGEST_QUOTATION]:
+        if following.paragraph != rows[at].paragraph:
+            return None
+        if any(token.text in _QUOTES for token in following.tokens):
+            return following
+    return None
+
+
+def _is_left_open(sentence: Sentence) -> bool:
+    """More opening marks than closing ones; straight ones are odd in number."""
+    marks = [token.text for token in sentence.tokens if token.text in _QUOTES]
+    is_low = "„" in marks  # „…“: what opens elsewhere closes here
+    opened = sum(mark in ("„" if is_low else "«“") for mark in marks)
+    closed = sum(mark in ("“”" if is_low else "»”") for mark in marks)
+    return opened > closed or marks.count('"') % 2 == 1
 
 
 def _blocks(text: str) -> Iterator[tuple[int, int]]:
@@ -90,6 +110,12 @@ def _blocks(text: str) -> Iterator[tuple[int, int]]:
         line = found.end()
     if text[start:].strip():
         yield start, len(text)
+
+
+def _behind_dateline(text: str, first: int, last: int) -> int:
+    """Where and when an article was written is no part of what it says."""
+    dateline = _DATELINE.match(text, first, last)
+    return dateline.end() if dateline else first
 
 
 def _is_break(line: str, following: str) -> bool:

@@ -17,6 +17,7 @@ _BEHIND = 2  # words from "según" to whom it names
 _OPENERS = {":", "«", "“", "„", '"'}
 _CLAUSE_REACH = 16  # words from a verb to the comma that ends its clause
 _COLON_REACH = 12  # words from a verb to the colon before a quotation
+_LONGEST_STRANGER = 4  # words of a name
 _QUOTES = {"«", "“", "„", "»", '"'}
 
 
@@ -103,6 +104,8 @@ def _named_after(parse: Parse, language: Language) -> Subject | None:
         if led in {",", "»", "”", '"'} and _is_inverted(parse, verb, language):
             return Subject((), verb.last + 1)
         before = [g for g in parse.groups if g.is_subject and g.last < verb.first <= g.last + 3]
+        if _is_said_by_a_stranger(parse, verb):
+            return Subject((), None)
         if (
             before
             and before[-1].first
@@ -112,6 +115,16 @@ def _named_after(parse: Parse, language: Language) -> Subject | None:
             if ends:
                 return subject_of(before[-1])
     return None
+
+
+def _is_said_by_a_stranger(parse: Parse, verb: Verb) -> bool:
+    """ "“We will not leave,” Doe told reporters": somebody whom no list knows."""
+    tokens, at = parse.tokens, verb.first
+    while at > 0 and tokens[at - 1].text[0].isupper() and verb.first - at < _LONGEST_STRANGER:
+        at -= 1
+    is_named = any(at <= group.last < verb.first for group in parse.groups)
+    closes = at > 1 and tokens[at - 1].text in _CLOSERS
+    return at < verb.first and closes and not is_named
 
 
 def is_tail(parse: Parse, verb: Verb, language: Language) -> bool:

@@ -320,7 +320,7 @@ def _noun_at(
     before = tokens[index - 1] if index else None
     if language.grammar.has_clause_commas and before is not None and before.is_word:
         senses -= {"rejects"}  # "План предусматривает отказ Киева": what another asks of it
-    if not senses:
+    if not senses or _is_manner(tokens, index, language):
         return None
     owned = before is not None and (before.low == "s" or index - 1 in named)
     after = tokens[index + 1].low if index + 1 < len(tokens) else ""
@@ -336,6 +336,13 @@ def _noun_at(
     if not (owned or behind):
         return None
     return Verb(index, index, index, senses, is_noun=True)
+
+
+def _is_manner(tokens: Sequence[Token], index: int, language: Language) -> bool:
+    """ "postponed at the request of Washington", "à la demande de Kiev": how, not what was done."""
+    before = [token.plain for token in tokens[max(index - 2, 0) : index]]
+    known = language.lists["no_acts"]
+    return " ".join(before) in known or before[-1:] in [[lead] for lead in known]
 
 
 def _is_noun(tokens: Sequence[Token], index: int, language: Language) -> bool:

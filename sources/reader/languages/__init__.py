@@ -38,12 +38,12 @@ _WORDS = word_set(
     "ministers purposes with among indefinite object_relatives neither ready_leads led_by binding "
     "resumptives according_tail not_places place_leads examples will "
     "denouncing nothing announcing denying intending whether perfect visiting seeing next rulers bounds "
-    "object_articles according_nouns no_negations meeting_leads"
+    "object_articles according_nouns no_negations meeting_leads supposing claiming"
 )
 _PLAIN = word_set("turns future anaphora")  # looked for in the text itself, as it stands
 _LISTS = word_set(
     "months weekdays both coalition outlets anonymous conditions includes list_separators "
-    "brokers demanding asides relative_days relative_weeks relative_months day_patterns month_leads year_leads"
+    "brokers demanding asides no_acts relative_days relative_weeks relative_months relative_years day_patterns month_leads year_leads"
 )
 _SENSES = word_set(
     "demand commitment act supports accepts rejects open unclear-answer signed agreed "
