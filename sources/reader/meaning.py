@@ -19,6 +19,7 @@ from sources.reader.refusals import (
     turns_down_a_text,
 )
 from sources.reader.sentences import Token
+from sources.reader.speakers import opens_content
 from sources.reader.types import Act, DocumentKind, SignatureStatus, Stance
 
 # In this order a verb with several senses is tried; the surer ones first.
@@ -108,7 +109,9 @@ def _fits(sense: str, claim: Claim, parse: Parse, language: Language) -> bool:
         is_own = not claim.verb.is_passive or claim.speaker is not None
         return claim.verb.is_future and is_own and not _is_only_possible(claim, parse, language)
     if sense in {"supports", "accepts"}:
-        return not _is_turned(claim, parse, language)
+        # "a réaffirmé que la France était prête": who says so backs nothing yet.
+        says = "said" in claim.verb.senses and opens_content(parse.tokens, claim.verb, language)
+        return not (says or _is_turned(claim, parse, language))
     return True
 
 

@@ -193,7 +193,7 @@ def _subject_matter(
     content: str, meaning: Meaning, claim: Claim, parse: Parse, article: Article
 ) -> tuple[Topic, IssueMatch | None]:
     """Topic and issue: from the object of the act, then wider and wider."""
-    issue = article.issues.find(content)
+    issue = _issue_of(content, article)
     if issue:
         return issue.topic, issue
     if meaning.act is Act.DOCUMENT:
@@ -223,6 +223,19 @@ def _subject_matter(
     if topic is None and not names_text:
         topic = _topic_before(claim, parse, language) or article.topic
     return topic or article.documents.last_topic or Topic.OTHER, None
+
+
+def _issue_of(content: str, article: Article) -> IssueMatch | None:
+    """ "tout déploiement avant un cessez-le-feu": what is refused stands before "before"."""
+    language, words = article.language, content.split()
+    until = next(
+        (at for at, word in enumerate(words) if at and word.lower() in language.words["ahead"]),
+        len(words),
+    )
+    head = " ".join(words[:until])
+    if topic_of(head, language, least=2) is not None:
+        return article.issues.find(head)
+    return article.issues.find(content)
 
 
 def _said_before(claim: Claim, parse: Parse, article: Article) -> str:

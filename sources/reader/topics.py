@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
@@ -118,10 +119,16 @@ class IssueIndex:
             return None
         best = max(matches, key=lambda m: (len(m.group()), -self._of(m.group()).polarity))
         found = self._of(best.group())
-        before = folded[: best.start()].split()[-_TURN_REACH:]
-        forms = {*before, *map(self._language.fold, before)}
-        is_turned = self._language.words["turns"] & forms
+        is_turned = self._is_turned(folded[: best.start()].split(), best.group().split()[0])
         return replace(found, polarity=-found.polarity) if is_turned else found
+
+    def _is_turned(self, before: Sequence[str], first: str) -> bool:
+        """Giving up stands before the cue; "give up the Donbas and hold elections" holds them."""
+        language, near = self._language, list(before[-_TURN_REACH:])
+        joins = near[-1:] and near[-1] in language.words["conjunctions"]
+        if joins and language.fold(first) in language.verbs:
+            return False
+        return bool(language.words["turns"] & {*near, *map(language.fold, near)})
 
     def _of(self, found: str) -> IssueMatch:
         """Of the cue that gave a match; one with "*" where none is written so."""
