@@ -6,20 +6,23 @@ from itertools import pairwise
 
 from sources.reader.brackets import bracket_content, is_supposed
 from sources.reader.clauses import clause_end, clause_start, is_coordinated, part_end
-from sources.reader.infinitives import is_infinitive_form
 from sources.reader.languages import Language
 from sources.reader.memory import Memory
 from sources.reader.names import Kinds
+from sources.reader.objects import (
+    is_last,
+    object_before,
+    only_subject_follows,
+    relative_object,
+    rest_end,
+)
 from sources.reader.parsing import Parse
-from sources.reader.sentences import Token
 from sources.reader.speakers import Subject, introduces, opens_content, source_of, subject_of
 from sources.reader.subjects import Scene, office_in, subject_at
 from sources.reader.verbs import Verb
 
-_BARE = 5  # words after a verb that are no object: "on Monday", "en 2015"
-_OBJECT_REACH = 12
+_PLAIN_REACH = 2  # words from "said" to who acts in what is said, without "that"
 _NOTHING_REACH = 8  # words from "no soldier" to its verb
-_CLOSERS = {"»", "”", "“"}
 _DONE = {"act", "step", "signed", "commitment", "accepts"}
 _GOVERNING = {
     "demand", "commitment", "rejects", "accepts", "supports", "open", "agreed", "ready", "act",
@@ -161,7 +164,7 @@ def _claim(
     following = parse.verbs[number + 1] if number + 1 < len(parse.verbs) else None
     end = clause_end(parse, verb.last + 1, language)
     content = (verb.last + 1, _content_end(parse, number, end, language))
-    led = _relative_object(parse, verb, subject, end, language)
+    led = relative_object(parse, verb, subject, end, language)
     if language.grammar.is_verb_final and not verb.is_noun:
         return _bracketed(parse, number, subject, speaker, language)
     if led is not None:
@@ -170,10 +173,10 @@ def _claim(
         floor = parse.verbs[number - 1].last + 1 if number else 0
         content = (clause_start(parse.tokens, floor, verb.first), verb.first)
     elif language.grammar.inverts and (
-        _is_last(parse, verb, _rest_end(parse, verb, end, language))
-        or _only_subject_follows(parse, verb, subject, end)
+        is_last(parse, verb, rest_end(parse, verb, end, language))
+        or only_subject_follows(parse, verb, subject, end)
     ):
-        content = _object_before(parse, verb, subject, language)
+        content = object_before(parse, verb, subject, language)
     return Claim(
         verb=verb,
         subject=subject,
@@ -188,19 +191,6 @@ def _is_bare(verb: Verb, language: Language) -> bool:
     """ "(може) вивести": whatever it depends on says no act; signing is told apart later."""
     is_told = bool(verb.senses & {"signed", "met"}) or verb.is_future
     return verb.is_infinitive and language.grammar.has_bare_infinitives and not is_told
-
-
-def _is_last(parse: Parse, verb: Verb, end: int) -> bool:
-    """ "hat den Vorschlag abgelehnt": nothing is left behind the verb."""
-    return not any(token.is_word for token in parse.tokens[verb.last + 1 : end])
-
-
-def _only_subject_follows(parse: Parse, verb: Verb, subject: Subject, end: int) -> bool:
-    """ "La oferta de tregua la rechazó ayer el ELN": the object stands in front."""
-    if subject.first is None or subject.first <= verb.last:
-        return False
-    behind = parse.tokens[max(mention.last for mention in subject.mentions) + 1 : end]
-    return verb.first > 1 and not any(token.is_word for token in behind)
 
 
 def _bracketed(
@@ -229,42 +219,6 @@ def _bracketed(
     )
 
 
-def _rest_end(parse: Parse, verb: Verb, end: int, language: Language) -> int:
-    """Where what depends on the verb ends: at a closing quote, behind a bare infinitive."""
-    start, words = verb.last + 1, language.words
-    while start < end and (
-        is_infinitive_form(parse.tokens[start], language)
-        or parse.tokens[start].low in words["inner"]
-        or parse.tokens[start].plain.isdecimal()
-    ):
-        start += 1
-    if start < end and parse.tokens[start].text in _CLOSERS:
-        return verb.last + 1
-    if start < end and parse.tokens[start].text == "," and verb.at == verb.last:
-        after = parse.tokens[start + 1].low if start + 1 < end else ""
-        return end if after in language.words["complementizers"] else verb.last + 1
-    return verb.last + 1 if start == end else end
-
-
-def _object_before(
-    parse: Parse, verb: Verb, subject: Subject, language: Language
-) -> tuple[int, int]:
-    """ "Эту тему Москва обсуждать отказалась", "Москва эту тему обсуждать отказалась"."""
-    start = _object_start(parse, verb, subject)
-    words = language.words
-    idle = words["inner"] | words["negations"] | words["representatives"]
-    if any(t.is_word and t.low not in idle for t in parse.tokens[start : verb.first]):
-        return start, verb.first
-    first = verb.first if subject.first is None else min(subject.first, verb.first)
-    return clause_start(parse.tokens, 0, first), first
-
-
-def _object_start(parse: Parse, verb: Verb, subject: Subject) -> int:
-    """Behind the subject, where it stands in the sentence before the verb."""
-    lasts = [m.last for m in subject.mentions if subject.first is not None and m.last < verb.first]
-    return max(lasts) + 1 if lasts else clause_start(parse.tokens, 0, verb.first)
-
-
 def _negated_by_subject(verb: Verb, subject: Subject, parse: Parse, language: Language) -> Verb:
     """ "Neither Belgrade nor Pristina signed", "ni Kiev ni Moscou n'ont"."""
     if _opens_with_nothing(parse, verb, language):
@@ -288,36 +242,6 @@ def _negated_by_object(verb: Verb, parse: Parse, language: Language) -> Verb:
     after = parse.tokens[verb.last + 1].low if verb.last + 1 < len(parse.tokens) else ""
     is_act = bool(verb.senses & _DONE)
     return replace(verb, is_negated=True) if is_act and after in language.words["nothing"] else verb
-
-
-def _relative_object(
-    parse: Parse, verb: Verb, subject: Subject, end: int, language: Language
-) -> tuple[int, int] | None:
-    """ "a step that Washington had demanded": the object stands before the relative word."""
-    first = verb.first if subject.first is None else min(subject.first, verb.first)
-    if first < 2 or parse.tokens[first - 1].low not in language.words["object_relatives"]:
-        return None
-    if language.grammar.has_clause_commas and parse.tokens[first - 2].text != ",":
-        return None  # "Китай, у которого Киев попросил": whose it is, not what
-    after = _words_behind(parse, verb, end, language)
-    led = parse.tokens[first - 2]
-    if len(after) > _BARE or not (led.is_word or led.text == ","):
-        return None
-    # "rapporte que Kiev n'a pas signé le texte": the object stands behind, as it should.
-    if after and after[0].low in language.words["articles"]:
-        return None
-    return max(first - _OBJECT_REACH, 0), first - 1
-
-
-def _words_behind(parse: Parse, verb: Verb, end: int, language: Language) -> list[Token]:
-    """The words of a relative clause behind its verb."""
-    found: list[Token] = []
-    for token in parse.tokens[verb.last + 1 : end]:
-        if token.text == "," and language.grammar.has_clause_commas:
-            break
-        if token.is_word:
-            found.append(token)
-    return found
 
 
 def _is_complement(parse: Parse, number: int, found: Sequence[Claim], language: Language) -> bool:
@@ -366,9 +290,25 @@ def _content_end(parse: Parse, number: int, end: int, language: Language) -> int
 def _reporter(parse: Parse, found: Sequence[Claim], language: Language) -> Subject | None:
     """The subject of a verb of saying whose content this verb stands in."""
     for claim in reversed(found):
-        if "said" in claim.verb.senses and opens_content(parse.tokens, claim.verb, language):
+        if "said" not in claim.verb.senses:
+            continue
+        if opens_content(parse.tokens, claim.verb, language) or _opens_plainly(parse, claim):
             return claim.subject
     return None
+
+
+def _opens_plainly(parse: Parse, claim: Claim) -> bool:
+    """ "Russian officials said Ukraine was ready": another one acts right behind it."""
+    first, verb = claim.subject.first, claim.verb
+    if first is None or first > verb.first or parse.tokens[verb.first - 1].text == ",":
+        return False
+    return any(
+        group.is_subject
+        and verb.last < group.first <= verb.last + _PLAIN_REACH
+        and all(token.is_word for token in parse.tokens[verb.last + 1 : group.first])
+        and any(other.first > group.last for other in parse.verbs)
+        for group in parse.groups
+    )
 
 
 def _has_no_subject(parse: Parse, verb: Verb, language: Language) -> bool:

@@ -176,7 +176,9 @@ def _stands_alone(said: str, name: str) -> bool:
 def attribution_of(claim: Claim, party: str, quote: Span, article: Article) -> Attribution:
     """Whose words it rests on; a quotation that is most of the evidence is a direct quote."""
     said = article.text[quote.start : quote.end]
-    if claim.speaker and party not in claim.speaker.parties:
+    is_other = claim.speaker is not None and party not in claim.speaker.parties
+    # Of what two sides did together, a third one that tells is nobody's adversary.
+    if is_other and len(claim.subject.parties) == 1:
         return Attribution.REPORTED_BY_ADVERSARY
     low = lowered(said)
     if any(phrase in low for phrase in article.language.lists["anonymous"]):

@@ -13,6 +13,7 @@ from sources.reader.parsing import Parse
 from sources.reader.refusals import (
     TEXTS,
     denies_an_act,
+    rebuts_a_claim,
     refuses_a_refusal,
     refuses_to_join,
     refuses_to_sign,
@@ -20,7 +21,9 @@ from sources.reader.refusals import (
 )
 from sources.reader.sentences import Token
 from sources.reader.speakers import opens_content
+from sources.reader.suppositions import follows_if, is_only_possible, is_open
 from sources.reader.types import Act, DocumentKind, SignatureStatus, Stance
+from sources.reader.verbs import Verb
 
 # In this order a verb with several senses is tried; the surer ones first.
 _ORDER = (
@@ -54,7 +57,6 @@ _BINDING_REACH = 4  # words from "договорились" to "о": "с Дам�
 _BESIDE = 5  # words beside an infinitive in which its own verb may stand
 _LEADING = 3  # words before a verb of signing that deny it or put it off
 _CLAUSE = 12  # the same where they stand apart
-_SUPPOSED_REACH = 5  # words from "if" to the verb of its clause
 _NEAR = 8  # words after the verb in which the text that is agreed must be named
 
 
@@ -71,9 +73,9 @@ class Meaning:
 
 def meaning_of(claim: Claim, parse: Parse, language: Language) -> Meaning | None:
     """Of the senses that a verb can have, the surest that fits its object."""
-    if language.grammar.has_clause_commas and _is_open(claim, parse, language):
+    if language.grammar.has_clause_commas and is_open(claim, parse, language):
         return None
-    if _is_supposed(claim, parse, language):
+    if follows_if(claim, parse, language):
         return None
     for sense in _ORDER:
         if sense in claim.verb.senses and _fits(sense, claim, parse, language):
@@ -99,7 +101,7 @@ def _position(sense: str, stance: Stance, confidence: float) -> Meaning:
 
 def _fits(sense: str, claim: Claim, parse: Parse, language: Language) -> bool:
     """A text is signed and denounced; approval of a refusal says nothing of what is refused."""
-    if sense in _HYPOTHETICAL and _is_open(claim, parse, language):
+    if sense in _HYPOTHETICAL and is_open(claim, parse, language):
         return False
     if sense in {"signed", "denounced"}:
         is_bare = sense == "signed" and not _has_object(claim, parse, language)
@@ -107,7 +109,7 @@ def _fits(sense: str, claim: Claim, parse: Parse, language: Language) -> bool:
         return is_bare or _text_of(claim, parse, language) is not None
     if sense in {"act", "step"}:
         is_own = not claim.verb.is_passive or claim.speaker is not None
-        return claim.verb.is_future and is_own and not _is_only_possible(claim, parse, language)
+        return claim.verb.is_future and is_own and not is_only_possible(claim, parse, language)
     if sense in {"supports", "accepts"}:
         # "a réaffirmé que la France était prête": who says so backs nothing yet.
         says = "said" in claim.verb.senses and opens_content(parse.tokens, claim.verb, language)
@@ -124,43 +126,6 @@ def _has_object(claim: Claim, parse: Parse, language: Language) -> bool:
     return any(
         at not in named and is_noun_at(parse.tokens, at, language) for at in range(start, end)
     )
-
-
-def _is_open(claim: Claim, parse: Parse, language: Language) -> bool:
-    """ "has yet to say whether it will send anyone", "готов ли Киев": nothing is announced.
-
-    Where commas part clauses, such a word opens one or stands behind the verb.
-    """
-    first, whether = claim.verb.first, language.words["whether"]
-    if claim.subject.first is not None:
-        first = min(first, claim.subject.first)
-    start = max(first - 1, 0)
-    near = parse.tokens[start : claim.verb.first]
-    if not language.grammar.has_clause_commas:
-        return any(token.low in whether for token in near)
-    is_wish = parse.tokens[claim.verb.at].low in language.words["wants"]
-    behind = () if is_wish else parse.tokens[claim.verb.last + 1 : claim.verb.last + 2]
-    opening = [t for at, t in enumerate(near, start) if not at or not parse.tokens[at - 1].is_word]
-    return any(token.low in whether for token in (*opening, *behind))
-
-
-def _is_supposed(claim: Claim, parse: Parse, language: Language) -> bool:
-    """ "threatened sanctions if it refused a ceasefire": nobody has refused anything."""
-    start = claim.verb.first
-    while (
-        start > 0 and claim.verb.first - start < _SUPPOSED_REACH and parse.tokens[start - 1].is_word
-    ):
-        start -= 1
-    opening = {token.low for token in parse.tokens[start : claim.verb.first]}
-    return bool(opening & language.words["supposing"])
-
-
-def _is_only_possible(claim: Claim, parse: Parse, language: Language) -> bool:
-    """ "If Russia accepted a truce, Turkey could monitor it": what nobody has said is no offer."""
-    supposes = any(t.low in language.words["whether"] for t in parse.tokens[: claim.verb.first])
-    leading = {token.low for token in parse.tokens[claim.verb.first : claim.verb.at]}
-    speaks = claim.speaker is not None and set(claim.subject.parties) & set(claim.speaker.parties)
-    return supposes and bool(leading & language.words["maybe"]) and not speaks
 
 
 def _text_of(
@@ -181,7 +146,7 @@ def _meant(sense: str, claim: Claim, parse: Parse, language: Language) -> Meanin
         is_unwanted = parse.tokens[claim.verb.at].low in language.words["wants"]
         if sense == "demand" and is_unwanted and claim.content[0] < claim.content[1]:
             return _position("not-wanted", Stance.REJECTS, 0.65)
-        return _negated(sense)
+        return _negated(sense, claim.verb)
     if _promises(sense, claim, parse, language):
         return _meaning("commitment")
     if sense in _READINGS:
@@ -258,8 +223,10 @@ def _done_when_ready(claim: Claim, parse: Parse, language: Language) -> Sequence
     return parse.tokens[start : start + 3]
 
 
-def _negated(sense: str) -> Meaning | None:
+def _negated(sense: str, verb: Verb) -> Meaning | None:
     """A negated act is its opposite or nothing, never the act."""
+    if sense in {"agreed", "commitment"} and verb.is_future:
+        return _position("not-agrees", Stance.REJECTS, 0.65)
     if sense in {"supports", "accepts", "act", "step"}:
         return _position(f"not-{sense}", Stance.REJECTS, 0.7)
     if sense == "rejects":
@@ -366,7 +333,7 @@ def _is_turned(claim: Claim, parse: Parse, language: Language) -> bool:
 def _rejected(claim: Claim, parse: Parse, language: Language) -> Meaning | None:
     if refuses_to_sign(claim, parse, language) or refuses_a_refusal(claim, parse):
         return None
-    if denies_an_act(claim, parse, language):
+    if denies_an_act(claim, parse, language) or rebuts_a_claim(claim, parse, language):
         return None
     if refuses_to_join(claim, parse, language):
         return replace(

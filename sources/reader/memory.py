@@ -1,7 +1,7 @@
 """What the sentences before have named: for pronouns, "both sides", "this coalition"."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from sources.reader.groups import Group
 from sources.reader.languages import Language
@@ -109,8 +109,13 @@ class Memory:
     def both(self, first: int) -> Subject | None:
         """ "both sides": the two that were named together, or in turn."""
         if self.several and len(self.several.parties) == 2:
-            return Subject(self.several.mentions, first)
+            return Subject(_sides(self.several), first)
         if self.last is None or self.before_last is None:
             return None
-        subject = Subject((*self.before_last.mentions, *self.last.mentions), first)
+        subject = Subject((*_sides(self.before_last), *_sides(self.last)), first)
         return subject if len(subject.parties) == 2 else None
+
+
+def _sides(subject: Subject) -> tuple[Mention, ...]:
+    """Sides are parties, whoever spoke for them."""
+    return tuple(replace(one, person=None, is_spokesperson=False) for one in subject.mentions)

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from sources.reader.article import Article
+from sources.reader.clauses import clause_start
 from sources.reader.evidence import reported_by
 from sources.reader.groups import Group
 from sources.reader.languages import Language
@@ -173,12 +174,22 @@ def _must(parse: Parse, article: Article) -> Iterator[Statement]:
             _clause_before(parse, index, verb_last, article.language.words),
             len(parse.tokens) - 1,
         )
+        topic_from = index
+        if speaker.first is not None and speaker.first < first:
+            first = speaker.first  # who says so is part of the evidence
+            if _is_relative_object(parse, first, article.language):
+                first = topic_from = clause_start(parse.tokens, 0, first - 2)
         for party in speaker.parties:
             yield _statement(
                 parse, article, first, last, Act.DEMAND, "demand.modal", party,
-                topic_from=index, addressees=others, mentions=speaker.mentions,
+                topic_from=topic_from, addressees=others, mentions=speaker.mentions,
             )  # fmt: skip
         return
+
+
+def _is_relative_object(parse: Parse, first: int, language: Language) -> bool:
+    """ "the disarmament of the militia, which Juba says must come first": what must be stands before."""
+    return first > 1 and parse.tokens[first - 1].low in language.words["object_relatives"]
 
 
 def _unacceptable(parse: Parse, article: Article) -> Iterator[Statement]:

@@ -1,16 +1,18 @@
 """A sentence taken apart: who is named in which role, which verbs stand where."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import lru_cache
 
-from sources.reader.groups import Group, groups_in, is_noun_at
+from sources.reader.groups import Group, groups_in, is_noun_at, phrase_start
 from sources.reader.languages import Language
 from sources.reader.names import Mention, NameIndex, english_place, is_known_place
 from sources.reader.offices import Offices
 from sources.reader.sentences import Sentence, Token
 from sources.reader.verbs import Verb, verbs_in
+
+_TITLE_REACH = 5  # words from a party to who holds its office: "Zelensky's chief of staff Budanov"
 
 
 @dataclass(slots=True)
@@ -47,8 +49,13 @@ def parse(
         mentions = _with_coalition(mentions, coalition, tokens, language)
     places = _places(tokens, language)
     located = [mention for mention in mentions if _is_place(mention, tokens, language)]
+    persons = [mention for mention in mentions if mention.kind == "person"]
+    people = {at: one for one in persons for at in (one.first, one.last)}
     actors = [
-        offices.named(mention, tokens, language, day)
+        _without_owner(mention, tokens, language)
+        if mention.kind == "person"
+        else _held_beside(mention, people, tokens, language)
+        or offices.named(mention, tokens, language, day)
         for mention in mentions
         if mention not in located and not _is_title(mention, tokens, language)
     ]
@@ -60,6 +67,30 @@ def parse(
         places,
         tuple(located),
     )
+
+
+def _held_beside(
+    mention: Mention, people: dict[int, Mention], tokens: Sequence[Token], language: Language
+) -> Mention | None:
+    """ "Roustem Oumerov, chef de la délégation ukrainienne": its holder is named beside it."""
+    first = phrase_start(mention.first, tokens, language)
+    beside = people.get(first - 2) if first > 1 and tokens[first - 1].text == "," else None
+    at = mention.last + 1
+    while beside is None and at < min(mention.last + 1 + _TITLE_REACH, len(tokens)):
+        beside = people.get(at)
+        if tokens[at].text != "," and tokens[at].low not in language.words["representatives"]:
+            break
+        at += 1
+    if beside is None or beside.party != mention.party:
+        return None
+    return replace(mention, person=beside.person, is_spokesperson=beside.is_spokesperson)
+
+
+def _without_owner(mention: Mention, tokens: Sequence[Token], language: Language) -> Mention:
+    """ "Zelensky's adviser" speaks for his party and is not Zelensky."""
+    after = [token.low for token in tokens[mention.last + 1 : mention.last + 3]]
+    is_owner = len(after) > 1 and after[0] == "s" and after[1] in language.words["representatives"]
+    return replace(mention, person=None) if is_owner else mention
 
 
 def _with_coalition(

@@ -27,7 +27,7 @@ from sources.reader.types import (
     UnsupportedLanguageError,
 )
 
-READER_VERSION = "1"
+READER_VERSION = "2"
 
 
 class _Compiled:

@@ -7,6 +7,7 @@ from sources.reader.languages import Language
 from sources.reader.parsing import Parse
 from sources.reader.types import DocumentKind
 
+_HEAD = 3  # words in which an object is named: "the Russian claim"
 # Texts that stand by themselves: turning one down is an act about a document. A plan or a
 # proposal is somebody's wish: turning it down is a position.
 TEXTS = {
@@ -47,9 +48,17 @@ def denies_an_act(claim: Claim, parse: Parse, language: Language) -> bool:
     if led & language.words["reflexives"]:
         return False  # "se negó a": refused
     inside = parse.tokens[claim.content[0] : claim.end]
-    told = {"commitment", "accepts", "demand", "agreed", "signed"}
+    told = {"commitment", "accepts", "agreed", "signed"}
     said = any(language.verbs.get(token.low, frozenset()) & told for token in inside)
     return not said and document_at(parse.tokens, *claim.content, language) is None
+
+
+def rebuts_a_claim(claim: Claim, parse: Parse, language: Language) -> bool:
+    """ "a claim Kyiv rejected", "rejected the claim that it was ready": it is not so, no more."""
+    first = claim.verb.first if claim.subject.first is None else claim.subject.first
+    led = parse.tokens[max(first - 2, 0) : first]
+    head = parse.tokens[claim.content[0] : claim.content[0] + _HEAD]
+    return any(token.low in language.words["claiming"] for token in (*led, *head))
 
 
 def refuses_a_refusal(claim: Claim, parse: Parse) -> bool:

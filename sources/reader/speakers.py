@@ -11,6 +11,7 @@ from sources.reader.sentences import Token
 from sources.reader.verbs import Verb
 
 _CLOSERS = {"»", "”", '"'}
+_TAIL = {",", *_CLOSERS}  # what stands before the words that say who said it
 _DASHES = {"—", "–", "-"}
 _SPEAKING = {"commitment", "demand", "rejects"}  # "« ... », a promis le porte-parole"
 _BEHIND = 2  # words from "según" to whom it names
@@ -96,25 +97,40 @@ def _named_after(parse: Parse, language: Language) -> Subject | None:
         says = "said" in verb.senses or (bool(closes) and bool(verb.senses & _SPEAKING))
         if not says or verb.is_passive or opens_content(parse.tokens, verb, language):
             continue
-        inverted = [
-            g for g in parse.groups if verb.last < g.first <= verb.last + 3 and not g.before
-        ]
-        if inverted and (led in {",", "»", "”", '"'}):
-            return subject_of(inverted[0])
-        if led in {",", "»", "”", '"'} and _is_inverted(parse, verb, language):
-            return Subject((), verb.last + 1)
-        before = [g for g in parse.groups if g.is_subject and g.last < verb.first <= g.last + 3]
-        if _is_said_by_a_stranger(parse, verb):
-            return Subject((), None)
-        if (
-            before
-            and before[-1].first
-            and parse.tokens[before[-1].first - 1].text in {",", "»", "”", '"'}
-        ):
-            ends = verb.last + 1 >= len(parse.tokens) or not _content_follows(parse, verb)
-            if ends:
-                return subject_of(before[-1])
+        found = _inverted(parse, verb, language) if led in _TAIL else None
+        found = found or _named_before(parse, verb)
+        if found is not None:
+            return found
     return None
+
+
+def _inverted(parse: Parse, verb: Verb, language: Language) -> Subject | None:
+    """Behind the verb: "..., said the Russian minister"; somebody of no party has no mentions."""
+    if _is_stranger(parse, verb.last + 1):
+        return Subject((), None)  # "..., a déclaré Brahim Ghali devant l'émissaire de l'ONU"
+    near = range(verb.last + 1, verb.last + 4)
+    named = [group for group in parse.groups if group.first in near and not group.before]
+    if named:
+        return subject_of(named[0])
+    return Subject((), verb.last + 1) if _is_inverted(parse, verb, language) else None
+
+
+def _named_before(parse: Parse, verb: Verb) -> Subject | None:
+    """Between a mark and the verb, with nothing said behind it: "..., Lavrov said"."""
+    if _is_said_by_a_stranger(parse, verb):
+        return Subject((), None)
+    before = [g for g in parse.groups if g.is_subject and g.last < verb.first <= g.last + 3]
+    if not before or not before[-1].first or _content_follows(parse, verb):
+        return None
+    is_led = parse.tokens[before[-1].first - 1].text in _TAIL
+    return subject_of(before[-1]) if is_led else None
+
+
+def _is_stranger(parse: Parse, at: int) -> bool:
+    """Two capitals in a row that no list knows are somebody's name."""
+    pair = parse.tokens[at : at + 2]
+    is_name = len(pair) > 1 and all(token.text[0].isupper() for token in pair)
+    return is_name and not any(group.first <= at + 1 and group.last >= at for group in parse.groups)
 
 
 def _is_said_by_a_stranger(parse: Parse, verb: Verb) -> bool:
@@ -130,7 +146,7 @@ def _is_said_by_a_stranger(parse: Parse, verb: Verb) -> bool:
 def is_tail(parse: Parse, verb: Verb, language: Language) -> bool:
     """ "«…», – сказав": what was said stands before it."""
     led, _earlier = _marks_before(parse, verb)
-    return led in {",", *_CLOSERS} and not opens_content(parse.tokens, verb, language)
+    return led in _TAIL and not opens_content(parse.tokens, verb, language)
 
 
 def _marks_before(parse: Parse, verb: Verb) -> tuple[str, str]:

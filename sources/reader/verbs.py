@@ -148,7 +148,7 @@ def _noun_of(
 ) -> int | None:
     """The noun of an act behind a light verb; a place may stand between, a party may not."""
     words = language.words
-    stops = words["prepositions"] - words["locatives"] - {"d", "de"}
+    stops = (words["prepositions"] | words["ahead"]) - words["locatives"] - {"d", "de"}
     is_place = False
     for at in range(index + 1, min(index + 2 + _LIGHT_GAP, len(tokens))):
         is_place = at in named and (is_place or tokens[at - 1].low in words["locatives"])

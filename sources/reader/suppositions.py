@@ -1,0 +1,44 @@
+"""What a text only supposes or leaves open: "if", "whether", "could"."""
+
+from sources.reader.claims import Claim
+from sources.reader.languages import Language
+from sources.reader.parsing import Parse
+
+_SUPPOSED_REACH = 5  # words from "if" to the verb of its clause
+
+
+def is_open(claim: Claim, parse: Parse, language: Language) -> bool:
+    """ "has yet to say whether it will send anyone", "готов ли Киев": nothing is announced.
+
+    Where commas part clauses, such a word opens one or stands behind the verb.
+    """
+    first, whether = claim.verb.first, language.words["whether"]
+    if claim.subject.first is not None:
+        first = min(first, claim.subject.first)
+    start = max(first - 1, 0)
+    near = parse.tokens[start : claim.verb.first]
+    if not language.grammar.has_clause_commas:
+        return any(token.low in whether for token in near)
+    is_wish = parse.tokens[claim.verb.at].low in language.words["wants"]
+    behind = () if is_wish else parse.tokens[claim.verb.last + 1 : claim.verb.last + 2]
+    opening = [t for at, t in enumerate(near, start) if not at or not parse.tokens[at - 1].is_word]
+    return any(token.low in whether for token in (*opening, *behind))
+
+
+def follows_if(claim: Claim, parse: Parse, language: Language) -> bool:
+    """ "threatened sanctions if it refused a ceasefire": nobody has refused anything."""
+    start = claim.verb.first
+    while (
+        start > 0 and claim.verb.first - start < _SUPPOSED_REACH and parse.tokens[start - 1].is_word
+    ):
+        start -= 1
+    opening = {token.low for token in parse.tokens[start : claim.verb.first]}
+    return bool(opening & language.words["supposing"])
+
+
+def is_only_possible(claim: Claim, parse: Parse, language: Language) -> bool:
+    """ "If Russia accepted a truce, Turkey could monitor it": what nobody has said is no offer."""
+    supposes = any(t.low in language.words["whether"] for t in parse.tokens[: claim.verb.first])
+    leading = {token.low for token in parse.tokens[claim.verb.first : claim.verb.at]}
+    speaks = claim.speaker is not None and set(claim.subject.parties) & set(claim.speaker.parties)
+    return supposes and bool(leading & language.words["maybe"]) and not speaks
