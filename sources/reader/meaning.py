@@ -276,7 +276,9 @@ def _agreed(claim: Claim, parse: Parse, language: Language) -> Meaning | None:
     if document and _leads_infinitive(claim, parse, language):
         document = None
     if document or (introduced and is_indefinite(tokens, introduced[0], language)):
-        return _meaning("agreed", status=SignatureStatus.AGREED)
+        initials = tokens[claim.verb.at].low in language.words["initialling"]
+        status = SignatureStatus.INITIALLED if initials else SignatureStatus.AGREED
+        return _meaning("agreed", status=status)
     return _committed(claim, parse, language)
 
 
@@ -349,7 +351,9 @@ def _denounced(claim: Claim, parse: Parse, language: Language) -> Meaning | None
     found = _text_of(claim, parse, language)
     is_left = parse.tokens[claim.verb.at].low not in language.words["denouncing"]
     if found and (found[2] in {*TEXTS, DocumentKind.CEASEFIRE} or is_left):
-        return _meaning("denounced", status=SignatureStatus.REJECTED)
+        # Who denounces a text may never have been party to it; who leaves it was.
+        status = SignatureStatus.WITHDRAWN if is_left else SignatureStatus.REJECTED
+        return _meaning("denounced", status=status)
     return _position("denounced", Stance.REJECTS, 0.65)
 
 

@@ -24,6 +24,7 @@ from sources.reader.sentences import lowered
 from sources.reader.topics import IssueMatch, topic_of
 from sources.reader.types import Act, DocumentRef, SignatureStatus, Span, Stance, Statement, Topic
 
+_TAKEN_ON = {SignatureStatus.SIGNED, SignatureStatus.INITIALLED, SignatureStatus.AGREED}
 _NEAR = 12  # words after the word for a text that say what it is about
 _NEAREST = 7  # words of an object that say best what it is about
 _INTRANSITIVE = {"commitment.act", "commitment.step", "position.not-act"}
@@ -46,7 +47,7 @@ def statements_of(claim: Claim, parse: Parse, article: Article) -> Iterator[Stat
     content = _content(claim, parse, article, condition or asked)
     if condition:
         meaning = _conditional(claim, meaning, parse, article)
-    if meaning.status in {SignatureStatus.AGREED, SignatureStatus.SIGNED}:
+    if meaning.status in _TAKEN_ON:
         article.agreed_by = claim.subject
     if meaning.rule.endswith("step") and not _is_known_step(claim, content, parse, article):
         return

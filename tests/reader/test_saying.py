@@ -108,3 +108,21 @@ def test_never_in_the_words_of_the_speaker():
 def test_what_is_ruled_out_before_something_else():
     found = facts("Paris écarte tout déploiement de soldats avant un cessez-le-feu.", "fr")
     assert found == {("position", "fr", "foreign-troops", "rejects")}
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "status"),
+    [
+        ("en", "The text was initialled by Russia.", "initialled"),
+        ("fr", "La Russie a paraphé le mémorandum.", "initialled"),
+        ("uk", "Росія парафувала меморандум.", "initialled"),
+        ("ru", "Россия парафировала меморандум.", "initialled"),
+        ("de", "Russland paraphierte das Memorandum.", "initialled"),
+        ("es", "Rusia rubricó el memorando.", "initialled"),
+        ("en", "Russia withdrew from the grain agreement.", "withdrawn"),
+        ("fr", "La Russie s'est retirée de l'accord céréalier.", "withdrawn"),
+        ("en", "Russia rejected the declaration.", "rejected"),
+    ],
+)
+def test_the_finer_status_where_the_text_says_it(code, text, status):
+    assert [one.status for one in statements(text, code)] == [status]
