@@ -25,7 +25,7 @@ from negotiations.models import (
     Signature,
     Statement,
 )
-from negotiations.models.choices import CONFIRMED_STATES, TAKING_BACK
+from negotiations.models.choices import CONFIRMED_STATES, TAKEN_ON, TAKING_BACK
 from sources.reader.types import SignatureStatus
 
 
@@ -105,8 +105,8 @@ def _signature(signature: Signature, statements: Sequence[Statement]) -> None:
 def status_that_stands(statements: Sequence[Statement]) -> str:
     """What one party did about one document; its statements come earliest first.
 
-    The latest act; on one day what was done, not what was announced. What an editor confirmed
-    stands; only that the party took it back later is news.
+    The latest act, the firmest of those that took the text on; on one day what was done, not what
+    was announced. What an editor confirmed stands; only that the party took it back later is news.
     """
     told = statements
     confirmed = [row for row in statements if row.state in CONFIRMED_STATES]
@@ -117,7 +117,21 @@ def status_that_stands(statements: Sequence[Statement]) -> str:
     latest = said_on(told[-1]).date
     of_that_day = [row.status for row in told if said_on(row).date == latest]
     done = [status for status in of_that_day if status != SignatureStatus.ANNOUNCED_WILL_SIGN]
-    return (done or of_that_day)[-1]
+    latest_act = (done or of_that_day)[-1]
+    if confirmed or latest_act not in TAKEN_ON:
+        return latest_act
+    return min(_taken_on_last(told), key=TAKEN_ON.index)
+
+
+def _taken_on_last(told: Sequence[Statement]) -> list[str]:
+    """What it did since it last did not: who signed and is said to have agreed has signed."""
+    found: list[str] = []
+    for row in reversed(told):
+        if row.status in TAKEN_ON:
+            found.append(row.status)
+        elif row.status != SignatureStatus.ANNOUNCED_WILL_SIGN and found:
+            break
+    return found
 
 
 def _acted_on(same: Sequence[Statement]) -> Dated:
@@ -140,9 +154,9 @@ def _document(document: Document, statements: Sequence[Statement]) -> None:
 
 
 def _first_act(statements: Sequence[Statement]) -> Dated:
-    """The earliest of what the parties did, each act on the day that _acted_on() says."""
+    """The earliest act that took the text on, else of any; each on the day that _acted_on() says."""
     acts: dict[tuple[int | None, str], list[Statement]] = {}
-    for row in statements:
+    for row in [row for row in statements if row.status in TAKEN_ON] or statements:
         acts.setdefault((row.signature_id, row.status), []).append(row)
     return min((_acted_on(rows) for rows in acts.values()), key=lambda day: (day.date, doubt(day)))
 

@@ -23,6 +23,12 @@ TEXT = "Ukraine will sign the protocol."
         ([(5, "signed"), (5, "announced-will-sign")], "signed"),
         ([(5, "signed"), (4, "announced-will-sign")], "signed"),
         ([(5, "not-signed"), (6, "signed")], "signed"),
+        # Who signed and is said to have agreed has signed, until it takes that back.
+        ([(5, "signed"), (5, "initialled")], "signed"),
+        ([(5, "signed"), (8, "agreed")], "signed"),
+        ([(5, "agreed"), (8, "signed")], "signed"),
+        ([(5, "signed"), (6, "withdrawn"), (8, "agreed")], "agreed"),
+        ([(5, "signed"), (6, "withdrawn")], "withdrawn"),
     ],
 )
 def test_a_signature_follows_what_was_announced(said, shown):
