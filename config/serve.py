@@ -226,10 +226,13 @@ def _prepare(data_dir: Path, *, is_embedded: bool) -> None:
             if migrating:
                 _end("migrate", migrating)
     marker = data_dir / "demonstration-loaded"
-    if not marker.exists():
+    if marker.exists():
+        return
+    # A restored backup brings its own data: demonstration articles never come among those.
+    if not tables.had_negotiations(settings.OWNER_DATABASE):
         with step("Loading the Ukraine pack; its articles go to the worker"):
             _manage("pack", "load", "ukraine")
-        marker.touch()
+    marker.touch()
 
 
 def _begin(*arguments: str) -> subprocess.Popen[bytes]:

@@ -20,6 +20,11 @@ _READ = (
     "WHERE datname = current_database()"
 )
 
+_HAD_NEGOTIATIONS = (
+    "SELECT EXISTS (SELECT FROM negotiations_negotiation) "
+    "OR EXISTS (SELECT FROM negotiations_negotiationhistoryevent)"
+)
+
 
 def fingerprint() -> str:
     """Of all that `migrate` depends on: our code, the versions of others', the web role."""
@@ -41,6 +46,13 @@ def are_current(owner: dict[str, Any]) -> bool:
     with psycopg.connect(conninfo(owner)) as connection:
         found = connection.execute(_READ).fetchone()
     return found is not None and found[0] == fingerprint()
+
+
+def had_negotiations(owner: dict[str, Any]) -> bool:
+    """Whether there is a negotiation in the database or ever was one. `owner` is a Django entry."""
+    with psycopg.connect(conninfo(owner)) as connection:
+        found = connection.execute(_HAD_NEGOTIATIONS).fetchone()
+    return found is not None and bool(found[0])
 
 
 def mark(owner: dict[str, Any], *, is_current: bool) -> None:

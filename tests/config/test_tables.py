@@ -8,6 +8,7 @@ from django.db import connection
 
 from config import tables
 from config.programs import conninfo
+from tests import factories
 
 pytestmark = pytest.mark.django_db
 
@@ -62,3 +63,13 @@ def test_a_whole_migration_marks_and_one_of_a_part_takes_the_mark_away(owner, se
     assert tables.are_current(owner)
     call_command("migrate", "sources", verbosity=0)
     assert not tables.are_current(owner)
+
+
+@pytest.mark.django_db(transaction=True)
+def test_a_negotiation_leaves_its_trace_in_the_history(owner):
+    """`make run` loads demonstration articles into a database that never had one, and no other."""
+    assert not tables.had_negotiations(owner)
+    talks = factories.negotiation()
+    assert tables.had_negotiations(owner)
+    talks.delete()
+    assert tables.had_negotiations(owner)
