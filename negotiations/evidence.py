@@ -1,7 +1,7 @@
 """Loads what stances rest on: the bridge between the ledger's rows and the pure stance rules."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
 
 from django.db.models import Case, F, OuterRef, Q, QuerySet, Subquery, When
@@ -13,6 +13,7 @@ from negotiations.stance import Evidence
 from sources.reader.types import Attribution, SignatureStatus, Stance
 
 type Cell = tuple[int, int]
+_LONGEST_PREMISE = 10  # words: a longer condition asks for more
 # A document counts only for the issues that somebody tied it to.
 _DOCUMENT_STANCES = {
     SignatureStatus.SIGNED: Stance.ACCEPTS,
@@ -59,6 +60,8 @@ _COLUMNS = (
     "version__article_id",
     "state",
     "position__is_disputed",
+    "condition",
+    "position__issue__premises",
 )
 
 
@@ -113,12 +116,21 @@ def _of_documents(signatures: QuerySet[Statement]) -> list[tuple[object, ...]]:
         "state",
         "signature__is_disputed",
     )
-    return [(*row[:4], _DOCUMENT_STANCES[SignatureStatus(row[4])], *row[5:]) for row in rows]
+    return [
+        (*row[:4], _DOCUMENT_STANCES[SignatureStatus(row[4])], *row[5:], "", ()) for row in rows
+    ]
+
+
+def _is_premise(condition: str, premises: Sequence[str]) -> bool:
+    """ "once a ceasefire is signed" says no more than an issue "after a ceasefire"."""
+    low = condition.casefold()
+    is_short = len(low.split()) <= _LONGEST_PREMISE
+    return is_short and any(premise.casefold() in low for premise in premises)
 
 
 def _grouped(rows: Iterable[tuple[object, ...]]) -> dict[Cell, list[Evidence]]:
     cells: dict[Cell, list[Evidence]] = defaultdict(list)
-    for party, issue, key, day, stance, attribution, article, state, is_disputed in rows:
+    for party, issue, key, day, stance, attribution, article, state, is_disputed, *said in rows:
         cells[party, issue].append(  # type: ignore[index]  # values_list rows are untyped
             Evidence(
                 key=str(key),
@@ -129,6 +141,7 @@ def _grouped(rows: Iterable[tuple[object, ...]]) -> dict[Cell, list[Evidence]]:
                 cluster=article,
                 accepted=state in CONFIRMED_STATES,
                 disputed=bool(is_disputed),
+                on_premise=stance == Stance.CONDITIONAL and _is_premise(*said),  # type: ignore[arg-type]
             )
         )
     for found in cells.values():

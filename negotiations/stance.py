@@ -75,7 +75,8 @@ def stance_of(act: str, stance: Stance | None, *, has_condition: bool) -> Stance
 class Evidence:
     """One statement about one party's stance on one issue.
 
-    `cluster` is equal for copies of one wire story, which count once.
+    `cluster` is equal for copies of one wire story, which count once. `on_premise`: its condition
+    is only what the issue itself takes for granted ("a force after a ceasefire").
     """
 
     key: str
@@ -85,6 +86,7 @@ class Evidence:
     cluster: Hashable
     accepted: bool = False
     disputed: bool = False
+    on_premise: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +101,11 @@ class Step:
     deciding: tuple[Evidence, ...]
 
     @property
+    def is_tied(self) -> bool:
+        """`unclear` only because as many say one thing as another."""
+        return self.is_mixed and self.stance is Stance.UNCLEAR
+
+    @property
     def is_unreviewed(self) -> bool:
         """No accepted statement among those that decide."""
         return not any(one.accepted for one in self.deciding)
@@ -107,6 +114,17 @@ class Step:
     def is_disputed(self) -> bool:
         """An editor marked one of the positions."""
         return any(one.disputed for one in self.deciding)
+
+    @property
+    def is_firm(self) -> bool:
+        """For the issue as it is put, on no condition of the party's own."""
+        return self.stance in _FIRM or self.is_on_premise
+
+    @property
+    def is_on_premise(self) -> bool:
+        """Conditional only on what the issue itself takes for granted."""
+        telling = [one for one in self.deciding if one.stance is self.stance]
+        return self.stance is Stance.CONDITIONAL and all(one.on_premise for one in telling)
 
     @property
     def is_only_from_adversary(self) -> bool:
@@ -126,11 +144,19 @@ def _step(day: date, evidence: tuple[Evidence, ...]) -> Step:
     deciding = tuple(one for one in evidence if RANKS[one.attribution] == rank)
     clusters: dict[Stance, set[Hashable]] = {}
     for one in deciding:
-        clusters.setdefault(one.stance, set()).add(one.cluster)
+        clusters.setdefault(_counted(one, deciding), set()).add(one.cluster)
     counts = Counter({stance: len(found) for stance, found in clusters.items()})
     stance, is_mixed = _majority(counts)
     ordered = sorted(counts.items(), key=lambda pair: (-pair[1], -LEVELS[pair[0]], pair[0]))
     return Step(day, stance, tuple(ordered), is_mixed, evidence, deciding)
+
+
+def _counted(one: Evidence, deciding: Sequence[Evidence]) -> Stance:
+    """On its premise beside a firm word of the same day, it is that word."""
+    firm = [other.stance for other in deciding if other.stance in _FIRM]
+    if one.on_premise and one.stance is Stance.CONDITIONAL and firm:
+        return max(firm, key=lambda stance: _STRENGTH[stance])
+    return one.stance
 
 
 def _majority(counts: Counter[Stance]) -> tuple[Stance, bool]:
@@ -163,6 +189,11 @@ class Effective:
     counts: tuple[tuple[Stance, int], ...]
     evidence_count: int
     deciding: tuple[str, ...]
+
+    @property
+    def is_tied(self) -> bool:
+        """`unclear` only because as many say one thing as another."""
+        return self.is_mixed and self.stance is Stance.UNCLEAR
 
     @property
     def level(self) -> int:
@@ -242,6 +273,17 @@ def shift_kind(before: Stance | None, after: Stance) -> ShiftKind | None:
     return _on_one_side(before, after)
 
 
+def _kind(before: Step | None, after: Step) -> ShiftKind | None:
+    """As shift_kind(); a condition that is the issue's own premise is none that is set or lifted."""
+    if before is None or not (before.is_on_premise or after.is_on_premise):
+        return shift_kind(before.stance if before else None, after.stance)
+    if before.is_firm and after.is_firm:
+        return None
+    if before.stance is after.stance:
+        return ShiftKind.CONDITIONED if before.is_firm else ShiftKind.CONDITION_LIFTED
+    return shift_kind(before.stance, after.stance)
+
+
 def _on_one_side(before: Stance, after: Stance) -> ShiftKind:
     if before in _FIRM and after in _LOOSE:
         return ShiftKind.CONDITIONED
@@ -267,7 +309,7 @@ def shifts(steps: Sequence[Step]) -> tuple[Shift, ...]:
     for step in steps:
         if step.is_only_from_adversary:
             continue
-        kind = shift_kind(before.stance if before else None, step.stance)
+        kind = _kind(before, step)
         if kind is not None:
             found.append(Shift(kind, before, step))
         before = step

@@ -41,6 +41,9 @@ _SENTENCES: dict[Stance, "_StrPromise"] = {
     Stance.RESERVED: gettext_lazy("%(party)s has been reserved about “%(issue)s” since %(since)s."),
     Stance.REJECTS: gettext_lazy("%(party)s has rejected “%(issue)s” since %(since)s."),
 }
+_TIED = gettext_lazy(
+    "Sources differ on where %(party)s stands on “%(issue)s” since %(since)s: %(counts)s."
+)
 
 
 def stance_label(stance: Stance) -> str:
@@ -66,19 +69,26 @@ def stance_sentence(party: str, issue: str, effective: Effective | None, day: da
             "issue": issue,
             "day": long_date(day),
         }
-    main = str(_SENTENCES[effective.stance]) % {
+    # The party was not unclear: those who tell of it differ.
+    sentence = _TIED if effective.is_tied else _SENTENCES[effective.stance]
+    main = str(sentence) % {
         "party": party,
         "issue": issue,
         "since": long_date(effective.since),
+        "counts": counts_text(effective),
     }
     return " ".join([main, *_reservations(effective)])
 
 
+def counts_text(effective: Effective) -> str:
+    """ "1 accepts, 1 rejects" """
+    return ", ".join(f"{n} {stance_label(stance)}" for stance, n in effective.counts)
+
+
 def _reservations(effective: Effective) -> list[str]:
     found = []
-    if effective.is_mixed:
-        counts = ", ".join(f"{n} {stance_label(stance)}" for stance, n in effective.counts)
-        found.append(_("Sources conflict: %(counts)s.") % {"counts": counts})
+    if effective.is_mixed and not effective.is_tied:
+        found.append(_("Sources conflict: %(counts)s.") % {"counts": counts_text(effective)})
     if effective.is_said_once:
         found.append(_("Said once."))
     if effective.is_stale:

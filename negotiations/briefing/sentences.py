@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy, ngettext
 
 from negotiations.dates import long_date
 from negotiations.stance import Effective, Shift, ShiftKind
-from negotiations.wording import shift_sentence, stance_label
+from negotiations.wording import counts_text, shift_sentence, stance_label
 from sources.reader.types import SignatureStatus, Stance
 
 if TYPE_CHECKING:
@@ -62,6 +62,8 @@ _UNSIGNED: dict[SignatureStatus, "_StrPromise"] = {
     SignatureStatus.REJECTED: gettext_lazy("%(parties)s rejected %(document)s"),
     SignatureStatus.WITHDRAWN: gettext_lazy("%(parties)s withdrew from %(document)s"),
 }
+_TIED = gettext_lazy("Sources differ on where %(party)s stands since %(since)s: %(counts)s")
+_DIFFER = gettext_lazy("Sources differed on where %(party)s stands on “%(issue)s” on %(day)s")
 
 
 def together(names: list[str]) -> str:
@@ -74,16 +76,20 @@ def together(names: list[str]) -> str:
 def standing_sentence(party: str, effective: Effective) -> str:
     """Where a party stands on the issue of the section, and what makes that less than sure."""
     words = _SAID_ONCE if effective.is_said_once else _STANDS
-    main = str(words[effective.stance]) % {"party": party, "since": long_date(effective.since)}
+    sentence = _TIED if effective.is_tied else words[effective.stance]
+    main = str(sentence) % {
+        "party": party,
+        "since": long_date(effective.since),
+        "counts": counts_text(effective),
+    }
     found = []
     if effective.is_stale:
         silence = ngettext(
             "stale, nothing said for %(n)d day", "stale, nothing said for %(n)d days", effective.age
         )
         found.append(silence % {"n": effective.age})
-    if effective.is_mixed:
-        counts = ", ".join(f"{n} {stance_label(stance)}" for stance, n in effective.counts)
-        found.append(_("sources conflict (%(counts)s)") % {"counts": counts})
+    if effective.is_mixed and not effective.is_tied:
+        found.append(_("sources conflict (%(counts)s)") % {"counts": counts_text(effective)})
     if effective.is_disputed:
         found.append(_("reviewers disagree"))
     return "; ".join([main, *found]) + "."
@@ -93,7 +99,7 @@ def moved_sentence(party: str, issue: str, shift: Shift) -> str:
     """What changed, when, from what to what, after how long."""
     if shift.before is None:
         return shift_sentence(party, issue, shift)
-    main = str(_MOVED[shift.kind]) % {
+    main = str(_DIFFER if shift.after.is_tied else _MOVED[shift.kind]) % {
         "party": party,
         "issue": issue,
         "day": long_date(shift.after.day),

@@ -29,6 +29,13 @@ class Issue(models.Model):
         help_text=_("signing a document of one of these names counts as accepting the issue"),
     )
 
+    premises = ArrayField(
+        models.CharField(max_length=100),
+        default=list,
+        blank=True,
+        help_text=_("words of what the issue itself takes for granted: asked as a condition, none"),
+    )
+
     class Meta:
         ordering = ["order", "id"]
         constraints = [

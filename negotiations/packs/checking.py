@@ -315,7 +315,7 @@ def _participation(row: _Row, parties: frozenset[str]) -> PackParticipation:
 
 
 def _issue(row: _Row) -> PackIssue:
-    row.only("key topic title title_fr documents for against")
+    row.only("key topic title title_fr documents premises for against")
     cues_for, cues_against = row.phrases("for"), row.phrases("against")
     for language, cues in cues_against.items():
         for cue in sorted(
@@ -330,6 +330,7 @@ def _issue(row: _Row) -> PackIssue:
         cues_for=cues_for,
         cues_against=cues_against,
         documents=row.texts("documents"),
+        premises=row.texts("premises"),
     )
 
 

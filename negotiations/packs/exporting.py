@@ -122,6 +122,7 @@ def _issues(negotiation: Negotiation) -> str:
                 "title": issue.title,
                 "title_fr": issue.title_fr,
                 "documents": issue.document_names,
+                "premises": issue.premises,
                 "for": cues[1],
                 "against": cues[-1],
             }

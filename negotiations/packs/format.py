@@ -81,6 +81,7 @@ class PackIssue:
     cues_for: ByLanguage = field(default_factory=dict)
     cues_against: ByLanguage = field(default_factory=dict)
     documents: tuple[str, ...] = ()
+    premises: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -168,6 +168,7 @@ def _load_issue(loaded: Loaded, issue: PackIssue, order: int, negotiation: Negot
             "title_fr": issue.title_fr,
             "order": order,
             "document_names": list(issue.documents),
+            "premises": list(issue.premises),
         },
     )
     for polarity, cues in ((1, issue.cues_for), (-1, issue.cues_against)):

@@ -1,0 +1,98 @@
+"""A condition that the issue itself takes for granted: "a force after a ceasefire"."""
+
+from datetime import date
+
+import pytest
+
+from negotiations.evidence import evidence_by_cell
+from negotiations.filing import file_statements
+from negotiations.stance import Evidence, series, shifts, stance_at
+from negotiations.wording import stance_sentence
+from sources.reader.types import Attribution, Stance
+from tests import factories
+
+DAYS = [date(2026, 1, day) for day in range(1, 9)]
+
+
+def steps_of(*said):
+    """One piece of evidence a day; "conditional*" is on the premise. A tuple is one day's."""
+    found = []
+    for day, stances in zip(DAYS, said, strict=False):
+        for number, stance in enumerate(stances if isinstance(stances, tuple) else (stances,)):
+            found.append(
+                Evidence(
+                    f"{day}{number}",
+                    day,
+                    Stance(stance.rstrip("*")),
+                    Attribution.DIRECT_QUOTE,
+                    cluster=number,
+                    on_premise=stance.endswith("*"),
+                )
+            )
+    return found
+
+
+@pytest.mark.parametrize(
+    ("said", "kinds"),
+    [
+        (["accepts", "conditional*", "supports"], ["first"]),
+        (["conditional*", "demands", "conditional*"], ["first"]),
+        (["accepts", "conditional", "supports"], ["first", "conditioned", "condition-lifted"]),
+        # Conditions of the party's own come and go beside it.
+        (["conditional*", "conditional"], ["first", "conditioned"]),
+        (["conditional", "conditional*"], ["first", "condition-lifted"]),
+        (["open", "conditional*"], ["first", "hardened"]),
+        (["conditional*", "rejects"], ["first", "reversed"]),
+    ],
+)
+def test_shifts(said, kinds):
+    assert [shift.kind for shift in shifts(series(steps_of(*said)))] == kinds
+
+
+def test_beside_a_firm_word_of_the_day_it_is_no_tie():
+    effective = stance_at(steps_of(("accepts", "conditional*")), DAYS[0])
+    assert (effective.stance, effective.is_mixed) == ("accepts", False)
+    assert stance_at(steps_of(("accepts", "conditional")), DAYS[0]).is_tied
+
+
+def test_alone_it_stays_conditional():
+    assert stance_at(steps_of("conditional*"), DAYS[0]).stance == "conditional"
+
+
+def test_of_a_tie_the_sentence_says_that_sources_differ():
+    effective = stance_at(steps_of(("accepts", "conditional")), DAYS[0])
+    said = stance_sentence("France", "A force", effective, DAYS[0])
+    assert said == (
+        "Sources differ on where France stands on “A force” since 1 January 2026: "
+        "1 accepts, 1 conditional."
+    )
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(
+    ("condition", "expected"),
+    [
+        ("once a Ceasefire is signed", True),
+        ("if Washington takes part", False),
+        ("", False),
+        (
+            "once a ceasefire is signed and Washington has sent as many soldiers as the others",
+            False,
+        ),
+    ],
+)
+def test_the_premises_of_the_issue_tell(condition, expected):
+    talks = factories.negotiation()
+    issue = factories.issue(negotiation=talks, premises=["ceasefire"])
+    statement = factories.statement(
+        negotiation=talks,
+        issue=issue,
+        party=factories.party(name="France"),
+        polarity=1,
+        act="commitment",
+        stance="conditional",
+        condition=condition,
+    )
+    file_statements([statement], now=factories.NOW)
+    ((evidence,),) = evidence_by_cell(talks).values()
+    assert evidence.on_premise is expected
