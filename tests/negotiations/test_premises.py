@@ -32,6 +32,12 @@ def steps_of(*said):
     return found
 
 
+def on_first_day(*stances):
+    effective = stance_at(steps_of(stances), DAYS[0])
+    assert effective is not None
+    return effective
+
+
 @pytest.mark.parametrize(
     ("said", "kinds"),
     [
@@ -50,17 +56,17 @@ def test_shifts(said, kinds):
 
 
 def test_beside_a_firm_word_of_the_day_it_is_no_tie():
-    effective = stance_at(steps_of(("accepts", "conditional*")), DAYS[0])
+    effective = on_first_day("accepts", "conditional*")
     assert (effective.stance, effective.is_mixed) == ("accepts", False)
-    assert stance_at(steps_of(("accepts", "conditional")), DAYS[0]).is_tied
+    assert on_first_day("accepts", "conditional").is_tied
 
 
 def test_alone_it_stays_conditional():
-    assert stance_at(steps_of("conditional*"), DAYS[0]).stance == "conditional"
+    assert on_first_day("conditional*").stance == "conditional"
 
 
 def test_of_a_tie_the_sentence_says_that_sources_differ():
-    effective = stance_at(steps_of(("accepts", "conditional")), DAYS[0])
+    effective = on_first_day("accepts", "conditional")
     said = stance_sentence("France", "A force", effective, DAYS[0])
     assert said == (
         "Sources differ on where France stands on “A force” since 1 January 2026: "
