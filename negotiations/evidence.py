@@ -13,7 +13,7 @@ from negotiations.stance import Evidence
 from sources.reader.types import Attribution, SignatureStatus, Stance
 
 type Cell = tuple[int, int]
-_LONGEST_PREMISE = 10  # words: a longer condition asks for more
+_BESIDE_PREMISE = 5  # words: "(once) a (ceasefire) is signed"
 # A document counts only for the issues that somebody tied it to.
 _DOCUMENT_STANCES = {
     SignatureStatus.SIGNED: Stance.ACCEPTS,
@@ -122,10 +122,18 @@ def _of_documents(signatures: QuerySet[Statement]) -> list[tuple[object, ...]]:
 
 
 def _is_premise(condition: str, premises: Sequence[str]) -> bool:
-    """ "once a ceasefire is signed" says no more than an issue "after a ceasefire"."""
+    """ "once a ceasefire is signed" says no more than an issue "after a ceasefire".
+
+    "if Congress approves it after a ceasefire" does: few words may stand beside the premise, and
+    no name.
+    """
     low = condition.casefold()
-    is_short = len(low.split()) <= _LONGEST_PREMISE
-    return is_short and any(premise.casefold() in low for premise in premises)
+    at = next((low.find(one.casefold()) for one in premises if one.casefold() in low), None)
+    if at is None:
+        return False
+    named = next(one for one in premises if low.startswith(one.casefold(), at))
+    words = (condition[:at] + " " + condition[at + len(named) :]).split()
+    return len(words) <= _BESIDE_PREMISE and not any(word[0].isupper() for word in words[1:])
 
 
 def _grouped(rows: Iterable[tuple[object, ...]]) -> dict[Cell, list[Evidence]]:

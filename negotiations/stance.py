@@ -106,6 +106,12 @@ class Step:
         return self.is_mixed and self.stance is Stance.UNCLEAR
 
     @property
+    def is_one_sided_tie(self) -> bool:
+        """As many say one thing as another, and all say it is for the issue, or against it."""
+        levels = [LEVELS[stance] for stance, _count in self.counts]
+        return self.is_tied and (min(levels) > 0 or max(levels) < 0)
+
+    @property
     def is_unreviewed(self) -> bool:
         """No accepted statement among those that decide."""
         return not any(one.accepted for one in self.deciding)
@@ -304,10 +310,14 @@ def _crossed(old: int, new: int) -> ShiftKind:
 
 
 def shifts(steps: Sequence[Step]) -> tuple[Shift, ...]:
-    """All changes of stance, oldest first; what only the adversary tells makes none."""
+    """All changes of stance, oldest first.
+
+    What only the adversary tells makes none, nor does a day whose sources differ on how far the
+    party is for it, or against it: it was not unclear.
+    """
     found, before = [], None
     for step in steps:
-        if step.is_only_from_adversary:
+        if step.is_only_from_adversary or step.is_one_sided_tie:
             continue
         kind = _kind(before, step)
         if kind is not None:

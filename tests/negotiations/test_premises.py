@@ -49,6 +49,9 @@ def on_first_day(*stances):
         (["conditional", "conditional*"], ["first", "condition-lifted"]),
         (["open", "conditional*"], ["first", "hardened"]),
         (["conditional*", "rejects"], ["first", "reversed"]),
+        # Sources that differ on how far it is for it do not make it unclear.
+        (["supports", ("demands", "open"), "supports"], ["first"]),
+        (["supports", ("demands", "rejects"), "supports"], ["first", "blurred", "clarified"]),
     ],
 )
 def test_shifts(said, kinds):
@@ -79,7 +82,11 @@ def test_of_a_tie_the_sentence_says_that_sources_differ():
     ("condition", "expected"),
     [
         ("once a Ceasefire is signed", True),
+        ("une fois un accord de paix établi", True),
         ("if Washington takes part", False),
+        ("if Congress approves it after a ceasefire", False),
+        ("if Russia signs a ceasefire", False),
+        ("only with American backing once a ceasefire holds", False),
         ("", False),
         (
             "once a ceasefire is signed and Washington has sent as many soldiers as the others",
@@ -89,7 +96,7 @@ def test_of_a_tie_the_sentence_says_that_sources_differ():
 )
 def test_the_premises_of_the_issue_tell(condition, expected):
     talks = factories.negotiation()
-    issue = factories.issue(negotiation=talks, premises=["ceasefire"])
+    issue = factories.issue(negotiation=talks, premises=["ceasefire", "accord de paix"])
     statement = factories.statement(
         negotiation=talks,
         issue=issue,
