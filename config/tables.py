@@ -1,6 +1,6 @@
-"""Whether the tables are already those of this code: a start then need not go through them all.
+"""What a start must know of the database: are its tables those of this code, is it still untouched?
 
-The mark is a comment on the database: only its owner can write it, and a backup does not hold it.
+The mark of the tables is a comment on the database: only its owner can write it, and a backup does not hold it.
 """
 
 import hashlib

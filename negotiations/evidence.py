@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from datetime import date
+from typing import Any
 
 from django.db.models import Case, F, OuterRef, Q, QuerySet, Subquery, When
 from django.db.models.functions import Greatest
@@ -61,7 +62,8 @@ _COLUMNS = (
     "state",
     "position__is_disputed",
     "condition",
-    "position__issue__premises",
+    # Of the few that are conditional: most rows need no list of words.
+    Case(When(position__stance=Stance.CONDITIONAL, then=F("position__issue__premises"))),
 )
 
 
@@ -104,7 +106,7 @@ def _signatures(
     return rows if until is None else rows.alias(acted=_ACTED).filter(acted__lte=until)
 
 
-def _of_documents(signatures: QuerySet[Statement]) -> list[tuple[object, ...]]:
+def _of_documents(signatures: QuerySet[Statement]) -> list[tuple[Any, ...]]:
     rows = signatures.values_list(
         "signature__party_id",
         "signature__document__ties__issue_id",
@@ -117,39 +119,52 @@ def _of_documents(signatures: QuerySet[Statement]) -> list[tuple[object, ...]]:
         "signature__is_disputed",
     )
     return [
-        (*row[:4], _DOCUMENT_STANCES[SignatureStatus(row[4])], *row[5:], "", ()) for row in rows
+        (*row[:4], _DOCUMENT_STANCES[SignatureStatus(row[4])], *row[5:], "", None) for row in rows
     ]
 
 
-def _is_premise(condition: str, premises: Sequence[str]) -> bool:
+def _is_on_premise(condition: str, premises: Sequence[str] | None) -> bool:
     """ "once a ceasefire is signed" says no more than an issue "after a ceasefire".
 
     "if Congress approves it after a ceasefire" does: few words may stand beside the premise, and
     no name.
     """
-    low = condition.casefold()
-    at = next((low.find(one.casefold()) for one in premises if one.casefold() in low), None)
-    if at is None:
-        return False
-    named = next(one for one in premises if low.startswith(one.casefold(), at))
-    words = (condition[:at] + " " + condition[at + len(named) :]).split()
-    return len(words) <= _BESIDE_PREMISE and not any(word[0].isupper() for word in words[1:])
+    low = condition.lower()
+    for premise in (one.lower() for one in premises or ()):
+        beside = low.replace(premise, " ", 1).split()
+        names = [word for word in condition.split()[1:] if word[0].isupper()]
+        is_named = all(word.lower() in premise or premise in word.lower() for word in names)
+        if premise in low and len(beside) <= _BESIDE_PREMISE and is_named:
+            return True
+    return False
 
 
-def _grouped(rows: Iterable[tuple[object, ...]]) -> dict[Cell, list[Evidence]]:
+def _grouped(rows: Iterable[tuple[Any, ...]]) -> dict[Cell, list[Evidence]]:
     cells: dict[Cell, list[Evidence]] = defaultdict(list)
-    for party, issue, key, day, stance, attribution, article, state, is_disputed, *said in rows:
-        cells[party, issue].append(  # type: ignore[index]  # values_list rows are untyped
+    for (
+        party,
+        issue,
+        key,
+        day,
+        stance,
+        attribution,
+        article,
+        state,
+        is_disputed,
+        condition,
+        premises,
+    ) in rows:
+        cells[party, issue].append(
             Evidence(
                 key=str(key),
-                day=day,  # type: ignore[arg-type]
-                stance=Stance(stance),  # type: ignore[arg-type]
-                attribution=Attribution(attribution),  # type: ignore[arg-type]
+                day=day,
+                stance=Stance(stance),
+                attribution=Attribution(attribution),
                 # Until copies of one wire story are clustered, an article is its own cluster.
                 cluster=article,
                 accepted=state in CONFIRMED_STATES,
                 disputed=bool(is_disputed),
-                on_premise=stance == Stance.CONDITIONAL and _is_premise(*said),  # type: ignore[arg-type]
+                on_premise=_is_on_premise(condition, premises),
             )
         )
     for found in cells.values():

@@ -149,20 +149,22 @@ def _step(day: date, evidence: tuple[Evidence, ...]) -> Step:
     rank = max(RANKS[one.attribution] for one in evidence)
     deciding = tuple(one for one in evidence if RANKS[one.attribution] == rank)
     clusters: dict[Stance, set[Hashable]] = {}
+    firmest = max(
+        (one.stance for one in deciding if one.stance in _FIRM), key=_strength, default=None
+    )
     for one in deciding:
-        clusters.setdefault(_counted(one, deciding), set()).add(one.cluster)
+        # On the premise beside a firm word of the same day, it is that word.
+        is_firm = firmest and one.on_premise and one.stance is Stance.CONDITIONAL
+        stance = firmest if firmest and is_firm else one.stance
+        clusters.setdefault(stance, set()).add(one.cluster)
     counts = Counter({stance: len(found) for stance, found in clusters.items()})
     stance, is_mixed = _majority(counts)
     ordered = sorted(counts.items(), key=lambda pair: (-pair[1], -LEVELS[pair[0]], pair[0]))
     return Step(day, stance, tuple(ordered), is_mixed, evidence, deciding)
 
 
-def _counted(one: Evidence, deciding: Sequence[Evidence]) -> Stance:
-    """On its premise beside a firm word of the same day, it is that word."""
-    firm = [other.stance for other in deciding if other.stance in _FIRM]
-    if one.on_premise and one.stance is Stance.CONDITIONAL and firm:
-        return max(firm, key=lambda stance: _STRENGTH[stance])
-    return one.stance
+def _strength(stance: Stance) -> int:
+    return _STRENGTH[stance]
 
 
 def _majority(counts: Counter[Stance]) -> tuple[Stance, bool]:
@@ -173,7 +175,7 @@ def _majority(counts: Counter[Stance]) -> tuple[Stance, bool]:
     if len(levels) > 1:
         return Stance.UNCLEAR, True
     # Equal level, equal count: the stronger word for the same side.
-    return max(leaders, key=lambda stance: _STRENGTH[stance]), spread >= 2
+    return max(leaders, key=_strength), spread >= 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,16 +192,12 @@ class Effective:
     age: int
     is_stale: bool
     is_mixed: bool
+    is_tied: bool
     is_unreviewed: bool
     is_disputed: bool
     counts: tuple[tuple[Stance, int], ...]
     evidence_count: int
     deciding: tuple[str, ...]
-
-    @property
-    def is_tied(self) -> bool:
-        """`unclear` only because as many say one thing as another."""
-        return self.is_mixed and self.stance is Stance.UNCLEAR
 
     @property
     def level(self) -> int:
@@ -233,6 +231,7 @@ def stance_at(
         age=age,
         is_stale=age > stale_after,
         is_mixed=last.is_mixed,
+        is_tied=last.is_tied,
         is_unreviewed=last.is_unreviewed,
         is_disputed=last.is_disputed,
         counts=last.counts,

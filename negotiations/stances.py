@@ -1,13 +1,12 @@
 """One party on one issue over time: what the stance page and the party page show."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from negotiations.evidence import evidence_by_cell
 from negotiations.models import Issue, Negotiation, Party, Statement
 from negotiations.stance import Effective, Evidence, Shift, Step, series, shifts, stance_at
-from sources.reader.types import Stance
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,13 +28,16 @@ class StanceHistory:
 
 @dataclass(frozen=True, slots=True)
 class LogEntry:
-    """A line of the evidence log: the statement and the change it made, if it did."""
+    """A line of the evidence log: the statement and the change it made, if it did.
+
+    `is_again`: it says what the line before said.
+    """
 
     number: int
     statement: Statement
     evidence: Evidence
     shift: Shift | None
-    is_again: bool = False
+    is_again: bool
 
 
 def history_of(
@@ -84,19 +86,15 @@ def evidence_log(history: StanceHistory) -> list[LogEntry]:
     rows = Statement.objects.filter(public_id__in=keys).with_source()
     statements = {row.public_id: row for row in rows.select_related("position", "signature")}
     made = {_first_deciding(shift.after): shift for shift in history.shifts}
+    before = (None, *(one.stance for one in history.evidence))
     entries = [
-        LogEntry(number, statements[one.key], one, made.get(one.key), one.stance is before)
-        for number, (one, before) in enumerate(_with_stance_before(history.evidence), 1)
+        LogEntry(
+            number, statements[one.key], one, made.get(one.key), one.stance is before[number - 1]
+        )
+        for number, one in enumerate(history.evidence, 1)
         if one.key in statements
     ]
     return entries[::-1]
-
-
-def _with_stance_before(evidence: Sequence[Evidence]) -> Iterator[tuple[Evidence, Stance | None]]:
-    before = None
-    for one in evidence:
-        yield one, before
-        before = one.stance
 
 
 def _first_deciding(step: Step) -> str:

@@ -7,7 +7,7 @@ editor's decision is never undone here. Runs inside the caller's transaction.
 from collections.abc import Callable, Sequence
 from datetime import datetime
 
-from negotiations.filing.answers import FILING_THRESHOLD, can_answer
+from negotiations.filing.answers import can_answer
 from negotiations.filing.commitments import file_commitment
 from negotiations.filing.dating import said_on
 from negotiations.filing.demands import file_demand
@@ -35,13 +35,12 @@ def file_statements(statements: Sequence[Statement], *, now: datetime) -> None:
     touched = [link for statement in statements for link in links_of(statement)]
     for statement in sorted(statements, key=lambda row: (row.start, row.pk)):
         before = (statement.said_on, links_of(statement))
-        is_fileable = _is_fileable(statement)
         for link in RECORD_LINKS:
             # What it answers is settled when all that is asked is there.
-            if link != "response" or not (is_fileable and can_answer(statement)):
+            if link != "response" or not (statement.is_fileable and can_answer(statement)):
                 setattr(statement, link, None)
         statement.said_on = None
-        if is_fileable:
+        if statement.is_fileable:
             _place(statement)
             for file in _FILERS[statement.act]:
                 file(statement)
@@ -57,11 +56,4 @@ def _place(statement: Statement) -> None:
         statement.said_on = said_on(statement).date
 
 
-def _is_fileable(statement: Statement) -> bool:
-    """In a negotiation and sure enough, or decided by an editor."""
-    if statement.negotiation_id is None:
-        return False
-    return statement.confidence >= FILING_THRESHOLD or statement.decided_by_id is not None
-
-
-__all__ = ["FILING_THRESHOLD", "file_statements", "links_of", "refresh_records", "refresh_rows"]
+__all__ = ["file_statements", "links_of", "refresh_records", "refresh_rows"]

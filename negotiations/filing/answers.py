@@ -18,9 +18,6 @@ from negotiations.models.choices import Answer, DemandStatus
 from negotiations.stance import LEVELS, mirrored
 from sources.reader.types import Act, Stance, Topic
 
-# Below this confidence a statement stays in the queue and makes no record.
-FILING_THRESHOLD = 0.5
-
 DECIDED_BY_EDITORS = frozenset({DemandStatus.WITHDRAWN, DemandStatus.LAPSED})
 
 _ACTS = frozenset({Act.POSITION, Act.COMMITMENT, Act.DEMAND})
@@ -107,6 +104,7 @@ class _Asked:
     subject: Subject
     since: date
     demands: list[Demand] = field(init=False)
+    addressees: dict[int, set[int]] = field(init=False)
     answers: defaultdict[int, dict[int, str]] = field(init=False)
 
     def __post_init__(self) -> None:
@@ -118,6 +116,10 @@ class _Asked:
             .prefetch_related("addressee_rows", Prefetch("statements", saying))
             .order_by("-date", "-pk")
         )
+        self.addressees = {
+            demand.pk: {row.party_id for row in demand.addressee_rows.all()}
+            for demand in self.demands
+        }
         self.answers = defaultdict(dict)
         earlier = Response.objects.shown().filter(demand__in=self.demands, date__lt=self.since)
         self.note(earlier.order_by("date", "pk"))
@@ -125,7 +127,7 @@ class _Asked:
     @property
     def parties(self) -> set[int]:
         """Of whom anything is demanded."""
-        return {row.party_id for demand in self.demands for row in demand.addressee_rows.all()}
+        return set().union(*self.addressees.values())
 
     def note(self, responses: Iterable[Response]) -> None:
         """Oldest first."""
@@ -135,7 +137,7 @@ class _Asked:
     def latest(self, statement: Statement, day: date) -> Demand | None:
         """The latest demand of its party that was raised by that day and not met before it."""
         for demand in self.demands:
-            addressees = {row.party_id for row in demand.addressee_rows.all()}
+            addressees = self.addressees[demand.pk]
             if demand.date <= day and statement.party_id in addressees - {demand.party_id}:
                 status = demand_status(self.answers[demand.pk], addressees, is_restated=False)
                 if status != DemandStatus.MET:
@@ -147,8 +149,8 @@ def _spoken(subject: Subject, parties: set[int], since: date) -> Iterator[Statem
     """What may be an answer, by day; also what was one and is no longer."""
     rows = (
         Statement.objects.standing()
-        .filter(subject.query(), Q(party__in=parties) | Q(response__isnull=False))
-        .filter(Q(confidence__gte=FILING_THRESHOLD) | Q(decided_by__isnull=False), act__in=_ACTS)
+        .fileable()
+        .filter(subject.query(), Q(party__in=parties) | Q(response__isnull=False), act__in=_ACTS)
         .filter(Q(date__gte=since) | Q(version__article__published__gte=since))
         .select_related("version__article", "response")
         .defer("version__text")
@@ -166,6 +168,15 @@ def _response(statement: Statement, demand: Demand | None) -> Response | None:
     if demand is None or answer is None:
         return None
     dated = said_on(statement)
+    given = statement.response
+    is_given = given and (given.demand_id, given.party_id, given.answer, given.date) == (
+        demand.pk,
+        statement.party_id,
+        answer,
+        dated.date,
+    )
+    if is_given:
+        return given  # as nearly all are: nothing to ask the database
     response, _is_new = Response.objects.get_or_create(
         demand=demand,
         party_id=statement.said_by,

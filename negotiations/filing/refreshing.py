@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from datetime import date
 
-from django.db.models import Count, Q
+from django.db.models import Count, Q, prefetch_related_objects
 
 from negotiations.filing.answers import (
     DECIDED_BY_EDITORS,
@@ -72,7 +72,9 @@ class _Changed:
 
     def note(self, rows: Iterable[Record | Statement]) -> None:
         """Whatever may be, or be answered by, what a demand asks for."""
-        for row in rows:
+        found = list(rows)
+        prefetch_related_objects([row for row in found if isinstance(row, Response)], "demand")
+        for row in found:
             if isinstance(row, Response):
                 self._note(row.demand, row.date)
             elif isinstance(row, Demand):

@@ -41,6 +41,9 @@ from sources.reader.types import Act
 RECORD_LINKS = ("meeting", "signature", "position", "demand", "response", "commitment")
 
 
+# Below this confidence a statement stays in the queue and makes no record until an editor decides.
+FILING_THRESHOLD = 0.5
+
 # A statement stands while nobody refused it and its article was not withdrawn.
 STANDS = models.Q(state__in=STANDING_STATES, version__article__withdrawn_at=None)
 
@@ -109,6 +112,11 @@ class StatementQuerySet(models.QuerySet["Statement"]):
     def standing(self) -> Self:
         """Neither rejected nor replaced nor withdrawn: they hold up their records."""
         return self.filter(STANDS)
+
+    def fileable(self) -> Self:
+        """As Statement.is_fileable."""
+        sure = models.Q(confidence__gte=FILING_THRESHOLD) | models.Q(decided_by__isnull=False)
+        return self.filter(sure, negotiation__isnull=False)
 
     def in_order(self) -> Self:
         """As they come in the text."""
@@ -268,6 +276,12 @@ class Statement(models.Model):
 
     def __str__(self) -> str:
         return f"{self.party or self.act}: {self.quote[:60]}"
+
+    @property
+    def is_fileable(self) -> bool:
+        """In a negotiation and sure enough, or decided by an editor."""
+        is_sure = self.confidence >= FILING_THRESHOLD or self.decided_by_id is not None
+        return is_sure and self.negotiation_id is not None
 
     @property
     def filed_in(self) -> int:

@@ -13,7 +13,7 @@ from sources.reader.names import NameIndex
 from sources.reader.narration import narrated
 from sources.reader.offices import Offices
 from sources.reader.parsing import Parse, parse
-from sources.reader.sentences import closing_sentence, sentences
+from sources.reader.sentences import quotations, sentences
 from sources.reader.settling import grown, settled
 from sources.reader.speakers import source_of
 from sources.reader.statements import statements_of
@@ -70,14 +70,14 @@ def read(text: str, lexicon: Lexicon, *, language: str | None, published: date |
     found: list[Statement] = []
     paragraphs: dict[int, Span] = {}
     rows = sentences(text, words)
+    ends = quotations(rows)
     for at, sentence in enumerate(rows):
         paragraphs[sentence.paragraph] = grown(paragraphs.get(sentence.paragraph), sentence.span)
         known = article.memory.coalition
         parsing = (ready.names, ready.offices, words, published, known.party if known else None)
         parsed = parse(sentence, *parsing)
-        closing = closing_sentence(rows, at)
-        if closing is not None:
-            article.memory.hear(source_of(parse(closing, *parsing), words))
+        if at in ends:
+            article.memory.hear(source_of(parse(ends[at], *parsing), words))
         found += _statements(parsed, article, ready.names)
     return Reading(
         language=code,

@@ -24,8 +24,8 @@ _DATELINE = re.compile(
 _BULLETS = "-•*–—·"
 _SHORTEST_LINE = 50  # characters: a shorter line that ends without a stop is a heading
 _OPENERS = "“«"
-_QUOTES = frozenset('«»“”„"')
-_LONGEST_QUOTATION = 4  # sentences behind the first
+# What ends a quotation that such a mark begins; „…“ ends with what opens elsewhere.
+_CLOSING = {'"': '"', "«": "»", "“": "”", "„": "“”"}
 _LONGEST_ORDINAL = 2  # digits
 _CLOSERS = "»”\"')]’"
 
@@ -78,25 +78,24 @@ def sentences(text: str, language: Language) -> list[Sentence]:
     return [sentence for sentence in found if any(token.is_word for token in sentence.tokens)]
 
 
-def closing_sentence(rows: Sequence[Sentence], at: int) -> Sentence | None:
-    """Where a quotation ends that begins in this sentence and goes on behind it."""
-    if not _is_left_open(rows[at]):
-        return None
-    for following in rows[at + 1 : at + 1 + _LONGEST_QUOTATION]:
-        if following.paragraph != rows[at].paragraph:
-            return None
-        if any(token.text in _QUOTES for token in following.tokens):
-            return following
-    return None
+def quotations(rows: Sequence[Sentence]) -> dict[int, Sentence]:
+    """Number of the sentence in which a quotation begins -> the one in which it ends, if another.
 
-
-def _is_left_open(sentence: Sentence) -> bool:
-    """More opening marks than closing ones; straight ones are odd in number."""
-    marks = [token.text for token in sentence.tokens if token.text in _QUOTES]
-    is_low = "„" in marks  # „…“: what opens elsewhere closes here
-    opened = sum(mark in ("„" if is_low else "«“") for mark in marks)
-    closed = sum(mark in ("“”" if is_low else "»”") for mark in marks)
-    return opened > closed or marks.count('"') % 2 == 1
+    A paragraph ends what is left open.
+    """
+    found: dict[int, Sentence] = {}
+    began, mark = 0, ""
+    for at, row in enumerate(rows):
+        if mark and row.paragraph != rows[began].paragraph:
+            mark = ""
+        for token in row.tokens:
+            if mark and token.text in _CLOSING[mark]:
+                if began < at:
+                    found[began] = row
+                mark = ""
+            elif not mark and token.text in _CLOSING:
+                began, mark = at, token.text
+    return found
 
 
 def _blocks(text: str) -> Iterator[tuple[int, int]]:
@@ -215,4 +214,10 @@ def _ends_sentence(tokens: list[Token], index: int, language: Language) -> bool:
     is_attached = index > 0 and token.start == tokens[index - 1].end
     is_closer = token.text in _CLOSERS or (token.text in _OPENERS and is_attached)
     closes = is_closer and index > 0 and tokens[index - 1].text in {".", "!", "?"}
-    return bool(closes and index + 1 < len(tokens) and tokens[index + 1].text[0].isupper())
+    return bool(closes and _begins_sentence(tokens[index + 1 : index + 3]))
+
+
+def _begins_sentence(tokens: list[Token]) -> bool:
+    """A capital, or a mark that opens what begins with one."""
+    at = 1 if tokens and tokens[0].text in _CLOSING else 0
+    return at < len(tokens) and tokens[at].text[0].isupper()

@@ -341,8 +341,7 @@ def _noun_at(
 def _is_manner(tokens: Sequence[Token], index: int, language: Language) -> bool:
     """ "postponed at the request of Washington", "à la demande de Kiev": how, not what was done."""
     before = [token.plain for token in tokens[max(index - 2, 0) : index]]
-    known = language.lists["no_acts"]
-    return " ".join(before) in known or before[-1:] in [[lead] for lead in known]
+    return any(" ".join(before[-count:]) in language.lists["no_acts"] for count in (1, 2))
 
 
 def _is_noun(tokens: Sequence[Token], index: int, language: Language) -> bool:

@@ -36,6 +36,17 @@ def test_who_is_named_where_a_quotation_ends_speaks_from_where_it_begins():
     assert (found.party, found.speaker, found.stance) == ("ua", "zelensky", "rejects")
 
 
+@pytest.mark.parametrize("marks", ['""', "“”"])
+def test_where_a_quotation_ends_none_begins(marks):
+    opening, closing = marks
+    text = (
+        f"Zelensky said: {opening}This land is ours. We will not leave Kherson.{closing} "
+        f"{opening}Nonsense,{closing} Lavrov said."
+    )
+    (found,) = statements(text, "en")
+    assert (found.party, found.stance) == ("ua", "rejects")
+
+
 def test_an_office_beside_a_name_is_that_of_the_name():
     text = "Kiev a tenu bon. Roustem Oumerov, chef de la délégation ukrainienne, exige une trêve."
     assert [one.speaker for one in statements(text, "fr")] == ["umerov"]
