@@ -218,15 +218,15 @@ def stance_at(
     if not steps:
         return None
     last = steps[-1]
-    since = last.day
-    for step in reversed(steps):
-        if step.stance is not last.stance:
+    since = last
+    for step in reversed(steps[:-1]):
+        if _kind(step, since) is not None:
             break
-        since = step.day
+        since = step
     age = (day - last.day).days
     return Effective(
         stance=last.stance,
-        since=since,
+        since=since.day,
         last_said=last.day,
         age=age,
         is_stale=age > stale_after,

@@ -64,6 +64,12 @@ def test_beside_a_firm_word_of_the_day_it_is_no_tie():
     assert on_first_day("accepts", "conditional").is_tied
 
 
+def test_what_made_no_shift_is_no_new_beginning():
+    effective = stance_at(steps_of("rejects", "conditional*", "supports"), DAYS[2])
+    assert effective is not None
+    assert (effective.stance, effective.since) == ("supports", DAYS[1])
+
+
 def test_alone_it_stays_conditional():
     assert on_first_day("conditional*").stance == "conditional"
 
