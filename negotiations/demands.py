@@ -41,7 +41,9 @@ def answers_of(demand: Demand, day: date, quotes: dict[int, Quotes]) -> list[Ans
     """Addressee by addressee; `demand` brings its answers along, `day` is today."""
     given: dict[int, list[GivenAnswer]] = defaultdict(list)
     for response in demand.answers:  # type: ignore[attr-defined]  # DemandQuerySet.with_answers
-        given[response.party_id].append(GivenAnswer(response, quotes.get(response.pk, Quotes())))
+        given[response.party_id].append(
+            GivenAnswer(response, quotes.get(response.basis_id, Quotes()))
+        )
     return [_line(row, given[row.party_id], demand, day) for row in demand.addressee_rows.all()]
 
 
@@ -55,8 +57,9 @@ def _line(row: Any, given: list[GivenAnswer], demand: Demand, day: date) -> Answ
 
 
 def quotes_of(demand: Demand) -> dict[int, Quotes]:
-    """Response id -> its quotes. One query."""
-    statements = Statement.objects.standing().filter(response__demand=demand)
+    """Id of a response's basis -> its quotes. One query; `demand` brings its answers along."""
+    bases = [response.basis_id for response in demand.answers]  # type: ignore[attr-defined]  # as below
+    statements = Statement.objects.standing().filter(response__in=bases)
     return quotes_by("response", statements.with_source())
 
 

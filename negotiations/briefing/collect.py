@@ -28,7 +28,7 @@ def collect(scope: Scope) -> Briefing:
             *counted,
             *summary.main_changes(positions, book),
             *summary.not_signed(briefing.documents),
-            *summary.longest_silence(briefing.demands),
+            *summary.longest_silence(briefing.demands, scope.negotiation.stale_after),
         )
         return _with_notes(briefing, lines, positions, book)
 

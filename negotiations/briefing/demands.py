@@ -70,7 +70,8 @@ def _answers(until: date) -> QuerySet[Response]:
         Response.objects.shown()
         .filter(date__lte=until)
         .order_by("date", "pk")
-        .prefetch_related(evidence())
+        .select_related("same_as")
+        .prefetch_related(evidence(), evidence("same_as__statements"))
     )
 
 
@@ -177,7 +178,7 @@ def _answer(
             "answer": answer.get_answer_display(),
             "date": day_text(answer.date, answer.date_precision),
         }
-        known = said_by_then(answer.evidence, until)
+        known = said_by_then(answer.basis.evidence, until)
         states, notes = states_of(known), book.cite(known)
         return AnswerLine(party=party, words=words, states=states, notes=notes)
     if asked.status in CLOSED_DEMANDS:

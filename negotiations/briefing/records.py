@@ -53,10 +53,10 @@ MOST = 60
 _TO_COME = (MeetingStatus.ANNOUNCED, MeetingStatus.CONFIRMED)
 
 
-def evidence() -> "Prefetch[Any]":
+def evidence(of: str = "statements") -> "Prefetch[Any]":
     """A record's standing statements as `evidence`, with all that a note shows."""
     standing = Statement.objects.standing().with_source().in_order()
-    return Prefetch("statements", queryset=standing, to_attr="evidence")
+    return Prefetch(of, queryset=standing, to_attr="evidence")
 
 
 def concerns(scope: Scope) -> Q:

@@ -138,13 +138,17 @@ def _designated(document: DocumentLine) -> str:
     return _("the %(kind)s of %(date)s") % (words | {"kind": document.name.lower()})
 
 
-def longest_silence(demands: Sequence[DemandLine]) -> tuple[Sentence, ...]:
-    """The open demand that has been waiting for an answer for longest."""
+def longest_silence(demands: Sequence[DemandLine], stale_after: int) -> tuple[Sentence, ...]:
+    """The open demand that has been waiting for an answer for longest.
+
+    After `stale_after` days silence says more of the sources than of the party: it is in the
+    section on demands, and no news.
+    """
     silent = [
         (answer.days_silent, demand, answer)
         for demand in demands
         for answer in demand.answers
-        if answer.days_silent is not None
+        if answer.days_silent is not None and answer.days_silent <= stale_after
     ]
     if not silent:
         return ()

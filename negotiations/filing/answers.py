@@ -5,7 +5,7 @@ told anew, day by day, from the demands and statements that stand; they are neve
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from itertools import groupby
@@ -62,8 +62,9 @@ def can_answer(statement: Statement) -> bool:
 def settle(subject: Subject, since: date) -> list[Response]:
     """Let each statement of that day and later answer the latest open demand before it.
 
-    `since` is the first day on which anything about the subject changed. Returns the responses
-    that gained or lost a statement.
+    What several parties asked in one sentence is answered to all of them. `since` is the first day
+    on which anything about the subject changed. Returns the responses that gained or lost what
+    they rest on.
     """
     asked = _Asked(subject, since)
     changed = []
@@ -77,9 +78,12 @@ def settle(subject: Subject, since: date) -> list[Response]:
                 changed += [row for row in (before, statement.response) if row]
             if statement.response:
                 given.append(statement.response)
+        repeated = asked.repeat(given, day)
+        changed += repeated
+        given += repeated
         # Two papers that report one acceptance on one day both report it of this demand.
         asked.note(sorted(given, key=lambda row: row.pk))
-    return changed
+    return changed + [_rest(row, on=None) for row in asked.dropped]
 
 
 def demand_status(
@@ -97,6 +101,9 @@ def demand_status(
     return DemandStatus.RESTATED if is_restated else DemandStatus.OPEN
 
 
+type _Passage = tuple[int, int, int]
+
+
 @dataclass(slots=True)
 class _Asked:
     """The demands on a subject, and what was answered to them up to the day that is reached."""
@@ -106,9 +113,16 @@ class _Asked:
     demands: list[Demand] = field(init=False)
     addressees: dict[int, set[int]] = field(init=False)
     answers: defaultdict[int, dict[int, str]] = field(init=False)
+    # Of each demand the passages that raise it, and of each passage the demands.
+    passages: defaultdict[int, list[tuple[date, _Passage]]] = field(init=False)
+    askers: defaultdict[_Passage, list[Demand]] = field(init=False)
+    # Answers that rest on another one, by that one and by demand; those that no longer do.
+    repeated: defaultdict[int, dict[int, Response]] = field(init=False)
+    dropped: list[Response] = field(default_factory=list)
 
     def __post_init__(self) -> None:
-        saying = Statement.objects.standing().exclude(stance="").only("demand_id", "stance")
+        saying = Statement.objects.standing().select_related("version__article")
+        saying = saying.defer("version__text")
         self.demands = list(
             Demand.objects.shown()
             .filter(self.subject.query())
@@ -121,6 +135,15 @@ class _Asked:
             for demand in self.demands
         }
         self.answers = defaultdict(dict)
+        self.passages, self.askers = defaultdict(list), defaultdict(list)
+        for demand in self.demands:
+            for row in demand.statements.all():
+                passage = (row.version_id, row.start, row.end)
+                self.passages[demand.pk].append((_day(row), passage))
+                self.askers[passage].append(demand)
+        self.repeated = defaultdict(dict)
+        for given in Response.objects.filter(demand__in=self.demands, same_as__isnull=False):
+            self.repeated[given.basis_id][given.demand_id] = given
         earlier = Response.objects.shown().filter(demand__in=self.demands, date__lt=self.since)
         self.note(earlier.order_by("date", "pk"))
 
@@ -143,6 +166,56 @@ class _Asked:
                 if status != DemandStatus.MET:
                     return demand
         return None
+
+    def repeat(self, given: Sequence[Response], day: date) -> list[Response]:
+        """Give the answers of one day also to those who asked the same in the same sentence."""
+        taken = {(row.demand_id, row.party_id, row.answer) for row in given}
+        rows = []
+        for response in {row.pk: row for row in given}.values():
+            before = self.repeated[response.pk]
+            for demand in self._joint(response, day):
+                key = (demand.pk, response.party_id, response.answer)
+                if key not in taken:
+                    taken.add(key)
+                    rows.append(before.get(demand.pk) or _repeated(response, demand))
+            self.dropped += [
+                row
+                for row in before.values()
+                if (row.demand_id, row.party_id, row.answer) not in taken
+            ]
+        return rows
+
+    def _joint(self, response: Response, day: date) -> list[Demand]:
+        """What others had asked of the answering party in the sentences of the answered demand."""
+        found = {
+            demand.pk: demand
+            for said, passage in self.passages[response.demand_id]
+            if said <= day
+            for demand in self.askers[passage]
+            if demand.party_id != response.party_id in self.addressees[demand.pk]
+        }
+        found.pop(response.demand_id, None)
+        return list(found.values())
+
+
+def _repeated(response: Response, demand: Demand) -> Response:
+    """The same answer to another demand, resting on the same statements."""
+    dated = {name: getattr(response, name) for name in ("date_precision", "date_found")}
+    row, is_new = Response.objects.get_or_create(
+        demand=demand,
+        party_id=response.party_id,
+        answer=response.answer,
+        date=response.date,
+        defaults={"negotiation_id": response.negotiation_id, "same_as": response, **dated},
+    )
+    return row if is_new else _rest(row, on=response)
+
+
+def _rest(row: Response, *, on: Response | None) -> Response:
+    if row.same_as != on:
+        row.same_as = on
+        row.save(update_fields=["same_as"])
+    return row
 
 
 def _spoken(subject: Subject, parties: set[int], since: date) -> Iterator[Statement]:
@@ -184,7 +257,7 @@ def _response(statement: Statement, demand: Demand | None) -> Response | None:
         date=dated.date,
         defaults={"negotiation_id": statement.filed_in, **dated.fields()},
     )
-    return response
+    return _rest(response, on=None)
 
 
 def _answer_to(statement: Statement, demand: Demand) -> Answer | None:
@@ -206,5 +279,6 @@ def _side(demand: Demand) -> int:
     """+1 if the demand asks for the issue's proposition, -1 if against it."""
     if demand.issue_id is None:
         return 1
-    against = any(LEVELS[Stance(row.stance)] < 0 for row in demand.statements.all())
+    stances = (row.stance for row in demand.statements.all() if row.stance)
+    against = any(LEVELS[Stance(stance)] < 0 for stance in stances)
     return -1 if against else 1

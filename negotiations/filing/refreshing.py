@@ -55,6 +55,8 @@ def refresh_rows(records: Iterable[Record], *, of: Sequence[Statement] = ()) -> 
     _retell(row for row in unique.values() if not isinstance(row, Document))
     changed.note(unique.values())
     answers = {row.pk: row for subject, day in changed.days.items() for row in settle(subject, day)}
+    bases = [*answers, *(row.pk for row in unique.values() if isinstance(row, Response))]
+    answers |= Response.objects.filter(same_as__in=bases).in_bulk()
     _retell(answers.values())
     _refresh_documents(unique.values())
     demands = {row.pk for row in unique.values() if isinstance(row, Demand)}
@@ -110,7 +112,8 @@ def _refresh(record: Record) -> None:
         confirming &= Q(status=record.status)  # another act of the party is not this one
     if isinstance(record, Meeting):  # nor is that it was announced that it was held
         confirming &= Q(meeting_status__in=[record.status, ""])
-    counts = record.statements.aggregate(  # type: ignore[attr-defined]  # each kind has it
+    basis = record.basis if isinstance(record, Response) else record
+    counts = basis.statements.aggregate(  # type: ignore[attr-defined]  # each kind has it
         shown=Count("pk", filter=STANDS),
         confirmed=Count("pk", filter=confirming),
     )

@@ -127,6 +127,15 @@ class Response(Record):
     demand = models.ForeignKey(Demand, models.CASCADE, related_name="responses")
     party = models.ForeignKey(Party, models.PROTECT, related_name="responses")
     answer = models.CharField(max_length=16, choices=Answer)
+    same_as = models.ForeignKey(
+        "self",
+        models.CASCADE,
+        null=True,
+        blank=True,
+        related_name="repeated",
+        help_text="the answer to another party's demand made in the same sentence, "
+        "on whose statements this one rests",
+    )
 
     objects = RecordQuerySet["Response"].as_manager()
 
@@ -137,7 +146,20 @@ class Response(Record):
                 fields=["demand", "party", "answer", "date"], name="response_once"
             ),
             one_of("answer", Answer.choices, name="response_answer"),
+            models.CheckConstraint(
+                condition=~models.Q(same_as=models.F("pk")), name="response_rests_on_another"
+            ),
         ]
 
     def __str__(self) -> str:
         return f"{self.party}: {self.get_answer_display()}"
+
+    @property
+    def basis(self) -> "Response":
+        """The answer whose statements hold this one up: itself, where nothing else is said."""
+        return self.same_as or self
+
+    @property
+    def basis_id(self) -> int:
+        """The id of `basis`, without asking the database."""
+        return self.same_as_id or self.pk

@@ -362,3 +362,20 @@ def test_the_number_of_queries_does_not_grow_with_the_ledger(world, django_asser
     fill(6)
     with django_assert_max_num_queries(26):
         collect(world.scope())
+
+
+@pytest.mark.parametrize(
+    ("raised", "is_told"), [(date(2025, 12, 1), True), (date(2022, 3, 1), False)]
+)
+def test_a_silence_that_is_stale_is_no_news(world, raised, is_told):
+    factories.demand(
+        negotiation=world.negotiation,
+        party=world.ukraine,
+        issue=world.donbass,
+        day=raised,
+        addressees=[world.russia],
+    )
+    briefing = collect(world.scope())
+    told = " ".join(line.text for line in briefing.bottom_line)
+    assert ("has not answered" in told) is is_told
+    assert briefing.demands[0].answers[0].days_silent == (world.scope().until - raised).days

@@ -2,6 +2,7 @@
 
 from datetime import date
 from itertools import permutations
+from types import SimpleNamespace
 
 import pytest
 
@@ -21,37 +22,73 @@ pytestmark = pytest.mark.django_db
 TEXT = "Ukraine and Poland demanded a ceasefire from Russia. Russia did not accept it."
 
 
-def test_an_answer_that_a_later_demand_takes_over_is_shown_once():
-    """Two demands of one sentence each look for answers; the statement can be one answer only."""
-    talks = factories.negotiation()
+@pytest.fixture
+def jointly():
+    """Ukraine and Poland ask the same of Russia in one sentence; Russia refuses in the next."""
+    talks, russia = factories.negotiation(), factories.party(name="Russia")
     issue = factories.issue(negotiation=talks, topic="ceasefire")
-    russia = factories.party(name="Russia")
-    article = factories.article(text=TEXT)
-    said = {"negotiation": talks, "article": article, "issue": issue, "polarity": 1}
-    demands = [
-        factories.statement(
+    said = {"negotiation": talks, "issue": issue, "polarity": 1}
+    asking = {name: factories.party(name=name) for name in ("Ukraine", "Poland")}
+
+    def demand(name, article):
+        made = factories.statement(
             **said,
-            party=factories.party(name=name),
+            article=article,
+            party=asking[name],
             act="demand",
             stance="demands",
             quote=TEXT[:51],
         )
-        for name in ("Ukraine", "Poland")
-    ]
-    for statement in demands:
-        StatementParty.objects.create(statement=statement, party=russia, role="addressee")
+        StatementParty.objects.create(statement=made, party=russia, role="addressee")
+        return made
+
+    article = factories.article(text=TEXT)
+    demands = [demand(name, article) for name in asking]
     answer = factories.statement(
-        **said, party=russia, act="position", stance="rejects", quote=TEXT[53:]
+        **said, article=article, party=russia, act="position", stance="rejects", quote=TEXT[53:]
     )
     file_statements([*demands, answer], now=factories.NOW)
+    return SimpleNamespace(demands=demands, answer=answer, demand=demand)
 
-    shown = Response.objects.shown()
-    assert [list(response.statements.all()) for response in shown] == [[answer]]
-    statuses = {demand.party.name: demand.status for demand in Demand.objects.all()}
-    assert statuses == {"Ukraine": "open", "Poland": "rejected"}
 
-    file_statements([*demands, answer], now=factories.NOW)
-    assert [list(response.statements.all()) for response in Response.objects.shown()] == [[answer]]
+def told():
+    """Who is shown as answered, how, and on which statements that rests."""
+    rows = Response.objects.shown().order_by("demand__party__name")
+    return [(str(row.demand.party), row.answer, list(row.basis.statements.all())) for row in rows]
+
+
+def statuses():
+    return {demand.party.name: demand.status for demand in Demand.objects.shown()}
+
+
+def reject(statement):
+    row = Statement.objects.get(pk=statement.pk)
+    row.state = "rejected"
+    row.save()
+    refresh_records([row])
+
+
+def test_what_two_parties_asked_in_one_sentence_is_answered_to_both(jointly):
+    """The statement belongs to one of the answers; the other one rests on it."""
+    both = [(name, "rejected", [jointly.answer]) for name in ("Poland", "Ukraine")]
+    assert (told(), statuses()) == (both, {"Ukraine": "rejected", "Poland": "rejected"})
+    assert not Demand.objects.unanswered().exists()
+    file_statements([*jointly.demands, jointly.answer], now=factories.NOW)
+    assert told() == both
+
+
+def test_without_the_sentence_that_they_share_one_of_them_is_answered(jointly):
+    elsewhere = jointly.demand("Ukraine", factories.article(text=f"{TEXT} Again."))
+    file_statements([elsewhere], now=factories.NOW)
+    reject(jointly.demands[0])
+    assert told() == [("Poland", "rejected", [jointly.answer])]
+    assert statuses() == {"Ukraine": "open", "Poland": "rejected"}
+
+
+def test_an_answer_that_is_rejected_answers_neither(jointly):
+    reject(jointly.answer)
+    assert told() == []
+    assert statuses() == {"Ukraine": "open", "Poland": "open"}
 
 
 class Talks:
