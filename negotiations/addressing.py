@@ -1,39 +1,46 @@
-"""Whom a statement addresses, as an editor corrects it; taken back from the history."""
+"""The further parties that a statement names, as an editor corrects them; taken back from the history."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import datetime
 
 from negotiations.models import Party, Statement, StatementParty
 from negotiations.models.choices import StatementRole
 from sources.history import event_model
 
-
-def set_addressees(statement: Statement, party_ids: Iterable[int]) -> None:
-    """These and no others; what stays is not written again."""
-    wanted = set(party_ids)
-    rows = statement.party_rows.filter(role=StatementRole.ADDRESSEE)
-    known = set(rows.values_list("party_id", flat=True))
-    rows.exclude(party__in=wanted).delete()
-    StatementParty.objects.bulk_create(
-        StatementParty(statement=statement, party_id=pk, role=StatementRole.ADDRESSEE)
-        for pk in sorted(wanted - known)
-    )
+type Named = Mapping[StatementRole, Iterable[int]]
 
 
-def addressees_before(statement: Statement, instant: datetime) -> set[int]:
-    """Those it had then: the present ones, less what was added since, with what was removed."""
-    rows = statement.party_rows.filter(role=StatementRole.ADDRESSEE)
-    found = set(rows.values_list("party_id", flat=True))
+def set_named(statement: Statement, named: Named) -> None:
+    """In each role these parties and no others; what stays is not written again."""
+    for role, party_ids in named.items():
+        wanted = set(party_ids)
+        rows = statement.party_rows.filter(role=role)
+        known = set(rows.values_list("party_id", flat=True))
+        rows.exclude(party__in=wanted).delete()
+        StatementParty.objects.bulk_create(
+            StatementParty(statement=statement, party_id=pk, role=role)
+            for pk in sorted(wanted - known)
+        )
+
+
+def named_before(statement: Statement, instant: datetime) -> Named:
+    """Those it named then: the present ones, less what was added since, with what was removed."""
+    found: dict[StatementRole, set[int]] = {role: set() for role in StatementRole}
+    for role, party in statement.party_rows.values_list("role", "party"):
+        found[StatementRole(role)].add(party)
     events = event_model(StatementParty)._default_manager.filter(
-        statement=statement.pk, role=StatementRole.ADDRESSEE, recorded_at__gte=instant
+        statement=statement.pk, recorded_at__gte=instant
     )
-    for label, party in events.order_by("-pgh_id").values_list("pgh_label", "party"):
+    for label, role, party in events.order_by("-pgh_id").values_list("pgh_label", "role", "party"):
         if label == "insert":
-            found.discard(party)
+            found[StatementRole(role)].discard(party)
         elif label == "delete":
-            found.add(party)
+            found[StatementRole(role)].add(party)
     # A party that was removed from the ledger since cannot come back.
-    return set(Party.objects.filter(pk__in=found).values_list("pk", flat=True))
+    known = set(
+        Party.objects.filter(pk__in=set().union(*found.values())).values_list("pk", flat=True)
+    )
+    return {role: parties & known for role, parties in found.items()}
 
 
 def parties_ever(statement: Statement) -> list[StatementParty]:

@@ -45,6 +45,7 @@ _UNTOLD = {
     "is_shown",
     "is_corrected",
     "parent",
+    "same_as",
     "author",
     "written_at",
     "received_at",

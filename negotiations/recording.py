@@ -13,7 +13,7 @@ import pghistory
 from django.contrib.auth.models import User
 from django.db import IntegrityError, transaction
 
-from negotiations.addressing import addressees_before, set_addressees
+from negotiations.addressing import Named, named_before, set_named
 from negotiations.annotations import quoted, subject_of
 from negotiations.earlier import UNDO, before_last_decision, left_at
 from negotiations.filing import file_statements, refresh_records, refresh_rows
@@ -28,19 +28,24 @@ from negotiations.models import (
     Record,
     Statement,
 )
-from negotiations.models.choices import StatementState
+from negotiations.models.choices import StatementRole, StatementState
 from sources.duplicates import Prints
 from sources.labels import check_label
 from sources.models import Article, ArticleVersion, WorkState
 from sources.reader.types import DocumentKind, Found, Precision, Topic
 
-# What a correction may change; the evidence itself never changes here.
+# What a correction may change. The text never does: its evidence may be another passage of it.
 CORRECTABLE = (
-    *("party", "issue", "topic", "stance", "status", "date", "place", "attribution", "document"),
+    *("party", "speaker", "issue", "topic", "stance", "status", "date", "place", "attribution"),
+    *("document", "condition", "meeting_status", "meeting_format", "start", "end", "quote"),
 )
 # Corrected too, but rows of their own: the ids of parties.
-_ADDRESSEES = "addressees"
-_ROWS = {"party", "issue", "document"}
+NAMED = {
+    "addressees": StatementRole.ADDRESSEE,
+    "participants": StatementRole.PARTICIPANT,
+    "hosts": StatementRole.HOST,
+}
+_ROWS = {"party", "speaker", "issue", "document"}
 _DECISION = ("state", "decided_by_id", "decided_at", "decision_reason")
 # What follows from a corrected date, and goes back with it.
 _DATING = ("date_precision", "date_found")
@@ -90,8 +95,8 @@ def accept(statement: Statement, act: Act) -> Statement:
 
 
 def correct(statement: Statement, changes: Mapping[str, Any], act: Act) -> Statement:
-    """An editor corrects a finding (fields of CORRECTABLE, addressees) and so accepts it."""
-    unknown = set(changes) - {*CORRECTABLE, _ADDRESSEES}
+    """An editor corrects a finding (fields of CORRECTABLE and NAMED) and so accepts it."""
+    unknown = set(changes) - {*CORRECTABLE, *NAMED}
     if unknown:
         raise ValueError(f"cannot be corrected: {', '.join(sorted(unknown))}")
     return _decide(statement, StatementState.EDITED, changes, act)
@@ -120,8 +125,8 @@ def undo(statement: Statement, act: Act) -> Statement:
             row.issue = None
         if row.document_id and not Document.objects.filter(pk=row.document_id).exists():
             row.document = None
-        addressees = addressees_before(row, left_at(row, earlier))
-        _save_and_file(row, act, is_moved=row.document_id != was_in, addressees=addressees)
+        named = named_before(row, left_at(row, earlier))
+        _save_and_file(row, act, is_moved=row.document_id != was_in, named=named)
     return row
 
 
@@ -153,7 +158,8 @@ def _decide(
         row.state = state
         row.decided_by, row.decided_at, row.decision_reason = act.by_user, act.now, act.reason
         is_moved = row.document_id != was_in
-        _save_and_file(row, act, is_moved=is_moved, addressees=changes.get(_ADDRESSEES))
+        named = {role: changes[name] for name, role in NAMED.items() if name in changes}
+        _save_and_file(row, act, is_moved=is_moved, named=named)
     return row
 
 
@@ -171,17 +177,14 @@ def _locked(statement: Statement, act: Act) -> Statement:
     return row
 
 
-def _save_and_file(
-    row: Statement, act: Act, *, is_moved: bool, addressees: Iterable[int] | None
-) -> None:
+def _save_and_file(row: Statement, act: Act, *, is_moved: bool, named: Named) -> None:
     """`is_moved`: filing is to find its document anew, an editor having said which or no longer."""
     row.edit_count += 1
     left = [row.signature] if is_moved and row.signature else []
     if is_moved:
         row.signature = None
     row.save()
-    if addressees is not None:
-        set_addressees(row, addressees)  # after the row, so that undo finds what was before
+    set_named(row, named)  # after the row, so that undo finds what was before
     if row.state in {StatementState.REJECTED, StatementState.DUPLICATE}:
         refresh_records([row])
     else:

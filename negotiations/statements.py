@@ -1,6 +1,7 @@
 """Stores what a reader found: new statements, carried-over decisions, superseded ones; files them."""
 
 from collections.abc import Iterable, Sequence
+from copy import copy
 from datetime import datetime
 
 from negotiations.filing import file_statements, refresh_records
@@ -18,6 +19,7 @@ from negotiations.models import (
 from negotiations.models.choices import DECIDED_STATES, StatementRole, StatementState
 from negotiations.stance import mirrored, stance_of
 from sources.cleaning import one_line
+from sources.history import event_model
 from sources.models import ArticleVersion
 from sources.reader import types
 from sources.reader.types import Act
@@ -89,17 +91,38 @@ def store_statements(
         .filter(rule__gt="")
         .select_for_update(of=("self",))
     )
-    pairs, left = match([row for row, _parties in fresh], old)
+    known = {row.pk: row for row in old}
+    pairs, left = match([row for row, _parties in fresh], _as_read(old))
     kept = [
-        _update(pairs[number], row, parties) if number in pairs else _create(row, parties)
+        _update(known[pairs[number].pk], row, parties) if number in pairs else _create(row, parties)
         for number, (row, parties) in enumerate(fresh)
     ]
-    _supersede([row for row in left if row.state not in DECIDED_STATES])
+    _supersede([known[row.pk] for row in left if row.state not in DECIDED_STATES])
     file_statements(
         [row for row in kept if row.state not in {StatementState.REJECTED, "duplicate"}], now=now
     )
     return len(kept)
 
+
+def _as_read(rows: Sequence[Statement]) -> list[Statement]:
+    """What a reader had said, also of those that an editor corrected or moved: it finds that again."""
+    edited = [row.pk for row in rows if row.state == StatementState.EDITED]
+    events = event_model(Statement)._default_manager.filter(pgh_obj_id__in=edited)
+    latest = (
+        events.filter(state=StatementState.PROPOSED)
+        .order_by("pgh_obj_id", "-pgh_id")
+        .distinct("pgh_obj_id")
+    )
+    read = {event["pgh_obj_id"]: event for event in latest.values("pgh_obj_id", *_COMPARED)}
+    found = [copy(row) for row in rows]
+    for row in found:
+        for name in _COMPARED if row.pk in read else ():
+            setattr(row, name, read[row.pk][name])
+    return found
+
+
+# By which a statement is known again (matching.py).
+_COMPARED = ("act", "party_id", "topic", "stance_said", "status", "start", "end")
 
 type Parties = list[tuple[Party, StatementRole]]
 

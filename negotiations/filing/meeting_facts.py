@@ -1,13 +1,14 @@
 """What a meeting's statements come to: its day, place, format, status and who attended."""
 
 from collections.abc import Iterable, Sequence
+from datetime import date, timedelta
 from typing import Any
 
 from negotiations.filing.dating import Dated
 from negotiations.filing.naming import attending
 from negotiations.filing.weighing import decided, doubt, first_said
 from negotiations.models import Attendance, Meeting, Statement
-from negotiations.models.choices import CONFIRMED_STATES, AttendanceKind
+from negotiations.models.choices import CONFIRMED_STATES, AttendanceKind, StatementState
 from sources.reader.types import MeetingFormat, MeetingStatus, Precision
 
 _TO_COME = (MeetingStatus.ANNOUNCED, MeetingStatus.CONFIRMED)
@@ -57,9 +58,20 @@ def _leading(statements: Sequence[Statement]) -> list[Statement]:
     settled = decided(statements)
     if not settled or first_said(settled, "meeting_status") not in _TO_COME:
         return settled
-    since = settled[0].version.article.published
+    since = _known_until(settled[0])
     news = (row for row in statements if row.state not in CONFIRMED_STATES and _is_outcome(row))
     return [*_by_news(row for row in news if row.version.article.published >= since), *settled]
+
+
+def _known_until(settled: Statement) -> date:
+    """From which day on a text is news to who decided.
+
+    To accept that a meeting was announced says nothing of what came of it. Who corrected it to
+    announced refused what had been read of it by then.
+    """
+    if settled.state == StatementState.EDITED and settled.decided_at:
+        return settled.decided_at.date() + timedelta(days=1)
+    return settled.version.article.published
 
 
 def _by_news(statements: Iterable[Statement]) -> list[Statement]:

@@ -1,34 +1,43 @@
 """Decisions on a statement: the reason of a rejection, and corrections."""
 
 import datetime
+import re
+from dataclasses import dataclass
 from typing import Any
 
 from django import forms
 from django.db.models import Q
+from django.forms.boundfield import BoundField
 from django.utils import timezone
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from negotiations.documents import name_of
 from negotiations.forms.boxes import Boxes, check_boxes
-from negotiations.models import Document, Issue, Party, Statement
+from negotiations.models import Document, Issue, Party, Person, Statement
 from negotiations.models.choices import (
     ATTRIBUTIONS,
+    MEETING_FORMATS,
+    MEETING_STATUSES,
     REJECTION_REASONS,
     SIGNATURE_STATUSES,
     STANCES,
     TOPICS,
 )
-from negotiations.recording import own_document
+from negotiations.recording import NAMED, own_document
 from sources.forms import LineField, why_field
 from sources.intake import EARLIEST
 from sources.reader.types import Act
 
+_MEETING = ("participants", "hosts", "meeting_status", "meeting_format", "place")
 _BY_ACT: dict[str, tuple[str, ...]] = {
-    Act.MEETING: ("date", "place", "attribution"),
-    Act.DOCUMENT: ("document", "party", "topic", "status", "date", "attribution"),
+    Act.MEETING: (*_MEETING, "date", "attribution", "quote"),
+    Act.DOCUMENT: ("document", "party", "topic", "status", "date", "attribution", "quote"),
 }
-_FIELDS = ("party", "issue", "topic", "stance", "date", "attribution")
+_FIELDS = (
+    *("party", "speaker", "issue", "topic", "stance"),
+    *("condition", "date", "attribution", "quote"),
+)
 _BY_ACT |= dict.fromkeys((Act.DEMAND, Act.COMMITMENT), (*_FIELDS, "addressees"))
 # Acts that texts announce: a meeting that is to be held, a document that is to be signed.
 _AHEAD = frozenset({Act.MEETING, Act.DOCUMENT})
@@ -37,6 +46,14 @@ _NONE = [("", "—")]
 _OWN = "own"
 # Offered as the text that a statement is about; the latest.
 MOST_DOCUMENTS = 200
+
+
+@dataclass(frozen=True, slots=True)
+class ChosenParties:
+    """Boxes for parties (negotiations/_boxes.html), with the names of those that are chosen."""
+
+    groups: Boxes
+    names: list[str]
 
 
 class RejectForm(forms.Form):
@@ -61,7 +78,18 @@ class StatementForm(forms.Form):
         required=False,
         help_text=_("What is chosen here, no other article and no later reading changes."),
     )
+    participants = check_boxes(_("Who meets"))
+    hosts = check_boxes(_("Hosted by"))
+    meeting_status = forms.ChoiceField(
+        label=_("What came of it"), required=False, choices=[*_NONE, *MEETING_STATUSES]
+    )
+    meeting_format = forms.ChoiceField(
+        label=_("How they met"), required=False, choices=[*_NONE, *MEETING_FORMATS]
+    )
     party = forms.ModelChoiceField(Party.objects.none(), label=_("Party"), empty_label=None)
+    speaker = forms.ModelChoiceField(
+        Person.objects.none(), label=_("Who speaks for it"), required=False
+    )
     issue = forms.ModelChoiceField(
         Issue.objects.none(),
         label=_("Issue"),
@@ -79,6 +107,12 @@ class StatementForm(forms.Form):
         ),
     )
     addressees = check_boxes(_("Addressed to"))
+    condition = LineField(
+        label=_("On condition"),
+        required=False,
+        max_length=1000,
+        help_text=_("In the words of the article."),
+    )
     status = forms.ChoiceField(label=_("What it did"), choices=SIGNATURE_STATUSES)
     date = forms.DateField(
         label=_("Date of the act"),
@@ -87,6 +121,12 @@ class StatementForm(forms.Form):
     )
     place = LineField(label=_("Place"), required=False, max_length=200)
     attribution = forms.ChoiceField(label=_("Who says so"), choices=ATTRIBUTIONS)
+    quote = forms.CharField(
+        label=_("The words that say so"),
+        max_length=5000,
+        widget=forms.Textarea(attrs={"rows": 3}),
+        help_text=_("Another passage of the same article, word for word."),
+    )
     reason = why_field()
 
     # Whether a stance was chosen that is not kept: the page says so.
@@ -101,12 +141,16 @@ class StatementForm(forms.Form):
         taking_part = Q(participations__negotiation=statement.negotiation_id)
         choices = {
             "party": Party.objects.filter(taking_part | Q(pk=statement.party_id)).distinct(),
+            "speaker": Person.objects.filter(
+                Q(party__participations__negotiation=statement.negotiation_id)
+                | Q(pk=statement.speaker_id)
+            ).distinct(),
             "issue": Issue.objects.filter(negotiation=statement.negotiation_id),
         }
         if "document" in self.fields:
             self._offer_documents(statement)
-        if "addressees" in self.fields:
-            self._offer_addressees(statement, taking_part)
+        if self._boxes:
+            self._offer_parties(statement, taking_part)
         for name in choices.keys() & self.fields.keys():
             self.fields[name].queryset = choices[name]  # type: ignore[attr-defined]  # ModelChoiceFields
 
@@ -121,25 +165,45 @@ class StatementForm(forms.Form):
             *names,
         ]
 
-    def _offer_addressees(self, statement: Statement, taking_part: Q) -> None:
-        named = Q(pk__in=[party.pk for party in statement.addressees])
+    @property
+    def _boxes(self) -> list[str]:
+        return [name for name in NAMED if name in self.fields]
+
+    def _offer_parties(self, statement: Statement, taking_part: Q) -> None:
+        named = Q(pk__in=[row.party_id for row in statement.party_rows.all()])
         parties = Party.objects.filter(taking_part | named).distinct().order_by("sort_key")
         self.parties = {row.key: row for row in parties if row.pk != statement.party_id}
         names = [(key, str(party)) for key, party in self.parties.items()]
-        self.fields["addressees"].choices = names  # type: ignore[attr-defined]  # a ChoiceField
+        for name in self._boxes:
+            self.fields[name].choices = names  # type: ignore[attr-defined]  # a ChoiceField
 
-    def addressee_boxes(self) -> Boxes:
-        """For negotiations/_boxes.html."""
-        return [(gettext("Parties to the negotiation"), list(self["addressees"].subwidgets))]
+    def rows(self) -> list[tuple[BoundField, ChosenParties | None]]:
+        """The fields that are seen, those that choose parties with their boxes."""
+        return [
+            (field, self._chosen(field) if field.name in NAMED else None)
+            for field in self.visible_fields()
+        ]
+
+    def _chosen(self, field: BoundField) -> ChosenParties:
+        named = [str(self.parties[key]) for key in field.value() or () if key in self.parties]
+        title = gettext("Parties to the negotiation")
+        return ChosenParties([(title, list(field.subwidgets))], named)
 
     @staticmethod
     def initial_of(statement: Statement) -> dict[str, Any]:
         """The form as the statement is now."""
-        names = ("edit_count", "topic", "stance", "status", "date", "place", "attribution")
+        names = (
+            *("edit_count", "topic", "stance", "status", "date", "place", "attribution"),
+            *("meeting_status", "meeting_format", "condition", "quote"),
+        )
         found = {name: getattr(statement, name) for name in names}
         found["document"] = statement.document.public_id if statement.document else ""
-        found["addressees"] = [party.key for party in statement.addressees]
-        return {**found, "party": statement.party_id, "issue": statement.issue_id, "reason": ""}
+        rows = statement.party_rows.all()
+        for name, role in NAMED.items():
+            found[name] = [row.party.key for row in rows if row.role == role]
+        for name in ("party", "speaker", "issue"):
+            found[name] = getattr(statement, f"{name}_id")
+        return {**found, "reason": ""}
 
     def clean(self) -> dict[str, Any]:
         """An issue needs a stance; a stance without an issue is towards nothing, so it is not kept.
@@ -152,7 +216,31 @@ class StatementForm(forms.Form):
         if data.get("stance") and not data.get("issue") and "issue" not in self.errors:
             self.has_dropped_stance = True
             data["stance"] = ""
+        nobody = not (data.get("participants") or data.get("hosts"))
+        if "participants" in self.fields and nobody and self.statement.party_rows.all():
+            self.add_error("participants", _("Say who meets; what was no meeting is rejected."))
         return data
+
+    def clean_condition(self) -> str:
+        """The article's own words: an entry says nothing that its source does not."""
+        words: str = self.cleaned_data["condition"]
+        return self._passage(words, near=self.statement.start).group() if words else ""
+
+    def clean_quote(self) -> str:
+        """The passage as it stands in the article; of several, the nearest to the present one."""
+        passage = self._passage(self.cleaned_data["quote"], near=self.statement.start)
+        self.place_of_quote = passage.span()
+        return passage.group()
+
+    def _passage(self, words: str, *, near: int) -> re.Match[str]:
+        """Blanks may differ, as what is copied from a page has its own."""
+        wanted = re.compile(r"\s+".join(map(re.escape, words.split())))
+        found = list(wanted.finditer(self.statement.version.text))
+        if not wanted.pattern or not found:
+            raise forms.ValidationError(
+                _("These words do not stand in the article. Copy them from it, word for word.")
+            )
+        return min(found, key=lambda match: abs(match.start() - near))
 
     def clean_date(self) -> datetime.date | None:
         """In the bounds of an article's date; what is announced may be up to two years ahead."""
@@ -176,8 +264,9 @@ class StatementForm(forms.Form):
             for name, value in self.cleaned_data.items()
             if name not in {"edit_count", "reason"}
         }
-        if "addressees" in found:
-            found["addressees"] = {self.parties[key].pk for key in found["addressees"]}
+        for name in self._boxes:
+            found[name] = {self.parties[key].pk for key in found[name]}
+        found["start"], found["end"] = self.place_of_quote
         if "document" in found:
             found["document"] = self._document(found["document"])
         return found

@@ -158,7 +158,7 @@ def _row(
 @editors
 @require_http_methods(["GET", "POST"])
 def statement_edit(request: AuthedRequest, slug: str, public_id: str) -> HttpResponse:
-    """Correct what was read; the evidence itself stays. 409 when somebody was faster."""
+    """Correct what was read, and from which words of the article. 409 when somebody was faster."""
     negotiation = negotiation_or_404(request, slug)
     statement = _statement_or_404(negotiation, public_id, Role.EDITOR)
     if statement.version.article.withdrawn_at is not None:

@@ -81,6 +81,17 @@ def test_decisions_stay_whether_found_again_or_not(monkeypatch, article, act):
     assert list(states) == ["rejected", "accepted"]
 
 
+def test_evidence_that_an_editor_moved_is_not_proposed_again(monkeypatch, article, act):
+    """A better reader finds a little more of the sentence at the old place."""
+    read_as(monkeypatch, found("Russia demands control"))
+    (made,) = Statement.objects.all()
+    words = "Ukraine refuses to leave it."
+    moved = {"quote": words, "start": TEXT.index(words), "end": len(TEXT), "topic": "ceasefire"}
+    recording.correct(made, moved, act)
+    read_as(monkeypatch, found("demands control of the Donbass."))
+    assert [row.quote for row in Statement.objects.standing()] == [words]
+
+
 def test_reading_twice_adds_nothing(monkeypatch, article):
     for _ in range(2):
         read_as(monkeypatch, found("Russia demands control"))

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from typing import Any
 
 import pytest
-from django.db import connection
+from django.db import IntegrityError, connection, transaction
 
 from negotiations import recording
 from negotiations.changes import changes_of
@@ -116,9 +116,14 @@ def test_naming_the_issue_of_a_statement_without_one_makes_a_position(talks, act
     assert Position.objects.get().issue == issue
 
 
-def test_the_evidence_itself_cannot_be_corrected(statement, act):
-    with pytest.raises(ValueError, match="quote"):
+def test_words_that_do_not_stand_in_the_text_are_no_evidence(statement, act):
+    with pytest.raises(IntegrityError, match="does not stand"), transaction.atomic():
         recording.correct(statement, {"quote": "other words"}, act)
+
+
+def test_where_it_was_read_cannot_be_corrected(statement, act):
+    with pytest.raises(ValueError, match="version"):
+        recording.correct(statement, {"version": None}, act)
 
 
 def test_a_stale_decision_is_refused_and_changes_nothing(statement, act):

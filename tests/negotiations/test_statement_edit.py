@@ -11,6 +11,7 @@ from negotiations.models import Document, Position
 from tests import factories
 
 pytestmark = pytest.mark.django_db
+SAID = {"date", "attribution", "quote"}  # of whatever is said
 
 
 @pytest.fixture
@@ -56,6 +57,7 @@ def form(statement, **changes):
         "stance": "",
         "date": "",
         "attribution": statement.attribution,
+        "quote": statement.quote,
         **changes,
     }
 
@@ -63,10 +65,13 @@ def form(statement, **changes):
 @pytest.mark.parametrize(
     ("act", "fields"),
     [
-        ("position", {"party", "issue", "topic", "stance", "date", "attribution"}),
-        ("demand", {"addressees", "party", "issue", "topic", "stance", "date", "attribution"}),
-        ("document", {"document", "party", "topic", "status", "date", "attribution"}),
-        ("meeting", {"date", "place", "attribution"}),
+        ("position", {*SAID, "party", "speaker", "issue", "topic", "stance", "condition"}),
+        (
+            "demand",
+            {*SAID, "addressees", "party", "speaker", "issue", "topic", "stance", "condition"},
+        ),
+        ("document", {*SAID, "document", "party", "topic", "status"}),
+        ("meeting", {*SAID, "participants", "hosts", "meeting_status", "meeting_format", "place"}),
     ],
 )
 def test_it_offers_only_what_the_act_has(editor, talks, russia, act, fields):
@@ -201,7 +206,7 @@ def test_hostile_words_in_a_conflict_are_words(editor, talks):
     talk = factories.statement(
         negotiation=talks, party=factories.party(), act="meeting", topic="", place="Paris"
     )
-    sent = {"edit_count": 9, "date": "", "place": "<script>x</script>", "attribution": "journalist"}
+    sent = form(talk, edit_count=9, place="<script>x</script>")
     answer = editor.post(url(talk), sent)
     assert answer.status_code == 409
     assert "<script>x" not in answer.content.decode()
@@ -240,7 +245,7 @@ def signing(talks, party, day, **fields):
 
 
 def of_document(statement, **changes):
-    fields = ("edit_count", "party", "topic", "status", "attribution")
+    fields = ("edit_count", "party", "topic", "status", "attribution", "quote")
     return {
         **{name: value for name, value in form(statement, **changes).items() if name in fields},
         "status": statement.status,

@@ -1,0 +1,182 @@
+"""Correcting what a meeting, a position or a demand is about, and which words say so."""
+
+from datetime import date, timedelta
+
+import pytest
+from django.urls import reverse
+
+from negotiations import recording
+from negotiations.filing import file_statements
+from negotiations.models import Attendance, Commitment, Meeting, Statement
+from negotiations.recording import Act
+from tests import factories
+
+pytestmark = pytest.mark.django_db
+TEXT = "Envoys met in Doha. Much later they would send   monitors if a truce holds, they said. Envoys met again."
+
+
+@pytest.fixture
+def talks():
+    return factories.negotiation()
+
+
+@pytest.fixture
+def parties(talks):
+    found = {}
+    for name in ("Ukraine", "Russia", "Qatar"):
+        found[name] = factories.party(name=name)
+        factories.participation(negotiation=talks, party=found[name])
+    return found
+
+
+@pytest.fixture
+def editor(client):
+    client.force_login(factories.user(group="Editor", username="olena"))
+    return client
+
+
+def say(talks, act, quote="Envoys met in Doha.", text=TEXT, **fields):
+    fields["article"] = fields.get("article") or factories.article(text=text)
+    return factories.statement(negotiation=talks, act=act, quote=quote, **fields)
+
+
+@pytest.fixture
+def met(talks, parties):
+    made = say(
+        talks,
+        "meeting",
+        party=None,
+        topic="",
+        date=date(2026, 1, 7),
+        place="Doha",
+        meeting_status="held",
+    )
+    for name in ("Ukraine", "Russia"):
+        made.party_rows.create(party=parties[name], role="participant")
+    file_statements([made], now=factories.NOW)
+    return made
+
+
+@pytest.fixture
+def offer(talks, parties):
+    words = "they would send   monitors if a truce holds"
+    made = say(talks, "commitment", quote=words, party=parties["Qatar"], topic="monitoring")
+    file_statements([made], now=factories.NOW)
+    return made
+
+
+def url(statement, view="edit"):
+    where = [statement.negotiation.slug, statement.public_id]
+    return reverse(f"negotiations:statement_{view}", args=where)
+
+
+def send(editor, statement, **changes):
+    """What the form shows, with these changes."""
+    page = editor.get(url(statement))
+    form = page.context["form"]
+    sent = {name: form[name].value() for name in form.fields}
+    sent = {name: value for name, value in sent.items() if value not in (None, [])}
+    answer = editor.post(url(statement), {**sent, **changes})
+    statement.refresh_from_db()
+    return answer
+
+
+def attending():
+    return {str(row.party): row.kind for row in Attendance.objects.all()}
+
+
+def test_who_met_how_and_whether_they_did_is_corrected_and_taken_back(editor, met):
+    answer = send(
+        editor,
+        met,
+        participants=["ukraine"],
+        hosts=["qatar"],
+        meeting_status="cancelled",
+        meeting_format="proximity",
+    )
+    assert answer.status_code == 303
+    meeting = Meeting.objects.get()
+    assert (meeting.status, meeting.format) == ("cancelled", "proximity")
+    assert attending() == {"Ukraine": "present", "Qatar": "host"}
+
+    editor.post(url(met, "undo"), {"edit_count": met.edit_count})
+    assert attending() == {"Ukraine": "present", "Russia": "present"}
+    meeting.refresh_from_db()
+    assert meeting.status == "held"
+
+
+def test_a_meeting_of_nobody_is_refused(editor, met):
+    page = editor.get(url(met)).context["form"]
+    sent = {name: page[name].value() or "" for name in page.fields}
+    answer = editor.post(url(met), {**sent, "participants": [], "hosts": []})
+    assert answer.status_code == 422
+    assert "Say who meets" in answer.content.decode()
+    assert attending() == {"Ukraine": "present", "Russia": "present"}
+
+
+def test_speaker_and_condition_reach_the_record_and_the_history(editor, offer, parties):
+    emir = factories.person(party=parties["Qatar"], name="The Emir")
+    answer = send(
+        editor, offer, speaker=emir.pk, condition="if a truce   holds", reason="He said so."
+    )
+    assert answer.status_code == 303
+    assert (offer.speaker, offer.condition) == (emir, "if a truce holds")
+    assert Commitment.objects.get().condition == "if a truce holds"
+    where = (offer.negotiation.slug, "statement", offer.public_id)
+    history = editor.get(reverse("negotiations:record_history", args=where)).content.decode()
+    assert "The Emir" in history
+    assert "if a truce holds" in history
+
+
+@pytest.mark.parametrize(
+    ("field", "words"),
+    [("quote", "They never met."), ("condition", "if it rains"), ("quote", "  ")],
+)
+def test_words_that_the_article_does_not_have_are_refused(editor, offer, field, words):
+    answer = send(editor, offer, **{field: words})
+    assert answer.status_code == 422
+    assert field in answer.context["form"].errors
+    assert (offer.state, offer.condition) == ("proposed", "")
+
+
+def test_evidence_moves_to_other_words_of_the_article(editor, offer):
+    """Copied from a page, where blanks are single; of two passages the nearer one."""
+    assert send(editor, offer, quote="send monitors if").status_code == 303
+    assert offer.quote == "send   monitors if" == TEXT[offer.start : offer.end]
+    assert Commitment.objects.get().offered == offer.quote
+    send(editor, offer, quote="they said")
+    send(editor, offer, quote="Envoys met")
+    assert offer.start == TEXT.rindex("Envoys met")
+
+    for _time in range(2):
+        editor.post(url(offer, "undo"), {"edit_count": offer.edit_count})
+        offer.refresh_from_db()
+    assert offer.quote == "send   monitors if" == TEXT[offer.start : offer.end]
+
+
+def test_what_had_been_read_does_not_overrule_who_corrected_it(talks, met):
+    """A text of later that day still says that they met; one of the next week is news."""
+    act = Act(factories.user(), factories.NOW)
+    recording.correct(met, {"meeting_status": "announced"}, act)
+
+    def held(day):
+        fields = {
+            "article": factories.article(text=f"{TEXT} Told in week {day:%V} again.", published=day)
+        }
+        again = say(
+            talks,
+            "meeting",
+            party=None,
+            topic="",
+            date=met.date,
+            place="Doha",
+            **fields,
+            meeting_status="held",
+        )
+        again.party_rows.create(party=met.party_rows.all()[0].party, role="participant")
+        file_statements([again], now=factories.NOW)
+        return Meeting.objects.get().status
+
+    assert held(met.version.article.published) == "announced"
+    assert held(factories.NOW.date() + timedelta(days=7)) == "held"
+    assert Statement.objects.filter(meeting=Meeting.objects.get()).count() == 3
