@@ -44,12 +44,12 @@ def queue(negotiation: Negotiation, filters: Filters) -> QuerySet[Statement]:
 
 
 def queue_page(
-    negotiation: Negotiation, filters: Filters, after: str
+    negotiation: Negotiation, filters: Filters, after: Q | None
 ) -> tuple[list[Statement], str]:
     """One page, and the cursor of the next ("" at the end). Two queries."""
     rows = queue(negotiation, filters).with_source()  # type: ignore[attr-defined]  # StatementQuerySet
     order = ("confidence", "pk") if filters.sort == LOWEST else ("pk",)
-    rows = rows.filter(_beyond(after, filters.sort)).order_by(*order)
+    rows = rows.filter(after or Q()).order_by(*order)
     page = list(rows.prefetch_related("party_rows__party")[: PAGE + 1])
     if len(page) <= PAGE:
         return page, ""
@@ -58,8 +58,8 @@ def queue_page(
     return page, f"{last.confidence!r}_{last.pk}" if filters.sort == LOWEST else str(last.pk)
 
 
-def _beyond(after: str, sort: str) -> Q:
-    """What comes after the cursor; whatever is no cursor begins at the beginning."""
+def beyond(after: str, sort: str) -> Q | None:
+    """What comes after the cursor that queue_page() made in that order; None for other texts."""
     try:
         if sort == LOWEST:
             confidence, number = after.split("_")
@@ -67,4 +67,4 @@ def _beyond(after: str, sort: str) -> Q:
             return Q(confidence__gt=value) | Q(confidence=value, pk__gt=int(number))
         return Q(pk__gt=int(after))
     except ValueError:
-        return Q()
+        return None

@@ -88,12 +88,13 @@ class StatementForm(forms.Form):
     )
     party = forms.ModelChoiceField(Party.objects.none(), label=_("Party"), empty_label=None)
     speaker = forms.ModelChoiceField(
-        Person.objects.none(), label=_("Who speaks for it"), required=False
+        Person.objects.none(), label=_("Who speaks for it"), required=False, empty_label="—"
     )
     issue = forms.ModelChoiceField(
         Issue.objects.none(),
         label=_("Issue"),
         required=False,
+        empty_label="—",
         help_text=_("Without an issue it keeps its topic and makes no position."),
     )
     topic = forms.ChoiceField(label=_("Topic"), required=False, choices=[*_NONE, *TOPICS])

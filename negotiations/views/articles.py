@@ -29,6 +29,7 @@ from negotiations.models.choices import REJECTION_REASONS
 from negotiations.paging import Cursor
 from negotiations.recording import Act, AlreadyThereError, StaleEditError, UnassignableError
 from negotiations.views.answers import posted_text, see_other, seen_version
+from negotiations.views.asking import Asked
 from negotiations.views.conflicts import conflict_of
 from negotiations.views.listing import pager_context
 from negotiations.views.scope import negotiation_or_404
@@ -50,13 +51,15 @@ _WHY_NOT_MOVED = {
 def article_list(request: HtmxHttpRequest, slug: str) -> HttpResponse:
     """Newest first, with what is still on its way on top."""
     negotiation = negotiation_or_404(request, slug)
-    after = Cursor.parse(request.GET.get("after", ""))
+    asked = Asked(request.GET)
+    after = asked.mark(Cursor.parse)
     lines, following = article_lines(negotiation, after)
     is_analyst = role_of(request.user) >= Role.ANALYST
     context = {
         "negotiation": negotiation,
         "tab": "article_list",
         "lines": lines,
+        "left_out": asked.left_out,
         **pager_context(after, f"after={following}" if following else ""),
         "coming": open_submissions(negotiation) if is_analyst and after is None else [],
     }

@@ -1,6 +1,6 @@
 """What the address of a page asks for. What of it makes no sense is left out, and named on the page."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -8,6 +8,7 @@ from django.http import QueryDict
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from negotiations.dates import long_date
 from negotiations.models import Party
 from negotiations.models.choices import ACTS, TOPICS
 from negotiations.views.days import day_in
@@ -25,6 +26,7 @@ _UNKNOWN: dict[str, "_StrPromise"] = {
     "issue": gettext_lazy("There is no choice “%(value)s” about issues."),
 }
 _NO_DAY = gettext_lazy("“%(value)s” is no day like 2026-01-31.")
+_NO_MARK = gettext_lazy("“%(value)s” marks no place in this list; it is shown from its beginning.")
 
 
 class Asked:
@@ -78,6 +80,25 @@ class Asked:
             self.left_out.append(_("The period ends before it begins."))
             return None, None
         return since, until
+
+    def mark[T](self, parse: Callable[[str], T | None]) -> T | None:
+        """Where a page of a list begins: after what `after` names, the cursor that the list made."""
+        text = self.query.get("after", "")
+        place = parse(text) if text else None
+        if text and place is None:
+            self.left_out.append(str(_NO_MARK) % {"value": _shown(text)})
+        return place
+
+    def compared(self, day: date, default: date) -> date:
+        """The day with which another one is compared, which is not after it."""
+        earlier = self.day("compare") or default
+        if earlier > day:
+            self.left_out.append(
+                _("The day to compare with, %(compared)s, lies after the day shown, %(shown)s.")
+                % {"compared": long_date(earlier), "shown": long_date(day)}
+            )
+            return default
+        return earlier
 
 
 def _shown(value: str) -> str:

@@ -4,7 +4,7 @@ import json
 from datetime import date
 from typing import Any
 
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 from django.http import Http404, HttpResponse, HttpResponseNotModified
 from django.shortcuts import get_object_or_404
 from django.utils import timezone
@@ -27,6 +27,7 @@ from negotiations.briefing.reasons import why
 from negotiations.forms.briefings import BriefingForm, all_but
 from negotiations.models import Briefing, Negotiation
 from negotiations.views.answers import etag_of, see_other
+from negotiations.views.asking import Asked
 from negotiations.views.days import day_in, today
 from negotiations.views.listing import pager_context
 from negotiations.views.scope import negotiation_or_404
@@ -45,7 +46,8 @@ def briefing_list(request: HtmxHttpRequest, slug: str) -> HttpResponse:
     negotiation = negotiation_or_404(request, slug)
     everything = Briefing.objects.filter(negotiation=negotiation)
     rows = everything.listed().select_related("requested_by")
-    after = everything.defer("content", "pdf").filter(public_id=_mark(request)).first()
+    asked = Asked(request.GET)
+    after = asked.mark(lambda mark: _marked(everything, mark))
     if after is not None:
         rows = rows.beyond(after)
     briefings = list(rows[: PAGE + 1])
@@ -53,6 +55,7 @@ def briefing_list(request: HtmxHttpRequest, slug: str) -> HttpResponse:
         "negotiation": negotiation,
         "tab": "briefing_list",
         "briefings": briefings[:PAGE],
+        "left_out": asked.left_out,
         **pager_context(
             after, f"after={briefings[PAGE - 1].public_id}" if len(briefings) > PAGE else ""
         ),
@@ -62,10 +65,10 @@ def briefing_list(request: HtmxHttpRequest, slug: str) -> HttpResponse:
     )
 
 
-def _mark(request: HtmxHttpRequest) -> str:
-    """The public id in `after`; PostgreSQL cannot even be asked about some other texts."""
-    after = request.GET.get("after", "")
-    return after if after.isalnum() else ""
+def _marked(briefings: QuerySet[Briefing], public_id: str) -> Briefing | None:
+    """PostgreSQL cannot even be asked about some texts that are no public id."""
+    rows = briefings.defer("content", "pdf")
+    return rows.filter(public_id=public_id).first() if public_id.isalnum() else None
 
 
 @analysts

@@ -34,7 +34,7 @@ def demand_list(request: HtmxHttpRequest, slug: str) -> HttpResponse:
     rows = Demand.objects.shown().filter(negotiation=negotiation)
     if party is not None:
         rows = rows.involving(party)
-    after = Cursor.parse(request.GET.get("after", ""))
+    after = asked.mark(Cursor.parse)
     page, following = page_of(rows.with_answers(), after, size=PAGE)
     stances, shown = stances_of(page), shown_day(asked.day("at"), negotiation)
     context = {

@@ -41,7 +41,7 @@ def document_list(request: HtmxHttpRequest, slug: str) -> HttpResponse:
     rows = Document.objects.shown().filter(negotiation=negotiation)
     if party is not None:
         rows = rows.involving(party)
-    after = Cursor.parse(request.GET.get("after", ""))
+    after = asked.mark(Cursor.parse)
     page, following = page_of(rows.with_acts(), after, size=PAGE)
     context = {
         "negotiation": negotiation,

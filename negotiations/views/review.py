@@ -9,7 +9,7 @@ from django.views.decorators.http import require_GET
 from negotiations.models import Party
 from negotiations.models.choices import ACTS, REJECTION_REASONS
 from negotiations.records import records_of
-from negotiations.review import LOWEST, OLDEST, Filters, queue, queue_page
+from negotiations.review import LOWEST, OLDEST, Filters, beyond, queue, queue_page
 from negotiations.views.asking import Asked
 from negotiations.views.scope import negotiation_or_404, parties_of
 from sources.audience import editors
@@ -25,7 +25,9 @@ def review_list(request: AuthedRequest, slug: str) -> HttpResponse:
     negotiation = negotiation_or_404(request, slug)
     asked, parties = Asked(request.GET), parties_of(negotiation)
     filters = _filters(asked, parties)
-    rows, following = queue_page(negotiation, filters, request.GET.get("after", ""))
+    rows, following = queue_page(
+        negotiation, filters, asked.mark(lambda mark: beyond(mark, filters.sort))
+    )
     records = records_of(rows, slug)
     context = {
         "negotiation": negotiation,

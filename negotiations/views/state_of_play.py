@@ -22,7 +22,7 @@ def state_of_play(request: HtmxHttpRequest, slug: str) -> HttpResponse:
     negotiation = negotiation_or_404(request, slug)
     asked = Asked(request.GET)
     shown = shown_day(asked.day("at"), negotiation)
-    compare = min(asked.day("compare") or shown.day - COMPARED_DAYS, shown.day)
+    compare = asked.compared(shown.day, default=shown.day - COMPARED_DAYS)
     has_silent = request.GET.get("all") == "1"
     matrix = matrix_of(negotiation, shown.day, compare, with_silent=has_silent)
     context = {

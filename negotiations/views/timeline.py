@@ -50,7 +50,7 @@ def timeline(request: HtmxHttpRequest, slug: str) -> HttpResponse:
     parties = parties_of(negotiation)
     asked = Asked(request.GET)
     filters = _filters(asked, parties)
-    after = Key.parse(request.GET.get("after", ""))
+    after = asked.mark(Key.parse)
     counts = counts_of(negotiation, filters)
     context = {
         "negotiation": negotiation,

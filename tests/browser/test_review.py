@@ -64,6 +64,28 @@ def test_a_finding_is_corrected_and_the_history_says_from_what_to_what(editor):
     expect(row.locator("ins")).to_have_text("conditional")
 
 
+def test_condition_and_words_are_corrected_and_words_of_nobody_refused(editor, visits):
+    visits.expect(422)
+    russia(editor).get_by_role("link", name="Correct").click()
+    words = editor.get_by_label("The words that say so")
+    said = words.input_value()
+    words.fill("Nobody wrote this.")
+    editor.get_by_role("button", name="Save and accept").click()
+    expect(words).to_have_attribute("aria-invalid", "true")
+    expect(editor.locator(".field-error")).to_contain_text("do not stand in the article")
+    words.fill(said.split(" ", 2)[2])
+    editor.get_by_label("On condition").fill(said.split()[-1])
+    editor.locator("summary").filter(has_text="Addressed to").click()
+    editor.get_by_role("checkbox", name="France").check()
+    editor.get_by_role("button", name="Save and accept").click()
+    expect(editor.locator(".flash")).to_have_text("Corrected and accepted.")
+    finding = editor.locator(".finding")
+    expect(finding).to_contain_text(said.split(" ", 2)[2])
+    expect(finding).not_to_contain_text(said)
+    expect(finding).to_contain_text("To: France")
+    expect(editor.locator(".history li").first).to_contain_text("editor corrected")
+
+
 def test_a_stale_correction_is_refused_with_both_texts(editor, visits):
     visits.expect(409)
     other = visits.page("administrator")

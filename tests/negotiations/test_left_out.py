@@ -8,6 +8,7 @@ from tests import factories
 pytestmark = pytest.mark.django_db
 PARTY = ({"party": "nobody"}, "No party “nobody” takes part in these talks.")
 DAY = ({"at": "31.01.2026"}, "“31.01.2026” is no day like 2026-01-31.")
+MARK = ({"after": "x"}, "“x” marks no place in this list")
 FAR = ({"at": "0001-01-01"}, "“0001-01-01” is no day like 2026-01-31.")
 ASKED = {
     "timeline": [
@@ -16,16 +17,29 @@ ASKED = {
         ({"topic": "weather"}, "There is no topic “weather”."),
         ({"from": "2026-99-99"}, "“2026-99-99” is no day like 2026-01-31."),
         ({"from": "2026-02-01", "to": "2026-01-01"}, "The period ends before it begins."),
+        MARK,
     ],
-    "document_list": [PARTY],
-    "demand_list": [PARTY, DAY],
+    "document_list": [PARTY, MARK],
+    "article_list": [MARK],
+    "briefing_list": [MARK],
+    "demand_list": [PARTY, DAY, MARK],
     "review_list": [
         PARTY,
         ({"act": "rumour"}, "There is no kind “rumour”."),
         ({"sort": "best"}, "There is no order “best”."),
+        MARK,
         ({"issue": "all"}, "There is no choice “all” about issues."),
     ],
-    "state_of_play": [PARTY, DAY, FAR, ({"compare": "x"}, "“x” is no day like 2026-01-31.")],
+    "state_of_play": [
+        PARTY,
+        DAY,
+        FAR,
+        ({"compare": "x"}, "“x” is no day like 2026-01-31."),
+        (
+            {"at": "2026-01-02", "compare": "2026-01-03"},
+            "lies after the day shown, 2 January 2026.",
+        ),
+    ],
     "party_detail": [DAY],
     "issue_detail": [DAY],
     "stance_detail": [DAY, FAR],
@@ -39,6 +53,7 @@ def demand():
     talks = factories.negotiation()
     russia = factories.party(name="Russia")
     factories.participation(negotiation=talks, party=russia)
+    factories.briefing(negotiation=talks, title="Russia in January")
     issue = factories.issue(negotiation=talks, key="donbass")
     factories.position(issue=issue, party=russia)
     return factories.demand(negotiation=talks, party=russia, issue=issue)
@@ -64,7 +79,7 @@ def url(name, demand):
 @pytest.mark.parametrize(("name", "query", "words"), CASES)
 def test_it_is_named_and_the_rest_is_shown(editor, demand, name, query, words):
     page = editor.get(url(name, demand), query).content.decode()
-    assert "One filter was left out." in page
+    assert "One part of the address was left out." in page
     assert words in page
     assert "Russia" in page.partition("<main")[2]
 
@@ -85,7 +100,7 @@ def test_of_several_filters_the_timeline_follows_those_that_make_sense(editor, d
     headers = {"HTTP_HX_REQUEST": "true", "HTTP_HX_TARGET": "timeline-rows"}
     query = {"kind": ["demand", "rumour"], "party": "nobody", "to": "soon"}
     answer = editor.get(url("timeline", demand), query, **headers)
-    assert "3 filters were left out." in answer.content.decode()
+    assert "3 parts of the address were left out." in answer.content.decode()
     months = answer.context["months"]
     assert {entry.event.kind for month in months for entry in month.entries} == {"demand"}
     assert answer["HX-Push-Url"] == f"{url('timeline', demand)}?kind=demand"
