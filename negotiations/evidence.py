@@ -5,13 +5,14 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import Any
 
-from django.db.models import Case, F, OuterRef, Q, QuerySet, Subquery, When
+from django.db.models import Case, Exists, F, OuterRef, Q, QuerySet, Subquery, When
 from django.db.models.functions import Greatest
 
 from negotiations.models import Issue, Negotiation, Party, Position, Signature, Statement
 from negotiations.models.choices import CONFIRMED_STATES
 from negotiations.stance import Evidence
-from sources.reader.types import Attribution, SignatureStatus, Stance
+from sources.models.article import PublishedFound
+from sources.reader.types import Attribution, Found, SignatureStatus, Stance
 
 type Cell = tuple[int, int]
 _BESIDE_PREMISE = 5  # words: "(once) a (ceasefire) is signed"
@@ -71,7 +72,7 @@ def newest_evidence(until: date) -> Greatest:
     """The day of a negotiation's latest evidence for any stance, to annotate its look-up with.
 
     Nothing where there is none. The positions' list index answers; documents that somebody tied
-    to an issue are few.
+    to an issue are few. What only the receipt of an article dates is no news: it may be old.
     """
     positions = Position.objects.shown().filter(negotiation=OuterRef("pk"), date__lte=until)
     signatures = Signature.objects.shown().filter(
@@ -79,9 +80,22 @@ def newest_evidence(until: date) -> Greatest:
     )
     # PostgreSQL's GREATEST passes over what is missing.
     return Greatest(
-        Subquery(positions.newest().values("date")[:1]),
-        Subquery(signatures.newest().values("date")[:1]),
+        Subquery(positions.filter(_dated("position")).newest().values("date")[:1]),
+        Subquery(signatures.filter(_dated("signature")).newest().values("date")[:1]),
     )
+
+
+def rests_on_undated() -> Exists:
+    """Whether anything of a negotiation stands on the day of an article's receipt, to annotate."""
+    article = Q(version__article__published_found=PublishedFound.RECEIVED)
+    return Exists(Statement.objects.standing().filter(article, negotiation=OuterRef("pk")))
+
+
+def _dated(link: str) -> Exists:
+    """A statement of the record whose day is known: its article's, or one that the words name."""
+    article = ~Q(version__article__published_found=PublishedFound.RECEIVED)
+    own = Q(date_found__in=[Found.STATED, Found.EDITOR], date__lte=_PUBLISHED)
+    return Exists(Statement.objects.standing().filter(article | own, **{link: OuterRef("pk")}))
 
 
 def _positions(negotiation: Negotiation) -> QuerySet[Statement]:

@@ -22,7 +22,8 @@ from sources.duplicates import Prints, prints_of
 from sources.labels import OtherLanguageError, check_label
 from sources.models import Article, ArticleVersion, LostError, Outlet, Submission, WorkState
 from sources.models.article import PublishedFound
-from sources.reader.languages import available
+from sources.reader.datelines import day_of
+from sources.reader.languages import available, load
 from sources.reader.read import detect_language
 from sources.reader.types import UnsupportedLanguageError
 
@@ -218,7 +219,7 @@ def _make_article(
 ) -> Article:
     outlet_name = submission.outlet_name or cleaned.outlet
     outlet = Outlet.objects.get_or_create(name=outlet_name)[0] if outlet_name else None
-    published, found = _published(submission, cleaned, now)
+    published, found = _published(submission, cleaned, language, now)
     return Article.objects.create(
         title=submission.title or cleaned.title,
         outlet=outlet,
@@ -233,10 +234,13 @@ def _make_article(
 
 
 def _published(
-    submission: Submission, cleaned: Cleaned, now: datetime
+    submission: Submission, cleaned: Cleaned, language: str, now: datetime
 ) -> tuple[date, PublishedFound]:
     if submission.published:
         return submission.published, PublishedFound.GIVEN
     if cleaned.published and cleaned.published <= now.date():
         return cleaned.published, PublishedFound.PAGE
+    day = day_of(cleaned.text, load(language), received=now.date())
+    if day and day >= EARLIEST:
+        return day, PublishedFound.DATELINE
     return now.date(), PublishedFound.RECEIVED

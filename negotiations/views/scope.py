@@ -5,7 +5,7 @@ from django.db.models import QuerySet
 from django.http import HttpRequest
 from django.shortcuts import get_object_or_404
 
-from negotiations.evidence import newest_evidence
+from negotiations.evidence import newest_evidence, rests_on_undated
 from negotiations.meetings import next_meeting
 from negotiations.models import Negotiation, Party, Record
 from negotiations.views.days import today
@@ -22,7 +22,9 @@ def visible_negotiations(user: User | AnonymousUser) -> QuerySet[Negotiation]:
     """Those this user may see, with what their pages need: the next meeting, the newest evidence."""
     now = today()
     visible = Negotiation.objects.visible_to(user)
-    return visible.annotate(due=next_meeting(now), newest=newest_evidence(now))
+    return visible.annotate(
+        due=next_meeting(now), newest=newest_evidence(now), has_undated=rests_on_undated()
+    )
 
 
 def record_or_404[R: Record](

@@ -26,6 +26,7 @@ class PublishedFound(models.TextChoices):
 
     GIVEN = "given", _("given when the article was added")
     PAGE = "page", _("found in the page")
+    DATELINE = "dateline", _("dated by its dateline; correct it if wrong")
     EDITOR = "editor", _("corrected by an editor")
     RECEIVED = "received", _("not known: the day of receipt is the latest it can be")
 
@@ -89,6 +90,11 @@ class Article(models.Model):
                 fields=["is_demonstration"],
                 condition=models.Q(is_demonstration=True),
                 name="article_demonstration",
+            ),
+            models.Index(
+                fields=["id"],
+                condition=models.Q(published_found="received"),
+                name="article_undated",
             ),
         ]
 

@@ -104,6 +104,14 @@ def test_a_date_that_is_not_known_asks_for_confirmation(reader, article, url):
     assert "please confirm" in reader.get(url).content.decode()
 
 
+def test_a_date_from_the_dateline_says_so(reader, article, url):
+    article.published_found = "dateline"
+    article.save()
+    page = reader.get(url).content.decode()
+    assert "dated by its dateline; correct it if wrong" in page
+    assert "please confirm" not in page
+
+
 def test_nothing_found_says_so(reader, talks, article, url):
     factories.reading(article=article, negotiation=talks, reason="nothing-found")
     assert "no meeting, position, demand" in reader.get(url).content.decode()

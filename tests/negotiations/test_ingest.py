@@ -127,6 +127,7 @@ def test_waiting_it_tells_what_was_found_and_where_the_article_is(file, monkeypa
     page = f"/n/ukraine/articles/{Article.objects.get().public_id}/"
     assert not failed
     assert f"article.txt: 1 statement found, {page} Russia demanded" in out
+    assert f"published {timezone.now():%Y-%m-%d} (not known: the day of receipt" in out
     assert "« Russia demanded full control of the Donbas" in out
     again, _err, failed = waiting(file, monkeypatch)
     assert failed

@@ -113,6 +113,37 @@ def test_a_signed_document_that_counts_for_an_issue_is_evidence(reader, talks, r
     assert NOTE in get(reader, pages(talks)["state"])
 
 
+UNDATED = "Some articles have no known date"
+
+
+def test_what_only_its_receipt_dates_is_not_the_latest_evidence(reader, talks, russia, issue):
+    factories.position(issue=issue, party=russia, day=LAST)
+    assert UNDATED not in get(reader, pages(talks)["state"])
+    received = date(2026, 11, 20)
+    undated = factories.article(published=received, published_found="received")
+    factories.position(issue=issue, party=russia, day=received, article=undated)
+    page = get(reader, pages(talks)["state"])
+    assert NOTE in page
+    assert UNDATED in page
+
+
+def test_a_day_that_its_words_name_counts_whenever_it_was_received(reader, talks, russia, issue):
+    factories.position(issue=issue, party=russia, day=date(2025, 12, 1))
+    undated = factories.article(published=date(2026, 11, 20), published_found="received")
+    made = factories.position(issue=issue, party=russia, day=LAST, article=undated)
+    made.statements.update(date=LAST, date_precision="day", date_found="stated")
+    assert NOTE in get(reader, pages(talks)["state"])
+
+
+def test_a_signature_that_only_receipt_dates_is_not_the_latest(reader, talks, russia, issue):
+    factories.position(issue=issue, party=russia, day=LAST)
+    undated = factories.article(published=date(2026, 11, 20), published_found="received")
+    signed = factories.document(negotiation=talks, day=date(2026, 11, 20))
+    factories.signature(document=signed, party=russia, article=undated)
+    signed.ties.create(issue=issue)
+    assert NOTE in get(reader, pages(talks)["state"])
+
+
 def test_evidence_of_other_talks_does_not_count(reader, talks, russia, issue):
     factories.position(issue=issue, party=russia, day=LAST)
     others = factories.negotiation(slug="other", name="Other")

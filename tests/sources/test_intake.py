@@ -82,6 +82,32 @@ def test_without_a_date_the_day_of_receipt_is_taken_and_marked():
     assert article.needs_date
 
 
+@pytest.mark.parametrize(
+    ("particulars", "day", "found"),
+    [
+        ({}, date(2026, 1, 7), "dateline"),
+        ({"published": date(2026, 1, 9)}, date(2026, 1, 9), "given"),
+    ],
+)
+def test_a_dateline_dates_an_article_that_is_given_no_date(particulars, day, found):
+    article = taken_in(submit(f"PARIS, 7 January 2026 (Agency) — {TEXT}", **particulars)).article
+    assert (article.published, article.published_found) == (day, found)
+    assert not article.needs_date
+
+
+def test_a_page_that_names_no_date_is_dated_by_its_dateline():
+    body = f"<p>PARIS, 7 January 2026 (Agency) — {TEXT}</p><p>{TEXT}</p>"
+    page = f"<html><head><title>Talks</title></head><body><article>{body}</article></body></html>"
+    article = taken_in(submit(page, filename="a.html")).article
+    assert article.published == date(2026, 1, 7)
+
+
+def test_a_dateline_after_receipt_or_before_news_is_not_believed():
+    for words in ("PARIS, 23 January 2026", "PARIS, 7 January 1826"):
+        article = taken_in(submit(f"{words} (Agency) — {words} {TEXT}")).article
+        assert (article.published, article.published_found) == (NOW.date(), "received")
+
+
 def test_the_language_is_detected_where_it_is_not_given():
     assert taken_in(submit()).article.language == "en"
 

@@ -132,7 +132,8 @@ def _article(submission: Submission, negotiation: Negotiation) -> str:
         return ""
     is_here = articles_of(negotiation).filter(pk=article.pk).exists()
     where = _page("article", negotiation, article) if is_here else article.public_id
-    return f", {where} {article}"
+    found = article.get_published_found_display()
+    return f", {where} {article}, published {article.published} ({found})"
 
 
 def _page(kind: str, negotiation: Negotiation, row: Submission | Article) -> str:
