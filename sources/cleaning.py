@@ -4,6 +4,7 @@ import re
 import unicodedata
 from dataclasses import dataclass
 from datetime import date
+from pathlib import Path
 from typing import Any
 
 from sources.child import Child, ChildError
@@ -52,6 +53,12 @@ def clean(raw: bytes, *, filename: str = "") -> Cleaned:
     if _is_short(text):
         raise CleaningError("empty")
     return Cleaned(text=text, title=first_line(text))
+
+
+def bytes_of(path: Path) -> bytes:
+    """A file's content; of one that is too large no more than shows it. Raises OSError."""
+    with path.open("rb") as file:
+        return file.read(MAX_BYTES + 1)
 
 
 def check(raw: bytes) -> None:

@@ -21,6 +21,8 @@ _COARSE = {
     SignatureStatus.WITHDRAWN: "rejected",
 }
 
+_SUFFIXES = {".json", ".txt"}
+
 
 class PassageError(ValueError):
     """A path that holds no passage; the message names the path and what is wrong."""
@@ -36,25 +38,21 @@ class Passage:
     published: date | None = None
 
 
-def passages_at(path: Path) -> Iterator[Passage]:
-    """The passages of a text file, a gold file, or a folder of them. Raises PassageError."""
-    if path.is_dir():
-        for inside in sorted(path.iterdir()):
-            if inside.suffix in {".json", ".txt"}:
-                yield from passages_at(inside)
-        return
-    try:
-        content = path.read_text(encoding="utf-8-sig")
-    except OSError as error:
-        raise PassageError(f"{path}: {error.strerror}") from error
-    except UnicodeDecodeError as error:
-        raise PassageError(f"{path}: not UTF-8 text") from error
+def files_at(path: Path) -> list[Path]:
+    """The file itself, or the passages' files in a folder and the folders in it, in order."""
+    if not path.is_dir():
+        return [path]
+    inside = (one for one in sorted(path.iterdir()) if one.is_dir() or one.suffix in _SUFFIXES)
+    return [file for one in inside for file in files_at(one)]
+
+
+def passages_of(path: Path, content: str) -> list[Passage]:
+    """The passages of a text or a gold file. Raises PassageError."""
     if path.suffix == ".json":
-        yield from _gold_passages(path, content)
-    elif content.strip():
-        yield Passage(path.stem, content)
-    else:
+        return list(_gold_passages(path, content))
+    if not content.strip():
         raise PassageError(f"{path}: empty")
+    return [Passage(path.stem, content)]
 
 
 def _gold_passages(path: Path, content: str) -> Iterator[Passage]:
@@ -65,7 +63,7 @@ def _gold_passages(path: Path, content: str) -> Iterator[Passage]:
             data = [{"id": key, **row} for key, row in data.items()]
         for row in data if isinstance(data, list) else [data]:
             yield Passage(str(row["id"]), row["text"], row.get("lang"), _day(row.get("published")))
-    except (ValueError, TypeError, KeyError) as error:
+    except (ValueError, TypeError, KeyError, RecursionError) as error:
         raise PassageError(f"{path}: not a gold file ({error})") from error
 
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from sources.reader.gold import passages_at, read_passage
+from sources.reader.gold import Passage, passages_of, read_passage
 from tests.gate import score
 from tests.reader.reading import lexicon
 
@@ -13,9 +13,13 @@ FOUNDING = Path(__file__).parents[3] / "shared" / "gold" / "paris-2026-01-07.jso
 RETOLD = Path(__file__).parents[1] / "gate" / "cases"
 
 
+def at(path: Path) -> list[Passage]:
+    return passages_of(path, path.read_text(encoding="utf-8"))
+
+
 def strict_f1(path: Path) -> float:
     gold = score.read(str(path))
-    (passage,) = passages_at(path)
+    (passage,) = at(path)
     row = read_passage(passage, lexicon())
     result, _rows = score.score(gold, {row["id"]: row}, ci=False)
     assert result["unfaithful_quotes"] == 0
@@ -34,14 +38,14 @@ def test_the_same_facts_in_other_words_are_found_too(name):
 
 @pytest.mark.parametrize("name", ["paris-like.fr", "paris-like.en"])
 def test_the_quotes_of_all_facts_stand_in_the_text(name):
-    (passage,) = passages_at(RETOLD / f"{name}.json")
+    (passage,) = at(RETOLD / f"{name}.json")
     found = read_passage(passage, lexicon())["facts"]
     assert found
     assert all(fact["quote"] in passage.text for fact in found)
 
 
 def test_what_it_prints_is_what_the_scorer_takes():
-    (passage,) = passages_at(RETOLD / "paris-like.fr.json")
+    (passage,) = at(RETOLD / "paris-like.fr.json")
     row = json.loads(json.dumps(read_passage(passage, lexicon())))
     assert set(row) == {"id", "lang", "facts"}
     assert score.check_gold({"x": {"text": passage.text, "facts": row["facts"]}}) == []

@@ -14,7 +14,7 @@ from django.utils import timezone
 from negotiations.articles import articles_of
 from negotiations.models import Assignment, Negotiation, Statement
 from negotiations.outcomes import outcome_of
-from sources import intake
+from sources import cleaning, intake
 from sources.intake import IntakeError, Particulars
 from sources.models import Article, Submission
 from sources.reader.languages import available
@@ -93,7 +93,7 @@ def _hand_in(path: Path, negotiation: Negotiation, options: dict[str, Any]) -> S
     )
     with transaction.atomic():
         submission = intake.submit(
-            path.read_bytes(),
+            cleaning.bytes_of(path),
             particulars,
             by_user=None,
             now=timezone.now(),

@@ -10,7 +10,10 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandError
 
 from negotiations.packs.checking import PackError, load_pack
-from sources.reader.gold import PassageError, passages_at, read_passage
+from sources import cleaning
+from sources.cleaning import CleaningError
+from sources.intake import REASONS
+from sources.reader.gold import PassageError, files_at, passages_of, read_passage
 from sources.reader.types import Lexicon, UnsupportedLanguageError
 
 
@@ -28,23 +31,45 @@ class Command(BaseCommand):
         parser.add_argument("--lang", help="two letters, as fr")
 
     def handle(self, *args: Any, **options: Any) -> None:
-        """Bad paths are named; nothing is printed unless all were read."""
+        """Name what cannot be read and print the rest; fail at the end if there was any."""
         lexicon = _lexicon(options["pack"])
-        found = []
-        try:
-            for path in options["paths"]:
-                for passage in passages_at(path):
+        files = [file for path in options["paths"] for file in files_at(path)]
+        found, bad = [], set()
+        for file in files:
+            try:
+                for passage in passages_of(file, _content(file)):
                     known = replace(
                         passage,
                         language=passage.language or options["lang"],
                         published=passage.published or options["published"],
                     )
                     found.append(read_passage(known, lexicon))
-        except PassageError as error:
-            raise CommandError(str(error)) from error
-        except UnsupportedLanguageError as error:
-            raise CommandError(f"{path}: the language {error} is not supported") from error
+            except _UNREADABLE as error:
+                bad.add(file)
+                self.stderr.write(_why(file, error))
         self.stdout.write(json.dumps(found, ensure_ascii=False, indent=1))
+        if bad:
+            raise CommandError(f"{len(bad)} of {len(files)} not read")
+
+
+_UNREADABLE = (PassageError, CleaningError, OSError, UnsupportedLanguageError)
+
+
+def _content(file: Path) -> str:
+    """The words as they stand, refused for the same reasons as an article is."""
+    raw = cleaning.bytes_of(file)
+    cleaning.check(raw)
+    return cleaning.decode(raw)
+
+
+def _why(file: Path, error: Exception) -> str:
+    if isinstance(error, PassageError):
+        return str(error)
+    if isinstance(error, CleaningError):
+        return f"{file}: {REASONS[error.reason]}"
+    if isinstance(error, OSError):
+        return f"{file}: {error.strerror}"
+    return f"{file}: the language {error} is not supported"
 
 
 def _lexicon(pack: str) -> Lexicon:
