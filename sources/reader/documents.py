@@ -60,16 +60,62 @@ def document_at(
     return None
 
 
-def name_of(tokens: Sequence[Token], first: int, last: int) -> str:
-    """The name of a text where it has one: capitals beside the word, "Paris Declaration"."""
-    start, stop = first, last
-    while start > 0 and tokens[start - 1].text[0].isupper() and start - 1 > 0:
-        start -= 1
-    while stop + 1 < len(tokens) and tokens[stop + 1].text[0].isupper():
+def name_of(tokens: Sequence[Token], first: int, last: int, language: Language) -> str:
+    """The name of a text where it has one: capitals beside the word, or bound to it.
+
+    "Paris Declaration", "the Black Sea grain initiative", "Erklärung von Paris".
+    """
+    start, stop = _capitals_before(tokens, first), last
+    while stop + 1 < len(tokens) and _is_capital(tokens[stop + 1]):
         stop += 1
-    if start == first and stop == last and not tokens[first].text[0].isupper():
+    if (start, stop) == (first, last):
+        start = _compound_from(tokens, first, language)
+        stop = last if start < first else _of_place(tokens, last, language)
+    if (start, stop) == (first, last) and not _is_capital(tokens[first]):
         return ""
     return " ".join(token.text for token in tokens[start : stop + 1])
+
+
+def _is_capital(token: Token) -> bool:
+    return token.text[0].isupper()
+
+
+def _capitals_before(tokens: Sequence[Token], first: int) -> int:
+    """The first word of a sentence has a capital whatever it is."""
+    while first > 1 and _is_capital(tokens[first - 1]):
+        first -= 1
+    return first
+
+
+def _compound_from(tokens: Sequence[Token], first: int, language: Language) -> int:
+    """Where "Black Sea grain initiative" begins: an article, capitals, a word or two, the text."""
+    for between in (1, 2):
+        middle = tokens[max(first - between, 0) : first]
+        start = _capitals_before(tokens, first - between)
+        if (
+            0 < start < first - between
+            and tokens[start - 1].low in language.words["articles"]
+            and not any(_is_capital(token) or _binds(token, language) for token in middle)
+        ):
+            return start
+    return first
+
+
+def _binds(token: Token, language: Language) -> bool:
+    sets = ("articles", "genitives", "prepositions", "conjunctions")
+    return not token.text.isalpha() or any(token.low in language.words[name] for name in sets)
+
+
+def _of_place(tokens: Sequence[Token], last: int, language: Language) -> int:
+    """Where "déclaration de Paris" ends."""
+    following = tokens[last + 1 : last + 3]
+    is_named = (
+        len(following) == 2
+        and following[0].low in language.words["genitives"]
+        and len(following[0].text) > 1  # not "d'"
+        and _is_capital(following[1])
+    )
+    return last + 2 if is_named else last
 
 
 def is_indefinite(tokens: Sequence[Token], index: int, language: Language) -> bool:

@@ -161,3 +161,21 @@ def test_a_heading_gives_way_to_the_text():
     )
     (one,) = [s for s in statements(text, "en") if s.act == "commitment"]
     assert one.condition is not None
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "name"),
+    [
+        ("en", "Russia signed the Azov Sea fishing memorandum.", "Azov Sea fishing memorandum"),
+        ("en", "Ukraine signed the Minsk Protocol.", "Minsk Protocol"),
+        ("en", "Ukraine signed a declaration on the ports of Odesa.", ""),
+        ("en", "Ukraine signed the final declaration.", ""),
+        ("fr", "L'Ukraine a signé la déclaration de Genève.", "déclaration de Genève"),
+        ("fr", "L'Ukraine a signé la déclaration de la France.", ""),
+        ("de", "Die Ukraine unterzeichnete die Erklärung von Genf.", "Erklärung von Genf"),
+        ("es", "Ucrania firmó la declaración de Ginebra.", "declaración de Ginebra"),
+    ],
+)
+def test_a_text_has_the_whole_of_its_name(language, text, name):
+    (found,) = statements(text, language)
+    assert found.document.name == name
