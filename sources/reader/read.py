@@ -27,7 +27,7 @@ from sources.reader.types import (
     UnsupportedLanguageError,
 )
 
-READER_VERSION = "2"
+READER_VERSION = "3"
 
 
 class _Compiled:

@@ -276,7 +276,9 @@ def _topic_of_text(content: str, claim: Claim, parse: Parse, article: Article) -
     named = topic_of(near.split(",", 1)[0], language)
     if is_indefinite(parse.tokens, found[0], language):
         return named or Topic.OTHER
-    known = article.documents.topic_of_name(name_of(parse.tokens, found[0], found[1], article.language))
+    known = article.documents.topic_of_name(
+        name_of(parse.tokens, found[0], found[1], article.language)
+    )
     return named or known or article.documents.last_topic or Topic.OTHER
 
 
