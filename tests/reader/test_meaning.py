@@ -178,4 +178,5 @@ def test_a_heading_gives_way_to_the_text():
 )
 def test_a_text_has_the_whole_of_its_name(language, text, name):
     (found,) = statements(text, language)
+    assert found.document
     assert found.document.name == name
