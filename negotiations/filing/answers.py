@@ -10,13 +10,13 @@ from dataclasses import dataclass, field
 from datetime import date
 from itertools import groupby
 
-from django.db.models import Prefetch, Q
+from django.db.models import Min, Prefetch, Q
 
 from negotiations.filing.dating import said_on
 from negotiations.models import Demand, Response, Statement
 from negotiations.models.choices import Answer, DemandStatus
 from negotiations.stance import LEVELS, mirrored
-from sources.reader.types import Act, Stance, Topic
+from sources.reader.types import Act, Found, Stance, Topic
 
 DECIDED_BY_EDITORS = frozenset({DemandStatus.WITHDRAWN, DemandStatus.LAPSED})
 
@@ -66,10 +66,11 @@ def settle(subject: Subject, since: date) -> list[Response]:
     on which anything about the subject changed. Returns the responses that gained or lost what
     they rest on.
     """
+    since = _with_answers_beside(subject, since)
     asked = _Asked(subject, since)
     changed = []
     for day, statements in groupby(_spoken(subject, asked.parties, since), key=_day):
-        given = []
+        given, told_in = [], set()
         for statement in statements:
             before = statement.response
             statement.response = _response(statement, asked.latest(statement, day))
@@ -78,7 +79,8 @@ def settle(subject: Subject, since: date) -> list[Response]:
                 changed += [row for row in (before, statement.response) if row]
             if statement.response:
                 given.append(statement.response)
-        repeated = asked.repeat(given, day)
+                told_in.add(statement.version_id)
+        repeated = asked.repeat(given, day, told_in)
         changed += repeated
         given += repeated
         # Two papers that report one acceptance on one day both report it of this demand.
@@ -142,7 +144,7 @@ class _Asked:
                 self.passages[demand.pk].append((_day(row), passage))
                 self.askers[passage].append(demand)
         self.repeated = defaultdict(dict)
-        for given in Response.objects.filter(demand__in=self.demands, same_as__isnull=False):
+        for given in Response.objects.filter(same_as__demand__in=self.demands):
             self.repeated[given.basis_id][given.demand_id] = given
         earlier = Response.objects.shown().filter(demand__in=self.demands, date__lt=self.since)
         self.note(earlier.order_by("date", "pk"))
@@ -161,19 +163,37 @@ class _Asked:
         """The latest demand of its party that was raised by that day and not met before it."""
         for demand in self.demands:
             addressees = self.addressees[demand.pk]
-            if demand.date <= day and statement.party_id in addressees - {demand.party_id}:
+            is_asked = statement.party_id in addressees - {demand.party_id}
+            if is_asked and self._was_raised(demand, statement, day):
                 status = demand_status(self.answers[demand.pk], addressees, is_restated=False)
                 if status != DemandStatus.MET:
                     return demand
         return None
 
-    def repeat(self, given: Sequence[Response], day: date) -> list[Response]:
-        """Give the answers of one day also to those who asked the same in the same sentence."""
+    def _was_raised(self, demand: Demand, statement: Statement, day: date) -> bool:
+        """By that day; or, where only its article dates it, further up in the text of the answer.
+
+        "Kyiv demands an exchange. Moscow rejected the demand on Tuesday." - in an article of Thursday.
+        """
+        if demand.date <= day:
+            return True
+        if demand.date_found != Found.INFERRED:
+            return False
+        return any(
+            version == statement.version_id and start < statement.start
+            for _said, (version, start, _end) in self.passages[demand.pk]
+        )
+
+    def repeat(self, given: Sequence[Response], day: date, told_in: set[int]) -> list[Response]:
+        """Give the answers of one day also to those who asked the same in the same sentence.
+
+        `told_in` are the article versions that tell of these answers.
+        """
         taken = {(row.demand_id, row.party_id, row.answer) for row in given}
         rows = []
         for response in {row.pk: row for row in given}.values():
             before = self.repeated[response.pk]
-            for demand in self._joint(response, day):
+            for demand in self._joint(response, day, told_in):
                 key = (demand.pk, response.party_id, response.answer)
                 if key not in taken:
                     taken.add(key)
@@ -185,12 +205,12 @@ class _Asked:
             ]
         return rows
 
-    def _joint(self, response: Response, day: date) -> list[Demand]:
+    def _joint(self, response: Response, day: date, told_in: set[int]) -> list[Demand]:
         """What others had asked of the answering party in the sentences of the answered demand."""
         found = {
             demand.pk: demand
             for said, passage in self.passages[response.demand_id]
-            if said <= day
+            if said <= day or passage[0] in told_in
             for demand in self.askers[passage]
             if demand.party_id != response.party_id in self.addressees[demand.pk]
         }
@@ -216,6 +236,18 @@ def _rest(row: Response, *, on: Response | None) -> Response:
         row.same_as = on
         row.save(update_fields=["same_as"])
     return row
+
+
+def _with_answers_beside(subject: Subject, since: date) -> date:
+    """That day, or an earlier one of what may be an answer in the text of a demand since then."""
+    demanding = Statement.objects.filter(
+        subject.query(), act=Act.DEMAND, version__article__published__gte=since
+    )
+    beside = Statement.objects.standing().filter(
+        subject.query(), act__in=_ACTS, date__lt=since, version__in=demanding.values("version")
+    )
+    earliest: date | None = beside.aggregate(earliest=Min("date"))["earliest"]
+    return earliest or since
 
 
 def _spoken(subject: Subject, parties: set[int], since: date) -> Iterator[Statement]:

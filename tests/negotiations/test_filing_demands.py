@@ -91,6 +91,54 @@ def test_an_answer_that_is_rejected_answers_neither(jointly):
     assert statuses() == {"Ukraine": "open", "Poland": "open"}
 
 
+def test_who_answered_before_the_day_of_the_article_that_tells_of_both(jointly):
+    """ "… demanded a ceasefire. Russia did not accept it on 6 January." in an article of the 8th."""
+    both = told()
+    answer = Statement.objects.get(pk=jointly.answer.pk)
+    answer.date, answer.date_precision, answer.date_found = date(2026, 1, 6), "day", "stated"
+    answer.save()
+    file_statements([*jointly.demands, answer], now=factories.NOW)
+    assert told() == both
+    assert {row.date for row in Response.objects.shown()} == {date(2026, 1, 6)}
+
+    # The demand that it was given to goes and comes back: the answer to the other one stays.
+    for state, names in (("rejected", ["Poland"]), ("proposed", ["Poland", "Ukraine"])):
+        demand = Statement.objects.get(pk=jointly.demands[0].pk)
+        demand.state = state
+        demand.save()
+        refresh_records([demand])
+        assert [name for name, _answer, _statements in told()] == names
+
+
+def test_what_was_said_further_up_answers_nothing(jointly):
+    """ "Russia refused a ceasefire on 6 January. Ukraine demanded one." """
+    text = "Russia refused it. Ukraine and Poland demanded a ceasefire from Russia."
+    article = factories.article(text=text, published=date(2026, 1, 9))
+    said = {"negotiation": jointly.answer.negotiation, "issue": jointly.answer.issue, "polarity": 1}
+    refused = factories.statement(
+        **said,
+        article=article,
+        party=jointly.answer.party,
+        act="position",
+        stance="rejects",
+        quote=text[:18],
+        date=date(2026, 1, 6),
+        date_precision="day",
+        date_found="stated",
+    )
+    demand = factories.statement(
+        **said,
+        article=article,
+        party=factories.party(name="France"),
+        act="demand",
+        stance="demands",
+        quote=text[19:],
+    )
+    StatementParty.objects.create(statement=demand, party=jointly.answer.party, role="addressee")
+    file_statements([refused, demand], now=factories.NOW)
+    assert "France" not in {name for name, _answer, _statements in told()}
+
+
 class Talks:
     """Two parties on one issue, and what they say on a day; each sentence in a text of its own."""
 
