@@ -10,6 +10,7 @@ help: ## this list
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 16
 
 run: $(UV) ## the application with demonstration data on http://127.0.0.1:8000 (PORT=8001 for another port)
+	@echo "Looking at what is installed …"
 	@$(UV) sync --quiet --frozen --no-dev --inexact && exec $(UV) run --quiet --frozen --no-sync python -m config.serve
 
 # Browser tests take part where a Chromium is found.

@@ -83,7 +83,7 @@ def start(data_dir: Path, *, tell: Tell = lambda _line: None, durable: bool = Tr
             tell("Making the database")
             _make_cluster(data_dir)
         _check_version(cluster)
-        _clear_away(data_dir)
+        _clear_away(data_dir, tell)
         _launch(data_dir, durable=durable)
         try:
             _wait(data_dir, tell)
@@ -200,10 +200,11 @@ def _check_version(cluster: Path) -> None:
         )
 
 
-def _clear_away(data_dir: Path) -> None:
+def _clear_away(data_dir: Path, tell: Tell) -> None:
     """What a killed server left; beside a process number in use PostgreSQL refuses to start."""
     left = _cluster(data_dir) / "postmaster.pid"
     if left.exists():
+        tell("It was not stopped: waiting for what is left of it")
         _await_orphans(data_dir)
         left.unlink()
     for name in (".s.PGSQL.5432.lock", ".s.PGSQL.5432"):

@@ -152,6 +152,7 @@ def _serve(data_dir: Path, *, is_embedded: bool) -> None:
                 _await_pages(port, processes)
                 for process in others:
                     process.start()
+            say("Looking up the demonstration and its logins …")
             _manage("greet", "--port", str(port))
             _watch(processes, data_dir, is_embedded=is_embedded)
         finally:

@@ -15,6 +15,7 @@ from negotiations.models import Reading
 from sources.models import Submission
 
 PATIENCE_SECONDS = 180
+_SECONDS_A_LINE = 5.0
 _SAID = {
     LoginState.CHANGED: "(the password was changed)",
     LoginState.DISABLED: "(disabled)",
@@ -45,9 +46,13 @@ class Command(BaseCommand):
         handed_in, read = _progress()
         if read == handed_in:
             return
+        shown = 0.0
         while read < handed_in and time.monotonic() < until:
-            if self.stdout.isatty():
-                self._show(read, handed_in, ending="")
+            # In a file each count is a line, so not every one.
+            pause = 0.0 if self.stdout.isatty() else _SECONDS_A_LINE
+            if time.monotonic() - shown >= pause:
+                shown = time.monotonic()
+                self._show(read, handed_in, ending="" if self.stdout.isatty() else "\n")
             time.sleep(0.3)
             handed_in, read = _progress()
         self._show(read, handed_in, ending="\n")
