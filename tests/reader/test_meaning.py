@@ -180,3 +180,16 @@ def test_a_text_has_the_whole_of_its_name(language, text, name):
     (found,) = statements(text, language)
     assert found.document
     assert found.document.name == name
+
+
+def test_who_is_ready_for_something_is_open_to_it():
+    (found,) = statements("Macron said he was ready for a meeting with Putin.", "en")
+    assert (found.party, found.stance, found.issue) == ("fr", "open", "leaders-meeting")
+
+
+@pytest.mark.parametrize("word", ["sofern", "falls"])
+def test_a_plain_condition_is_no_demand(word):
+    text = f"Polen wird Beobachter entsenden, {word} die Waffenruhe unterzeichnet ist."
+    (found,) = statements(text, "de")
+    assert found.act == "commitment"
+    assert found.condition
