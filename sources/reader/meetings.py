@@ -29,6 +29,7 @@ _OWNER_REACH = 3  # words from "встреча" to who met
 _PAIR = 2  # "both sides" of a meeting
 _WITH_REACH = 3  # words from "talks" to "with" whom
 _WISHES = {"commitment", "demand", "open", "supports", "rejects", "accepts"}
+_OFFERS = {"commitment", "demand", "open", "rejects"}
 _WISH_REACH = 6  # words from such a verb to the meeting
 _WITH_LEAD = 4  # words from "with" to the name: "con el jefe del espionaje egipcio"
 _LEAD = 5  # words before a name that say it brokered
@@ -140,6 +141,8 @@ def named_meetings(parse: Parse, article: Article) -> Iterator[Statement]:
     for index, token in enumerate(parse.tokens):
         if token.low not in article.language.words["meeting_nouns"]:
             continue
+        if _is_offered(parse, index, article.language):
+            continue
         parties = _between(parse, index, article) or _once_more(parse, index, article)
         if len(parties) < _PAIR or _is_only_possible(parse, index, article.language):
             continue
@@ -152,6 +155,15 @@ def named_meetings(parse: Parse, article: Article) -> Iterator[Statement]:
         told = _Told("meeting.noun", 0.7, quote, parties, place, found)
         yield _statement(told, parse, article)
         return
+
+
+def _is_offered(parse: Parse, index: int, language: Language) -> bool:
+    """ "offered to host a meeting between", "is ready for talks between": none is arranged."""
+    near = range(max(index - _WISH_REACH, 0), index)
+    is_ready = any(parse.tokens[at].low in language.words["readiness"] for at in near)
+    return is_ready or any(
+        verb.senses & _OFFERS and verb.last in near and not verb.is_passive for verb in parse.verbs
+    )
 
 
 def _is_only_possible(parse: Parse, index: int, language: Language) -> bool:

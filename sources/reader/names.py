@@ -13,6 +13,7 @@ from typing import Any
 from babel import Locale
 
 from sources.reader.languages import Language
+from sources.reader.misnomers import is_of_others
 from sources.reader.sentences import Token, lowered, words_of
 from sources.reader.types import Lexicon, PartyEntry, PersonEntry
 
@@ -149,7 +150,7 @@ class NameIndex:
         index = 0
         while index < len(tokens):
             found = _at(table, tokens, keys, index)
-            if found is None or _is_pointing(tokens, index, found[0], language):
+            if found is None or is_of_others(tokens, index, found[0], language):
                 compound = table.head_of(tokens[index], language) if has_compounds else None
                 named = _mention(compound, index, index, day) if compound else None
                 if named is not None:
@@ -235,11 +236,6 @@ def _at(
             is_name = entry.is_name_too and tokens[index].text[0].isupper()
             return index + length - 1, replace(entry, kind="name") if is_name else entry
     return None
-
-
-def _is_pointing(tokens: Sequence[Token], index: int, last: int, language: Language) -> bool:
-    """ "Того ж дня": a word of grammar has its capital from the start of the sentence, not Togo's."""
-    return index == last == 0 and tokens[0].low in language.words["articles"]
 
 
 def _add_people(table: _Table, people: Sequence[PersonEntry], codes: set[str]) -> None:

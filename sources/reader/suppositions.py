@@ -4,6 +4,7 @@ from sources.reader.claims import Claim
 from sources.reader.languages import Language
 from sources.reader.parsing import Parse
 
+_UNTRUE_REACH = 8  # words before who acts
 _SUPPOSED_REACH = 5  # words from "if" to the verb of its clause
 
 
@@ -34,6 +35,14 @@ def follows_if(claim: Claim, parse: Parse, language: Language) -> bool:
         start -= 1
     opening = {token.low for token in parse.tokens[start : claim.verb.first]}
     return bool(opening & language.words["supposing"])
+
+
+def is_called_untrue(claim: Claim, parse: Parse, language: Language) -> bool:
+    """ "It is not true that Russia supports a force", "rumours that France will not send any"."""
+    first = claim.verb.first if claim.subject.first is None else claim.subject.first
+    led = [token.low for token in parse.tokens[max(first - _UNTRUE_REACH, 0) : first]]
+    said = f" {' '.join(low for low in led if low[0].isalpha())} "
+    return any(f" {phrase} " in said for phrase in language.lists["untrue"])
 
 
 def is_only_possible(claim: Claim, parse: Parse, language: Language) -> bool:

@@ -137,3 +137,41 @@ def test_what_is_ruled_out_before_something_else():
 )
 def test_the_finer_status_where_the_text_says_it(code, text, status):
     assert [one.status for one in statements(text, code)] == [status]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "It is not true that Russia supports the deployment of a multinational force."),
+        ("en", "Rumours that France will not send soldiers to Ukraine are false, Paris said."),
+        ("fr", "Les rumeurs selon lesquelles la France refuse d'envoyer des soldats sont fausses."),
+        ("de", "Es ist nicht wahr, dass Russland eine Waffenruhe ablehnt."),
+        ("es", "No es cierto que Rusia rechace una tregua."),
+        ("uk", "Неправда, що Росія відкидає перемир'я."),
+        ("ru", "Неправда, что Россия отвергает перемирие."),
+        ("en", "The Russian opposition leader called for an immediate ceasefire."),
+        ("fr", "L'opposition russe demande un cessez-le-feu immédiat."),
+    ],
+)
+def test_what_is_called_untrue_and_what_opponents_say_is_no_stance_of_the_party(language, text):
+    assert not facts(text, language)
+
+
+def test_opposition_to_something_is_a_refusal_of_who_is_named():
+    assert ("position", "ru", "ceasefire", "rejects") in facts(
+        "Russian opposition to a ceasefire remains firm.", "en"
+    ) | facts("L'opposition de la Russie à un cessez-le-feu reste ferme.", "fr")
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Turkey offered to host a meeting between Putin and Zelensky in Istanbul."),
+        (
+            "fr",
+            "La Turquie est prête à accueillir des pourparlers entre Kiev et Moscou à Istanbul.",
+        ),
+    ],
+)
+def test_a_meeting_that_is_offered_is_none_yet(language, text):
+    assert {act for act, *_rest in facts(text, language)} == {"commitment"}
