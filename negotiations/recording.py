@@ -6,7 +6,7 @@ who changed what from what to what, when and why.
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 import pghistory
@@ -242,6 +242,9 @@ def _tie(document: Document, wanted: set[int], act: Act) -> None:
         document.ties.create(issue_id=pk, decided_by=act.by_user)
 
 
+_SENT_TWICE = timedelta(minutes=1)
+
+
 @dataclass(frozen=True, slots=True)
 class Note:
     """The words of an annotation."""
@@ -256,22 +259,27 @@ def annotate(
 ) -> Annotation:
     """A note on a record, or an answer to one; answers are not answered (threads are one deep).
 
+    The same note by the same person within a minute is the same click, and stays one note.
     Raises NotInEvidenceError where its words are not the evidence's.
     """
     kind = type(record).__name__.lower()
     if parent is not None and (parent.parent_id or getattr(parent, f"{kind}_id") != record.pk):
         raise ValueError("an answer stands under a note on the same record")
     with transaction.atomic(), act.context("annotate"):
-        return Annotation.objects.create(
-            negotiation_id=record.negotiation_id,
-            author=act.by_user,
-            written_at=act.now,
-            body=note.body,
-            quote=quoted(record, note.quote),
-            for_briefing=note.for_briefing,
-            parent=parent,
-            **{kind: record},
+        type(record)._default_manager.select_for_update(of=("self",)).get(pk=record.pk)
+        said: dict[str, Any] = {
+            "negotiation_id": record.negotiation_id,
+            "author": act.by_user,
+            "body": note.body,
+            "quote": quoted(record, note.quote),
+            "for_briefing": note.for_briefing,
+            "parent": parent,
+            kind: record,
+        }
+        just_now = Annotation.objects.filter(
+            **said, is_removed=False, written_at__gt=act.now - _SENT_TWICE
         )
+        return just_now.first() or Annotation.objects.create(**said, written_at=act.now)
 
 
 def edit_annotation(annotation: Annotation, note: Note, act: Act) -> Annotation:

@@ -218,11 +218,14 @@ def stance_at(
     if not steps:
         return None
     last = steps[-1]
-    since = last
+    since = following = last
     for step in reversed(steps[:-1]):
-        if _kind(step, since) is not None:
+        if _kind(step, following) is not None:
             break
-        since = step
+        following = step
+        # Beside a premise, other words make no shift; but they are not this stance either.
+        if step.stance is last.stance:
+            since = step
     age = (day - last.day).days
     return Effective(
         stance=last.stance,

@@ -64,10 +64,18 @@ def test_beside_a_firm_word_of_the_day_it_is_no_tie():
     assert on_first_day("accepts", "conditional").is_tied
 
 
-def test_what_made_no_shift_is_no_new_beginning():
-    effective = stance_at(steps_of("rejects", "conditional*", "supports"), DAYS[2])
+@pytest.mark.parametrize(
+    ("said", "since"),
+    [
+        (("rejects", "conditional*", "supports"), 2),
+        (("supports", "conditional*", "supports"), 0),
+        (("supports", "rejects", "supports"), 2),
+    ],
+)
+def test_it_stands_since_it_was_first_said_without_a_shift_since(said, since):
+    effective = stance_at(steps_of(*said), DAYS[2])
     assert effective is not None
-    assert (effective.stance, effective.since) == ("supports", DAYS[1])
+    assert (effective.stance, effective.since) == ("supports", DAYS[since])
 
 
 def test_alone_it_stays_conditional():

@@ -235,6 +235,19 @@ def test_notes_are_written_answered_edited_and_removed(statement, act):
     assert list(Annotation.objects.current()) == [note]
 
 
+def test_a_note_that_is_sent_twice_is_one_note(statement, act):
+    position = Position.objects.get()
+    first = recording.annotate(position, Note("A note."), act)
+    again = recording.annotate(
+        position, Note("A note."), replace(act, now=act.now + timedelta(seconds=2))
+    )
+    later = recording.annotate(
+        position, Note("A note."), replace(act, now=act.now + timedelta(hours=2))
+    )
+    assert first == again != later
+    assert recording.annotate(position, Note("Another."), act) != first
+
+
 def test_an_answer_stands_under_a_note_of_the_same_record(statement, act, talks):
     position = Position.objects.get()
     note = recording.annotate(position, Note("A note."), act)
