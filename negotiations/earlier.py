@@ -4,10 +4,12 @@ Decisions are a stack: each one lies on the one before, and taking one back brin
 below. So a second undo goes one further back; it never does again what the first took back.
 """
 
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 from typing import Any
 
 from negotiations.models import Statement
+from negotiations.models.choices import StatementState
 from sources.history import event_model
 
 UNDO = "undo"
@@ -40,3 +42,15 @@ def left_at(statement: Statement, earlier: Any) -> datetime:
     later = events.filter(edit_count__gt=earlier.edit_count).order_by("pgh_id")
     found: datetime = later.values_list("recorded_at", flat=True)[0]
     return found
+
+
+def as_read(statements: Iterable[Statement], fields: Sequence[str]) -> dict[int, dict[str, Any]]:
+    """Statement id -> what a reader had last said of it, before editors decided. One query."""
+    events = event_model(Statement)._default_manager.filter(
+        pgh_obj_id__in=[row.pk for row in statements], state=StatementState.PROPOSED
+    )
+    latest = events.order_by("pgh_obj_id", "-pgh_id").distinct("pgh_obj_id")
+    return {
+        pk: dict(zip(fields, found, strict=True))
+        for pk, *found in latest.values_list("pgh_obj_id", *fields)
+    }

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from copy import copy
 from datetime import datetime
 
+from negotiations.earlier import as_read
 from negotiations.filing import file_statements, refresh_records
 from negotiations.matching import identity_of, match
 from negotiations.models import (
@@ -19,7 +20,6 @@ from negotiations.models import (
 from negotiations.models.choices import DECIDED_STATES, StatementRole, StatementState
 from negotiations.stance import mirrored, stance_of
 from sources.cleaning import one_line
-from sources.history import event_model
 from sources.models import ArticleVersion
 from sources.reader import types
 from sources.reader.types import Act
@@ -91,34 +91,44 @@ def store_statements(
         .filter(rule__gt="")
         .select_for_update(of=("self",))
     )
-    known = {row.pk: row for row in old}
-    pairs, left = match([row for row, _parties in fresh], _as_read(old))
-    kept = [
-        _update(known[pairs[number].pk], row, parties) if number in pairs else _create(row, parties)
+    pairs, gone = _pair([row for row, _parties in fresh], old)
+    found_again = [
+        _update(pairs[number], row, parties) if number in pairs else _create(row, parties)
         for number, (row, parties) in enumerate(fresh)
     ]
-    _supersede([known[row.pk] for row in left if row.state not in DECIDED_STATES])
+    kept = list(dict.fromkeys(found_again))  # what an editor moved may be found in both places
+    _supersede([row for row in gone if row.state not in DECIDED_STATES])
     file_statements(
         [row for row in kept if row.state not in {StatementState.REJECTED, "duplicate"}], now=now
     )
     return len(kept)
 
 
-def _as_read(rows: Sequence[Statement]) -> list[Statement]:
-    """What a reader had said, also of those that an editor corrected or moved: it finds that again."""
-    edited = [row.pk for row in rows if row.state == StatementState.EDITED]
-    events = event_model(Statement)._default_manager.filter(pgh_obj_id__in=edited)
-    latest = (
-        events.filter(state=StatementState.PROPOSED)
-        .order_by("pgh_obj_id", "-pgh_id")
-        .distinct("pgh_obj_id")
-    )
-    read = {event["pgh_obj_id"]: event for event in latest.values("pgh_obj_id", *_COMPARED)}
-    found = [copy(row) for row in rows]
-    for row in found:
-        for name in _COMPARED if row.pk in read else ():
-            setattr(row, name, read[row.pk][name])
-    return found
+def _pair(
+    fresh: Sequence[Statement], old: Sequence[Statement]
+) -> tuple[dict[int, Statement], list[Statement]]:
+    """Each new statement, by its number, with the old one that it is; and the old ones left.
+
+    What an editor corrected or moved is known again as it was read, which the same reader finds
+    again, and as it is now, which a better one finds.
+    """
+    known = {row.pk: row for row in old}
+    read = as_read([row for row in old if row.state in DECIDED_STATES], _COMPARED)
+    before = [copy(row) for row in old]
+    for row in before:
+        for name, value in read.get(row.pk, {}).items():
+            setattr(row, name, value)
+    pairs, left = match(fresh, before)
+    changed = [known[row.pk] for row in before if _said(row) != _said(known[row.pk])]
+    rest = [number for number in range(len(fresh)) if number not in pairs]
+    as_now, _others = match([fresh[number] for number in rest], changed)
+    found = {number: known[row.pk] for number, row in pairs.items()}
+    found |= {rest[number]: row for number, row in as_now.items()}
+    return found, [known[row.pk] for row in left]
+
+
+def _said(row: Statement) -> list[object]:
+    return [getattr(row, name) for name in _COMPARED]
 
 
 # By which a statement is known again (matching.py).

@@ -92,6 +92,33 @@ def test_evidence_that_an_editor_moved_is_not_proposed_again(monkeypatch, articl
     assert [row.quote for row in Statement.objects.standing()] == [words]
 
 
+def test_a_better_reader_finds_what_an_editor_had_made_of_it(monkeypatch, article, act):
+    """Where the editor moved it, there as well as at the old place, or with the editor's topic."""
+    read_as(monkeypatch, found("Russia demands control"))
+    (made,) = Statement.objects.all()
+    words = "Ukraine refuses to leave it."
+    moved = {"quote": words, "start": TEXT.index(words), "end": len(TEXT), "topic": "ceasefire"}
+    recording.correct(made, moved, act)
+    better = found("refuses to leave it", topic=types.Topic.CEASEFIRE)
+    both = types.Reading(
+        "en", found("Russia demands control").statements + better.statements, frozenset()
+    )
+    for result in (better, both, better):
+        read_as(monkeypatch, result)
+        assert [row.quote for row in Statement.objects.all()] == [words]
+    made.refresh_from_db()
+    assert (made.state, made.topic) == ("edited", "ceasefire")
+
+
+def test_what_was_corrected_and_then_refused_is_not_proposed_again(monkeypatch, article, act):
+    read_as(monkeypatch, found("Russia demands control"))
+    (made,) = Statement.objects.all()
+    recording.correct(made, {"topic": "ceasefire"}, act)
+    recording.reject(made, act)
+    read_as(monkeypatch, found("demands control of the Donbass."))
+    assert [row.state for row in Statement.objects.all()] == ["rejected"]
+
+
 def test_reading_twice_adds_nothing(monkeypatch, article):
     for _ in range(2):
         read_as(monkeypatch, found("Russia demands control"))
