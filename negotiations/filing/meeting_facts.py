@@ -4,6 +4,8 @@ from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 from typing import Any
 
+from negotiations.addressing import taken_out_of
+from negotiations.earlier import as_read
 from negotiations.filing.dating import Dated
 from negotiations.filing.naming import attending
 from negotiations.filing.weighing import decided, doubt, first_said
@@ -32,10 +34,12 @@ def facts_of(meeting: Meeting, statements: Sequence[Statement]) -> dict[str, Any
 
 
 def set_attendances(meeting: Meeting, statements: Sequence[Statement]) -> None:
-    """Everybody whom a standing statement names, and nobody else."""
+    """Everybody whom a standing statement names and no editor took out, and nobody else."""
     wanted: dict[int, AttendanceKind] = {}
     for statement in [*_leading(statements), *statements]:
         wanted = {**attending(statement), **wanted}
+    for pk in _refused(statements):
+        del wanted[pk]
     if not wanted:
         return
     known = {row.party_id: row for row in Attendance.objects.filter(meeting=meeting)}
@@ -53,25 +57,38 @@ def set_attendances(meeting: Meeting, statements: Sequence[Statement]) -> None:
     )
 
 
+def _refused(statements: Sequence[Statement]) -> set[int]:
+    """Whom an editor took out of a statement, and only what nobody decided on still names."""
+    taken_out = taken_out_of(row for row in statements if row.state == StatementState.EDITED)
+    vouched = {party for row in decided(statements) for party in attending(row)}
+    named = {party for row in statements for party in attending(row)}
+    return (taken_out & named) - vouched
+
+
 def _leading(statements: Sequence[Statement]) -> list[Statement]:
     """What editors decided; but that an announced meeting was held, or not, is news."""
     settled = decided(statements)
     if not settled or first_said(settled, "meeting_status") not in _TO_COME:
         return settled
-    since = _known_until(settled[0])
+    since = _known_until([row for row in settled if row.meeting_status])
     news = (row for row in statements if row.state not in CONFIRMED_STATES and _is_outcome(row))
     return [*_by_news(row for row in news if row.version.article.published >= since), *settled]
 
 
-def _known_until(settled: Statement) -> date:
+def _known_until(settled: Sequence[Statement]) -> date:
     """From which day on a text is news to who decided.
 
-    To accept that a meeting was announced says nothing of what came of it. Who corrected it to
-    announced refused what had been read of it by then.
+    To accept that a meeting was announced, or to correct where, says nothing of what came of it.
+    Who corrected it to announced refused what had been read of it by then.
     """
-    if settled.state == StatementState.EDITED and settled.decided_at:
-        return settled.decided_at.date() + timedelta(days=1)
-    return settled.version.article.published
+    corrected = [row for row in settled if row.state == StatementState.EDITED]
+    read = as_read(corrected, ["meeting_status"]) if corrected else {}
+    days = [row.version.article.published for row in settled]
+    for row in corrected:
+        said = read.get(row.pk, {}).get("meeting_status", row.meeting_status)
+        if said != row.meeting_status and row.decided_at:
+            days.append(row.decided_at.date() + timedelta(days=1))
+    return max(days)
 
 
 def _by_news(statements: Iterable[Statement]) -> list[Statement]:

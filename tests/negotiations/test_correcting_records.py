@@ -191,6 +191,44 @@ def test_that_a_confirmed_announcement_came_true_is_news_until_somebody_looked(l
     assert (meeting.status, meeting.standing) == ("held", "confirmed")
 
 
+def test_who_corrects_where_they_were_to_meet_says_nothing_of_what_came_of_it(ledger):
+    announced = ledger.met(meeting_status="announced", published=date(2026, 1, 5), place="Paris")
+    ledger.met(meeting_status="held")
+    ledger.correct(announced, place="Versailles")
+    meeting = Meeting.objects.shown().get()
+    assert (meeting.status, meeting.place) == ("held", "Versailles")
+
+
+def test_a_corrected_status_stands_whatever_older_text_is_accepted_later(ledger):
+    said, older = ledger.met(place="Paris"), ledger.met(published=date(2026, 1, 5))
+    ledger.met(published=date(2026, 1, 9))
+    ledger.correct(said, "They only planned to.", meeting_status="announced")
+    assert Meeting.objects.shown().get().status == "announced"
+    ledger.correct(older, meeting_status="announced")
+    ledger.accept(older)
+    assert Meeting.objects.shown().get().status == "announced"
+    ledger.undo(older)
+    ledger.undo(older)
+    ledger.undo(said)
+    assert Meeting.objects.shown().get().status == "held"
+
+
+def test_whom_an_editor_took_out_no_unreviewed_sentence_brings_back(ledger):
+    third = factories.party(name="France")
+    company = (ledger.one, ledger.other, third)
+    said, again = (ledger.met(participants=company, place="Paris") for _ in "ab")
+    ledger.correct(said, participants={ledger.one.pk, ledger.other.pk}, hosts=set())
+    meeting = Meeting.objects.shown().get()
+    assert set(meeting.parties.all()) == {ledger.one, ledger.other}
+    file_statements([again], now=factories.NOW)  # as a later reading does
+    assert set(meeting.parties.all()) == {ledger.one, ledger.other}
+    ledger.accept(again)  # but who looks at it may know better
+    assert set(meeting.parties.all()) == set(company)
+    ledger.undo(again)
+    ledger.undo(said)
+    assert set(meeting.parties.all()) == set(company)
+
+
 def test_a_position_says_that_an_editor_dated_it(ledger):
     stance = {"issue": ledger.issue, "stance": "supports", "stance_said": "supports"}
     said = ledger.say(party=ledger.one, **stance)
