@@ -54,12 +54,16 @@ def taken_out_of(statements: Iterable[Statement]) -> set[int]:
     return set(events.values_list("party", flat=True))
 
 
-def parties_ever(statement: Statement) -> list[StatementParty]:
-    """All that it named or was said to name, removed ones included: their changes are its history."""
-    events = event_model(StatementParty)._default_manager.filter(statement=statement.pk)
-    known = Party.objects.in_bulk(list(events.values_list("party", flat=True).distinct()))
+def parties_corrected(statements: Iterable[Statement]) -> list[StatementParty]:
+    """All that editors let them name or no longer name, removed ones included: part of their history."""
+    of = {row.pk: row for row in statements}
+    events = event_model(StatementParty)._default_manager.filter(
+        statement__in=of, pgh_context__has_key="user"
+    )
+    rows = events.values_list("id", "statement", "party", "role").distinct()
+    known = Party.objects.in_bulk({party for _pk, _statement, party, _role in rows})
     return [
-        StatementParty(pk=pk, statement=statement, party=known[party], role=role)
-        for pk, party, role in events.values_list("id", "party", "role").distinct()
+        StatementParty(pk=pk, statement=of[statement], party=known[party], role=role)
+        for pk, statement, party, role in rows
         if party in known
     ]

@@ -78,7 +78,8 @@ class Change:
     @property
     def sentence(self) -> str:
         """What was done, in a few words."""
-        return _verbs().get(self.act) or _verbs()[self.kind]
+        verbs = _verbs()
+        return verbs.get(f"{self.act}-{self.kind}") or verbs.get(self.act) or verbs[self.kind]
 
 
 def _verbs() -> dict[str, str]:
@@ -88,8 +89,12 @@ def _verbs() -> dict[str, str]:
         "delete": _("removed"),
         "accepted": _("accepted"),
         "edited": _("corrected"),
+        "edited-insert": _("added"),
+        "edited-delete": _("took out"),
         "rejected": _("rejected"),
         "undo": _("took back the last decision"),
+        "undo-insert": _("put back"),
+        "undo-delete": _("took out again"),
         "dispute": _("changed whether it is disputed"),
         "annotate": _("wrote a note"),
         "edit-annotation": _("edited a note"),
@@ -244,6 +249,9 @@ def label_of_field(field: Any) -> str:
         "date_precision": _("precision of the date"),
         "date_found": _("how the date was found"),
         "place": _("place"),
+        "meeting_status": _("what came of it"),
+        "meeting_format": _("how they met"),
+        "speaker": _("who speaks for it"),
         "attribution": _("who says so"),
         "state": _("state"),
         "decision_reason": _("reason of the decision"),

@@ -11,7 +11,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_POST
 
-from negotiations.addressing import parties_ever
+from negotiations.addressing import parties_corrected
 from negotiations.annotations import threads_of
 from negotiations.articles import articles_of
 from negotiations.changes import changes_of
@@ -92,7 +92,8 @@ def _history_rows(
     if kind in RECORD_KINDS:
         rows = with_neighbours(RECORD_KINDS[kind]).filter(negotiation=negotiation)
         record = get_object_or_404(rows, public_id=public_id)
-        below: list[Model] = [*evidence_of(record)[:MOST_STATEMENTS], *_notes(record)]
+        evidence = list(evidence_of(record)[:MOST_STATEMENTS])
+        below: list[Model] = [*evidence, *parties_corrected(evidence), *_notes(record)]
         if isinstance(record, Document):
             below += record.ties.select_related("issue")
         return record, [record, *below], url_of(record, negotiation.slug)
@@ -100,7 +101,7 @@ def _history_rows(
     if kind == "statement":
         statement = get_object_or_404(negotiation.statements, public_id=public_id)
         url = reverse("negotiations:statement_detail", args=[negotiation.slug, public_id])
-        return statement, [statement, *parties_ever(statement)], url
+        return statement, [statement, *parties_corrected([statement])], url
     if kind == "article":
         articles = articles_of(negotiation)
         if role < Role.EDITOR:

@@ -15,7 +15,8 @@ from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from negotiations import recording
-from negotiations.changes import changes_of
+from negotiations.addressing import parties_corrected
+from negotiations.changes import Change, changes_of
 from negotiations.forms.statements import RejectForm, StatementForm
 from negotiations.models import Negotiation, Statement
 from negotiations.models.choices import REJECTION_REASONS, StatementState
@@ -42,8 +43,13 @@ def statement_detail(request: HtmxHttpRequest, slug: str, public_id: str) -> Htt
     role = role_of(request.user)
     statement = _statement_or_404(negotiation, public_id, role)
     context = _context(request, negotiation, statement)
-    context["changes"] = changes_of([statement]) if role >= Role.ANALYST else None
+    context["changes"] = _changes(statement) if role >= Role.ANALYST else None
     return render_page(request, "negotiations/statement_detail.html", context)
+
+
+def _changes(statement: Statement) -> list[Change]:
+    """Of the statement, and of whom it names."""
+    return changes_of([statement, *parties_corrected([statement])])
 
 
 def _statement_or_404(negotiation: Negotiation, public_id: str, role: Role) -> Statement:
@@ -147,7 +153,7 @@ def _row(
     context = {**_context(request, negotiation, statement), "notice": notice}
     template = "negotiations/statement_detail.html"
     if not request.htmx:
-        context["changes"] = changes_of([statement])
+        context["changes"] = _changes(statement)
         return render_page(request, template, context, status=status)
     response = render(request, f"{template}#statement-row", context, status=status)
     patch_vary_headers(response, ["HX-Request", "HX-Target"])

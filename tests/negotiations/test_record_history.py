@@ -139,5 +139,5 @@ def test_it_asks_as_many_queries_for_a_long_history(
         assert row
         recording.accept(row, Act(factories.user(), factories.NOW))
         factories.annotation(record=position, author=factories.user())
-    with django_assert_max_num_queries(12):
+    with django_assert_max_num_queries(13):
         analyst.get(url(talks, "position", position))

@@ -7,7 +7,7 @@ from django.urls import reverse
 
 from negotiations import recording
 from negotiations.filing import file_statements
-from negotiations.models import Attendance, Commitment, Meeting, Statement
+from negotiations.models import Attendance, Commitment, Meeting, Statement, StatementParty
 from negotiations.recording import Act
 from tests import factories
 
@@ -48,6 +48,8 @@ def met(talks, parties):
         party=None,
         topic="",
         date=date(2026, 1, 7),
+        date_precision="day",
+        date_found="stated",
         place="Doha",
         meeting_status="held",
     )
@@ -81,6 +83,11 @@ def send(editor, statement, **changes):
     return answer
 
 
+def changes_in(page):
+    """On the page of a statement, or on that of a history, where each has a label."""
+    return [row[1] if isinstance(row, tuple) else row for row in page.context["changes"]]
+
+
 def attending():
     return {str(row.party): row.kind for row in Attendance.objects.all()}
 
@@ -103,6 +110,33 @@ def test_who_met_how_and_whether_they_did_is_corrected_and_taken_back(editor, me
     assert attending() == {"Ukraine": "present", "Russia": "present"}
     meeting.refresh_from_db()
     assert meeting.status == "held"
+
+
+def test_every_page_tells_who_changed_whom_they_met(editor, met):
+    meeting = Meeting.objects.get()
+    assert "<b>held</b>" in editor.get(url(met, "detail")).content.decode()
+    send(editor, met, participants=["ukraine", "qatar"], reason="Doha said so.")
+    editor.post(url(met, "undo"), {"edit_count": met.edit_count})
+    talks = met.negotiation.slug
+    addresses = [
+        url(met, "detail"),
+        reverse("negotiations:record_history", args=[talks, "statement", met.public_id]),
+        reverse("negotiations:record_history", args=[talks, "meeting", meeting.public_id]),
+    ]
+    for address in addresses:
+        page = editor.get(address)
+        told = {
+            (str(row.subject), row.sentence, row.reason)
+            for row in changes_in(page)
+            if isinstance(row.subject, StatementParty)
+        }
+        assert told >= {
+            ("Qatar: participant", "added", "Doha said so."),
+            ("Russia: participant", "took out", "Doha said so."),
+            ("Qatar: participant", "took out again", ""),
+            ("Russia: participant", "put back", ""),
+        }
+        assert "Russia: participant" in page.content.decode()
 
 
 def test_a_meeting_of_nobody_is_refused(editor, met):
