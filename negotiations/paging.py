@@ -5,6 +5,17 @@ from datetime import date
 
 from negotiations.models.record import Record, RecordQuerySet
 
+# PostgreSQL's bigint: a greater id cannot even be asked for.
+_GREATEST_ID = 2**63 - 1
+
+
+def number_in(text: str) -> int:
+    """The id of a row as a list writes it; ValueError for others, such as "1_0" or "٣"."""
+    number = int(text)
+    if str(number) != text or not 0 < number <= _GREATEST_ID:
+        raise ValueError(f"no id: {text}")
+    return number
+
 
 @dataclass(frozen=True, slots=True)
 class Cursor:
@@ -18,10 +29,10 @@ class Cursor:
 
     @classmethod
     def parse(cls, text: str) -> "Cursor | None":
-        """None for whatever is no cursor: the list then begins at its beginning."""
+        """None for whatever is no cursor of such a list, which then begins at its beginning."""
         day, _dot, number = text.partition(".")
         try:
-            return cls(date.fromisoformat(day), int(number))
+            return cls(date.fromisoformat(day), number_in(number))
         except ValueError:
             return None
 

@@ -6,6 +6,7 @@ from django.db.models import Q, QuerySet
 
 from negotiations.models import Negotiation, Statement
 from negotiations.models.choices import StatementState
+from negotiations.paging import number_in
 from sources.reader.types import Act
 
 PAGE = 25
@@ -64,7 +65,9 @@ def beyond(after: str, sort: str) -> Q | None:
         if sort == LOWEST:
             confidence, number = after.split("_")
             value = float(confidence)
-            return Q(confidence__gt=value) | Q(confidence=value, pk__gt=int(number))
-        return Q(pk__gt=int(after))
+            if not 0 <= value <= 1:  # nor "nan", after which nothing comes
+                return None
+            return Q(confidence__gt=value) | Q(confidence=value, pk__gt=number_in(number))
+        return Q(pk__gt=number_in(after))
     except ValueError:
         return None

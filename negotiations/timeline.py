@@ -26,6 +26,7 @@ from negotiations.models import (
     WithoutIssueQuerySet,
 )
 from negotiations.models.record import RecordQuerySet
+from negotiations.paging import number_in
 
 PAGE = 25
 # Beyond it a page says "more than": counting a million rows would cost more than the page.
@@ -92,7 +93,7 @@ class Key:
         """None for whatever is no cursor: the timeline then begins at its beginning."""
         try:
             day, kind, number = text.split(".")
-            return cls(date.fromisoformat(day), KINDS[KINDS.index(kind)], int(number))
+            return cls(date.fromisoformat(day), KINDS[KINDS.index(kind)], number_in(number))
         except ValueError:
             return None
 

@@ -73,9 +73,9 @@ class Asked:
             self.left_out.append(str(_NO_DAY) % {"value": _shown(text)})
         return day
 
-    def period(self) -> tuple[date | None, date | None]:
-        """From and to; neither where the one lies after the other."""
-        since, until = self.day("from"), self.day("to")
+    def period(self, usual_end: date | None = None) -> tuple[date | None, date | None]:
+        """From and to; neither where the one lies after the other, or after the usual end."""
+        since, until = self.day("from"), self.day("to") or usual_end
         if since and until and since > until:
             self.left_out.append(_("The period ends before it begins."))
             return None, None

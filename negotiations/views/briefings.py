@@ -1,6 +1,7 @@
 """Briefings of a negotiation: listing, ordering, following, trying again, downloading."""
 
 import json
+from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
@@ -28,7 +29,7 @@ from negotiations.forms.briefings import BriefingForm, all_but
 from negotiations.models import Briefing, Negotiation
 from negotiations.views.answers import etag_of, see_other
 from negotiations.views.asking import Asked
-from negotiations.views.days import day_in, today
+from negotiations.views.days import today
 from negotiations.views.listing import pager_context
 from negotiations.views.scope import negotiation_or_404
 from sources.audience import analysts, readers
@@ -79,8 +80,9 @@ def briefing_new(request: AuthedRequest, slug: str) -> HttpResponse:
     if request.method != "POST":
         form = BriefingForm(negotiation)
         periods = periods_of(negotiation, today())
-        form.initial = _prefilled(request, form, periods[0])
-        return _form_page(request, form, periods)
+        asked = Asked(request.GET)
+        form.initial = _prefilled(asked, form, periods[0])
+        return _form_page(request, form, periods, left_out=asked.left_out)
     form = BriefingForm(negotiation, request.POST)
     if not form.is_valid():
         return _form_page(request, form, periods_of(negotiation, today()), status=422)
@@ -89,27 +91,33 @@ def briefing_new(request: AuthedRequest, slug: str) -> HttpResponse:
     return HttpResponseClientRedirect(url) if request.htmx else see_other(url)
 
 
-def _prefilled(request: AuthedRequest, form: BriefingForm, best: Period) -> dict[str, Any]:
+def _prefilled(asked: Asked, form: BriefingForm, best: Period) -> dict[str, Any]:
     """What the address asks for; else the best period, and all parties and issues."""
-    until = day_in(request.GET.get("to", "")) or best.until
+    since, end = asked.period(usual_end=best.until)
+    until = end or best.until
     usual = best.since if until == best.until else until - MONTH
-    since = day_in(request.GET.get("from", "")) or usual
     return {
-        "title": request.GET.get("title", ""),
-        "since": since,
+        "title": asked.query.get("title", ""),
+        "since": since or usual,
         "until": until,
-        "parties": all_but(request.GET.getlist("party"), form.all_parties),
-        "issues": all_but(request.GET.getlist("issue"), form.all_issues),
+        "parties": all_but(asked.query.getlist("party"), form.all_parties),
+        "issues": all_but(asked.query.getlist("issue"), form.all_issues),
     }
 
 
 def _form_page(
-    request: AuthedRequest, form: BriefingForm, periods: list[Period], status: int = 200
+    request: AuthedRequest,
+    form: BriefingForm,
+    periods: list[Period],
+    *,
+    left_out: Sequence[str] = (),
+    status: int = 200,
 ) -> HttpResponse:
     context = {
         "negotiation": form.negotiation,
         "tab": "briefing_list",
         "form": form,
+        "left_out": left_out,
         "party_boxes": form.party_boxes(_last_day(form)),
         "issue_boxes": form.issue_boxes(),
         "periods": _with_links(request, form, periods),

@@ -9,6 +9,8 @@ pytestmark = pytest.mark.django_db
 PARTY = ({"party": "nobody"}, "No party “nobody” takes part in these talks.")
 DAY = ({"at": "31.01.2026"}, "“31.01.2026” is no day like 2026-01-31.")
 MARK = ({"after": "x"}, "“x” marks no place in this list")
+OTHER_LISTS = ({"after": "2026-01-08.demand.5"}, "“2026-01-08.demand.5” marks no place")
+NO_ID = ({"after": f"2026-01-08.{10**20}"}, "marks no place in this list")
 FAR = ({"at": "0001-01-01"}, "“0001-01-01” is no day like 2026-01-31.")
 ASKED = {
     "timeline": [
@@ -18,16 +20,24 @@ ASKED = {
         ({"from": "2026-99-99"}, "“2026-99-99” is no day like 2026-01-31."),
         ({"from": "2026-02-01", "to": "2026-01-01"}, "The period ends before it begins."),
         MARK,
+        ({"after": "2026-01-08.5"}, "“2026-01-08.5” marks no place in this list"),
+        ({"after": f"2026-01-08.demand.{10**20}"}, "marks no place in this list"),
     ],
-    "document_list": [PARTY, MARK],
-    "article_list": [MARK],
-    "briefing_list": [MARK],
-    "demand_list": [PARTY, DAY, MARK],
+    "document_list": [PARTY, MARK, OTHER_LISTS, NO_ID],
+    "article_list": [MARK, OTHER_LISTS, NO_ID],
+    "briefing_list": [MARK, OTHER_LISTS],
+    "demand_list": [PARTY, DAY, MARK, OTHER_LISTS, NO_ID],
     "review_list": [
         PARTY,
         ({"act": "rumour"}, "There is no kind “rumour”."),
         ({"sort": "best"}, "There is no order “best”."),
         MARK,
+        OTHER_LISTS,
+        ({"after": "0.5_7"}, "“0.5_7” marks no place"),  # of the other order
+        ({"after": "1_0"}, "“1_0” marks no place"),
+        ({"after": str(10**20)}, "marks no place"),
+        ({"sort": "lowest", "after": "7"}, "“7” marks no place"),
+        ({"sort": "lowest", "after": "nan_7"}, "“nan_7” marks no place"),
         ({"issue": "all"}, "There is no choice “all” about issues."),
     ],
     "state_of_play": [
@@ -39,6 +49,11 @@ ASKED = {
             {"at": "2026-01-02", "compare": "2026-01-03"},
             "lies after the day shown, 2 January 2026.",
         ),
+    ],
+    "briefing_new": [
+        ({"from": "x"}, "“x” is no day like 2026-01-31."),
+        ({"from": "2026-02-01", "to": "2026-01-01"}, "The period ends before it begins."),
+        ({"from": "2199-01-01"}, "The period ends before it begins."),
     ],
     "party_detail": [DAY],
     "issue_detail": [DAY],
@@ -94,6 +109,15 @@ def test_htmx_is_told_with_what_it_swaps(editor, demand, name):
     part = editor.get(url(name, demand), PARTY[0], **headers).content.decode()
     assert "<html" not in part
     assert PARTY[1] in part
+
+
+def test_no_older_events_are_loaded_behind_a_mark_that_means_nothing(editor, demand):
+    """As from a page that was open while the software was changed: not the first ones again."""
+    headers = {"HTTP_HX_REQUEST": "true", "HTTP_HX_TARGET": "timeline-older"}
+    part = editor.get(url("timeline", demand), MARK[0], **headers).content.decode()
+    assert "No older events were loaded" in part
+    assert f'href="{url("timeline", demand)}"' in part
+    assert demand.public_id not in part
 
 
 def test_of_several_filters_the_timeline_follows_those_that_make_sense(editor, demand):

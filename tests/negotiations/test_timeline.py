@@ -257,9 +257,8 @@ def test_a_cursor_that_is_none_begins_at_the_beginning(reader, talks, url, after
 
 def test_a_cursor_beyond_the_end_says_so(reader, talks, url):
     factories.meeting(negotiation=talks)
-    for after in ("2020-01-01.meeting.1", f"2020-01-01.meeting.{'9' * 40}"):
-        page = reader.get(url, {"after": after}).content.decode()
-        assert "There are no older events." in page
+    page = reader.get(url, {"after": "2020-01-01.meeting.1"}).content.decode()
+    assert "There are no older events." in page
 
 
 def htmx(target):
