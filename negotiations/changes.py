@@ -252,6 +252,7 @@ def label_of_field(field: Any) -> str:
         "meeting_status": _("what came of it"),
         "meeting_format": _("how they met"),
         "speaker": _("who speaks for it"),
+        "on_behalf_of": _("on behalf of"),
         "attribution": _("who says so"),
         "state": _("state"),
         "decision_reason": _("reason of the decision"),

@@ -12,18 +12,20 @@ from typing import Any
 import pghistory
 from django.contrib.auth.models import User
 from django.db import IntegrityError, transaction
+from django.db.models import Model
 
 from negotiations.addressing import Named, named_before, set_named
 from negotiations.annotations import quoted, subject_of
 from negotiations.earlier import UNDO, before_last_decision, left_at
 from negotiations.filing import file_statements, refresh_records, refresh_rows
-from negotiations.filing.dating import said_on
 from negotiations.models import (
     Annotation,
     Assignment,
     Document,
     Issue,
     Negotiation,
+    Party,
+    Person,
     Reading,
     Record,
     Statement,
@@ -32,12 +34,13 @@ from negotiations.models.choices import StatementRole, StatementState
 from sources.duplicates import Prints
 from sources.labels import check_label
 from sources.models import Article, ArticleVersion, WorkState
-from sources.reader.types import DocumentKind, Found, Precision, Topic
+from sources.reader.types import Found, Precision
 
 # What a correction may change. The text never does: its evidence may be another passage of it.
 CORRECTABLE = (
-    *("party", "speaker", "issue", "topic", "stance", "status", "date", "place", "attribution"),
-    *("document", "condition", "meeting_status", "meeting_format", "start", "end", "quote"),
+    *("party", "speaker", "on_behalf_of", "issue", "topic", "stance", "condition", "status"),
+    *("document", "meeting_status", "meeting_format", "date", "place", "attribution"),
+    *("start", "end", "quote"),
 )
 # Corrected too, but rows of their own: the ids of parties.
 NAMED = {
@@ -45,7 +48,7 @@ NAMED = {
     "participants": StatementRole.PARTICIPANT,
     "hosts": StatementRole.HOST,
 }
-_ROWS = {"party", "speaker", "issue", "document"}
+_ROWS = {"party", "speaker", "on_behalf_of", "issue", "document"}
 _DECISION = ("state", "decided_by_id", "decided_at", "decision_reason")
 # What follows from a corrected date, and goes back with it.
 _DATING = ("date_precision", "date_found")
@@ -121,24 +124,12 @@ def undo(statement: Statement, act: Act) -> Statement:
         for name in _UNDOABLE:
             setattr(row, name, getattr(earlier, name))
         # What was removed since cannot come back.
-        if row.issue_id and not Issue.objects.filter(pk=row.issue_id).exists():
-            row.issue = None
-        if row.document_id and not Document.objects.filter(pk=row.document_id).exists():
-            row.document = None
+        for name, model in _REMOVABLE.items():
+            if not model._default_manager.filter(pk=getattr(row, f"{name}_id")).exists():
+                setattr(row, name, None)
         named = named_before(row, left_at(row, earlier))
         _save_and_file(row, act, is_moved=row.document_id != was_in, named=named)
     return row
-
-
-def own_document(statement: Statement) -> Document:
-    """A document for a statement that filing had put with another's; stored with the correction."""
-    return Document(
-        negotiation_id=statement.filed_in,
-        kind=statement.document_kind or DocumentKind.OTHER,
-        name=statement.document_name,
-        topic=statement.topic or Topic.OTHER,
-        **said_on(statement).fields(),
-    )
 
 
 def _decide(
@@ -197,6 +188,15 @@ _UNDOABLE = (
     *_DATING,
     *(f"{name}_id" if name in _ROWS else name for name in CORRECTABLE),
 )
+
+
+# Rows that a statement may do without.
+_REMOVABLE: Mapping[str, type[Model]] = {
+    "issue": Issue,
+    "document": Document,
+    "speaker": Person,
+    "on_behalf_of": Party,
+}
 
 
 def mark_disputed[R: Record](record: R, act: Act, *, is_disputed: bool) -> R:

@@ -19,17 +19,23 @@ def file_signature(statement: Statement) -> None:
     document = _find(statement)
     is_new = document is None
     if document is None:
-        document = Document.objects.create(
-            negotiation_id=statement.filed_in,
-            kind=statement.document_kind or DocumentKind.OTHER,
-            name=statement.document_name,
-            topic=statement.topic or Topic.OTHER,
-            **said_on(statement).fields(),
-        )
+        document = own_document(statement)
+        document.save()
     is_new |= _complete(document, statement)
     statement.signature, is_first = _signature_in(document, statement)
     if (is_new or is_first) and statement.status in TAKEN_ON:
         _gather(document, statement)
+
+
+def own_document(statement: Statement) -> Document:
+    """One that the statement shares with no other; not stored yet."""
+    return Document(
+        negotiation_id=statement.filed_in,
+        kind=statement.document_kind or DocumentKind.OTHER,
+        name=statement.document_name,
+        topic=statement.topic or Topic.OTHER,
+        **said_on(statement).fields(),
+    )
 
 
 def _find(statement: Statement) -> Document | None:

@@ -13,6 +13,7 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from negotiations.documents import name_of
+from negotiations.filing.documents import own_document
 from negotiations.forms.boxes import Boxes, check_boxes
 from negotiations.models import Document, Issue, Party, Person, Statement
 from negotiations.models.choices import (
@@ -24,7 +25,7 @@ from negotiations.models.choices import (
     STANCES,
     TOPICS,
 )
-from negotiations.recording import NAMED, own_document
+from negotiations.recording import NAMED
 from sources.forms import LineField, why_field
 from sources.intake import EARLIEST
 from sources.reader.types import Act
@@ -35,7 +36,7 @@ _BY_ACT: dict[str, tuple[str, ...]] = {
     Act.DOCUMENT: ("document", "party", "topic", "status", "date", "attribution", "quote"),
 }
 _FIELDS = (
-    *("party", "speaker", "issue", "topic", "stance"),
+    *("party", "speaker", "on_behalf_of", "issue", "topic", "stance"),
     *("condition", "date", "attribution", "quote"),
 )
 _BY_ACT |= dict.fromkeys((Act.DEMAND, Act.COMMITMENT), (*_FIELDS, "addressees"))
@@ -46,6 +47,14 @@ _NONE = [("", "—")]
 _OWN = "own"
 # Offered as the text that a statement is about; the latest.
 MOST_DOCUMENTS = 200
+
+
+class SpeakerField(forms.ModelChoiceField):  # type: ignore[type-arg]  # generic in the stubs only
+    """People, each with whom they speak for."""
+
+    def label_from_instance(self, obj: Any) -> str:
+        """As "Emmanuel Macron (France)"."""
+        return f"{obj} ({obj.party})"
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,8 +96,11 @@ class StatementForm(forms.Form):
         label=_("How they met"), required=False, choices=[*_NONE, *MEETING_FORMATS]
     )
     party = forms.ModelChoiceField(Party.objects.none(), label=_("Party"), empty_label=None)
-    speaker = forms.ModelChoiceField(
+    speaker = SpeakerField(
         Person.objects.none(), label=_("Who speaks for it"), required=False, empty_label="—"
+    )
+    on_behalf_of = forms.ModelChoiceField(
+        Party.objects.none(), label=_("On behalf of"), required=False, empty_label="—"
     )
     issue = forms.ModelChoiceField(
         Issue.objects.none(),
@@ -145,6 +157,11 @@ class StatementForm(forms.Form):
             "speaker": Person.objects.filter(
                 Q(party__participations__negotiation=statement.negotiation_id)
                 | Q(pk=statement.speaker_id)
+            )
+            .select_related("party")
+            .distinct(),
+            "on_behalf_of": Party.objects.filter(
+                taking_part | Q(pk=statement.on_behalf_of_id)
             ).distinct(),
             "issue": Issue.objects.filter(negotiation=statement.negotiation_id),
         }
@@ -202,7 +219,7 @@ class StatementForm(forms.Form):
         rows = statement.party_rows.all()
         for name, role in NAMED.items():
             found[name] = [row.party.key for row in rows if row.role == role]
-        for name in ("party", "speaker", "issue"):
+        for name in ("party", "speaker", "on_behalf_of", "issue"):
             found[name] = getattr(statement, f"{name}_id")
         return {**found, "reason": ""}
 
@@ -217,10 +234,24 @@ class StatementForm(forms.Form):
         if data.get("stance") and not data.get("issue") and "issue" not in self.errors:
             self.has_dropped_stance = True
             data["stance"] = ""
+        self._check_speaker(data.get("party"), data.get("speaker"))
+        if data.get("on_behalf_of") and data["on_behalf_of"] == data.get("party"):
+            self.add_error("on_behalf_of", _("This is the party that speaks."))
         nobody = not (data.get("participants") or data.get("hosts"))
         if "participants" in self.fields and nobody and self.statement.party_rows.all():
             self.add_error("participants", _("Say who meets; what was no meeting is rejected."))
         return data
+
+    def _check_speaker(self, party: Party | None, speaker: Person | None) -> None:
+        """Somebody of the party, or of a member of it; what was read may stay."""
+        if party is None or speaker is None or speaker.party_id == party.pk:
+            return
+        was_read = (self.statement.party_id, self.statement.speaker_id) == (party.pk, speaker.pk)
+        if was_read or party.memberships.filter(party=speaker.party_id).exists():
+            return
+        said = _("%(person)s speaks for %(party)s, not for %(other)s.")
+        names = {"person": speaker, "party": speaker.party, "other": party}
+        self.add_error("speaker", said % names)
 
     def clean_condition(self) -> str:
         """The article's own words: an entry says nothing that its source does not."""

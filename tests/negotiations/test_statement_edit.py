@@ -12,6 +12,10 @@ from tests import factories
 
 pytestmark = pytest.mark.django_db
 SAID = {"date", "attribution", "quote"}  # of whatever is said
+SPOKEN = {
+    *SAID,
+    *("party", "speaker", "on_behalf_of", "issue", "topic", "stance", "condition"),
+}
 
 
 @pytest.fixture
@@ -65,11 +69,8 @@ def form(statement, **changes):
 @pytest.mark.parametrize(
     ("act", "fields"),
     [
-        ("position", {*SAID, "party", "speaker", "issue", "topic", "stance", "condition"}),
-        (
-            "demand",
-            {*SAID, "addressees", "party", "speaker", "issue", "topic", "stance", "condition"},
-        ),
+        ("position", SPOKEN),
+        ("demand", {*SPOKEN, "addressees"}),
         ("document", {*SAID, "document", "party", "topic", "status"}),
         ("meeting", {*SAID, "participants", "hosts", "meeting_status", "meeting_format", "place"}),
     ],

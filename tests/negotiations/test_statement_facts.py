@@ -162,6 +162,26 @@ def test_speaker_and_condition_reach_the_record_and_the_history(editor, offer, p
     assert "if a truce holds" in history
 
 
+def test_who_speaks_is_of_the_party_or_of_a_member_of_it(editor, offer, parties):
+    envoy = factories.person(party=parties["Russia"], name="The Envoy")
+    page = editor.get(url(offer)).content.decode()
+    assert "The Envoy (Russia)" in page
+    answer = send(editor, offer, speaker=envoy.pk)
+    assert answer.status_code == 422
+    assert "The Envoy speaks for Russia, not for Qatar." in answer.content.decode()
+    itself = send(editor, offer, on_behalf_of=parties["Qatar"].pk)
+    assert "This is the party that speaks." in itself.content.decode()
+    parties["Qatar"].memberships.create(party=parties["Russia"])
+    assert send(editor, offer, speaker=envoy.pk).status_code == 303
+    assert offer.speaker == envoy
+    send(editor, offer, on_behalf_of=parties["Ukraine"].pk, speaker="")
+    assert "for Ukraine" in editor.get(url(offer, "detail")).content.decode()
+    envoy.delete()
+    editor.post(url(offer, "undo"), {"edit_count": offer.edit_count})
+    offer.refresh_from_db()
+    assert (offer.speaker, offer.on_behalf_of) == (None, None)  # who was removed cannot come back
+
+
 @pytest.mark.parametrize(
     ("field", "words"),
     [("quote", "They never met."), ("condition", "if it rains"), ("quote", "  ")],
