@@ -3,9 +3,11 @@
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.articles import open_article
+from tests.browser.articles import add, open_article
+from tests.browser.visits import NARROW
 
 pytestmark = pytest.mark.browser
+MET = "Ukrainian and Russian envoys met in Helsinki on 8 January 2026, officials said."
 STALE = "Somebody changed this since you opened it; nothing was overwritten."
 
 
@@ -84,6 +86,57 @@ def test_condition_and_words_are_corrected_and_words_of_nobody_refused(editor, v
     change = editor.locator(".history li").filter(has_text="editor corrected")
     expect(change.locator("del").filter(has_text=said)).to_be_visible()
     expect(change.locator("ins").get_by_text(said.split(" ", 2)[2], exact=True)).to_be_visible()
+
+
+def test_the_position_says_the_condition_and_the_words_that_were_corrected(editor):
+    finding = editor.locator(".finding").filter(has_text="Poland · position")
+    finding.get_by_role("link", name="Correct").click()
+    words = "a multinational force in Ukraine"
+    editor.get_by_label("The words that say so").fill(words)
+    editor.get_by_label("On condition").fill("in Ukraine")
+    editor.get_by_label("Issue", exact=False).first.select_option(index=1)
+    editor.get_by_label("Stance").select_option("conditional")
+    editor.get_by_role("button", name="Save and accept").click()
+    expect(editor.locator(".flash")).to_have_text("Corrected and accepted.")
+    editor.locator(".finding").get_by_role("link", name="Position", exact=True).click()
+    editor.wait_for_url("**/positions/*/")
+    evidence = editor.locator(".evidence").filter(has_text=words)
+    expect(evidence.locator("blockquote")).to_have_text(words)
+    expect(evidence).to_contain_text("On condition: in Ukraine")
+    evidence.get_by_role("link").first.click()
+    expect(editor.locator("mark").filter(has_text=words).first).to_be_visible()
+
+
+def test_a_meeting_says_who_met_as_an_editor_corrects_it(visits):
+    """Narrow, as on a telephone; all that is rarely needed is folded."""
+    editor = visits.page("editor", width=NARROW)
+    add(editor, MET)
+    finding = editor.locator(".finding").filter(has_text="meeting")
+    finding.get_by_role("link", name="Correct").click()
+    who = editor.locator("summary").filter(has_text="Who meets")
+    expect(who).to_contain_text("Russia")
+    assert editor.evaluate("document.documentElement.scrollHeight") < 2000
+    assert editor.evaluate("document.documentElement.scrollWidth") == NARROW
+    who.click()
+    parties = editor.get_by_role("group", name="Who meets")
+    parties.get_by_role("checkbox", name="Russia").uncheck()
+    parties.get_by_role("checkbox", name="Poland").check()
+    editor.get_by_label("What came of it").select_option("postponed")
+    editor.get_by_label("Why").fill("The protocol says so.")
+    editor.get_by_role("button", name="Save and accept").click()
+    expect(editor.locator(".flash")).to_have_text("Corrected and accepted.")
+    history = editor.locator(".history li")
+    expect(history.filter(has_text="Russia: participant").first).to_contain_text("took out")
+    expect(history.filter(has_text="Poland: participant").first).to_contain_text("added")
+    editor.locator(".finding").get_by_role("link", name="Meeting", exact=True).click()
+    editor.wait_for_url("**/meetings/*/")
+    expect(editor.locator("main")).to_contain_text("postponed")
+    present = editor.locator("dt:text-is('Present') + dd")
+    expect(present).to_contain_text("Poland")
+    expect(present).not_to_contain_text("Russia")
+    editor.go_back()
+    editor.get_by_role("button", name="Undo").click()
+    expect(editor.locator(".finding b").filter(has_text="held")).to_be_visible()
 
 
 def test_a_stale_correction_is_refused_with_both_texts(editor, visits):
