@@ -1,13 +1,12 @@
 """Notes on a record as threads, where a note stands, and the words that it is about."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from negotiations.models import Annotation, Record
 from negotiations.models.annotation import SUBJECTS
 from negotiations.records import evidence_of, kind_of
-from sources.cleaning import visible
+from sources.cleaning import visible, wherever
 from sources.models import ArticleVersion
 
 
@@ -53,7 +52,7 @@ def quoted(record: Record, words: str) -> str:
     the articles that these are from. A record that nothing holds up any more has no evidence to
     look in. Raises NotInEvidenceError.
     """
-    wanted = re.compile(r"\s+".join(map(re.escape, words.split())))
+    wanted = wherever(words)
     if not wanted.pattern:
         return ""
     is_held_up = False

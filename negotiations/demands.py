@@ -58,7 +58,7 @@ def _line(row: Any, given: list[GivenAnswer], demand: Demand, day: date) -> Answ
 
 def quotes_of(demand: Demand) -> dict[int, Quotes]:
     """Id of a response's basis -> its quotes. One query; `demand` brings its answers along."""
-    bases = [response.basis_id for response in demand.answers]  # type: ignore[attr-defined]  # as below
+    bases = [response.basis_id for response in demand.answers]  # type: ignore[attr-defined]  # with_answers
     statements = Statement.objects.standing().filter(response__in=bases)
     return quotes_by("response", statements.with_source())
 

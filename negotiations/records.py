@@ -114,8 +114,7 @@ def url_of(record: Record, slug: str) -> str:
 def evidence_of(record: Record) -> StatementQuerySet:
     """The statements that hold a record up, oldest first; a document's are its signatures'."""
     link = "signature__document" if isinstance(record, Document) else kind_of(record)
-    basis = record.basis if isinstance(record, Response) else record
-    rows = Statement.objects.standing().filter(**{link: basis}).with_source()
+    rows = Statement.objects.standing().filter(**{link: record.basis}).with_source()
     return rows.order_by("version__article__published", "pk")
 
 

@@ -61,6 +61,11 @@ def bytes_of(path: Path) -> bytes:
         return file.read(MAX_BYTES + 1)
 
 
+def wherever(words: str) -> re.Pattern[str]:
+    """Finds these words in a text, whatever the blanks between them; empty for none at all."""
+    return re.compile(r"\s+".join(map(re.escape, words.split())))
+
+
 def check(raw: bytes) -> None:
     """Refuse at the door what cannot be an article: too large, empty, binary."""
     if len(raw) > MAX_BYTES:

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from itertools import groupby
 
-from django.db.models import Min, Prefetch, Q
+from django.db.models import F, Min, Prefetch, Q
 
 from negotiations.filing.dating import said_on
 from negotiations.models import Demand, Response, Statement
@@ -239,9 +239,10 @@ def _rest(row: Response, *, on: Response | None) -> Response:
 
 
 def _with_answers_beside(subject: Subject, since: date) -> date:
-    """That day, or an earlier one of what may be an answer in the text of a demand since then."""
+    """That day, or an earlier one of what may answer a demand that only its article dates."""
+    is_undated = Q(date=None) | Q(date__gt=F("version__article__published"))
     demanding = Statement.objects.filter(
-        subject.query(), act=Act.DEMAND, version__article__published__gte=since
+        subject.query(), is_undated, act=Act.DEMAND, version__article__published__gte=since
     )
     beside = Statement.objects.standing().filter(
         subject.query(), act__in=_ACTS, date__lt=since, version__in=demanding.values("version")

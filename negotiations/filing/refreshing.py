@@ -112,8 +112,7 @@ def _refresh(record: Record) -> None:
         confirming &= Q(status=record.status)  # another act of the party is not this one
     if isinstance(record, Meeting):  # nor is that it was announced that it was held
         confirming &= Q(meeting_status__in=[record.status, ""])
-    basis = record.basis if isinstance(record, Response) else record
-    counts = basis.statements.aggregate(  # type: ignore[attr-defined]  # each kind has it
+    counts = record.basis.statements.aggregate(  # type: ignore[attr-defined]  # each kind has it
         shown=Count("pk", filter=STANDS),
         confirmed=Count("pk", filter=confirming),
     )

@@ -39,8 +39,7 @@ def retell(record: Record) -> None:
 def _standing(record: Record) -> list[Statement]:
     """Earliest first, by the day they speak of; on one day what was decided last comes last."""
     link = "signature__document" if isinstance(record, Document) else record._meta.model_name
-    basis = record.basis if isinstance(record, Response) else record
-    rows = Statement.objects.standing().filter(**{str(link): basis})
+    rows = Statement.objects.standing().filter(**{str(link): record.basis})
     rows = rows.select_related("version__article").prefetch_related("party_rows")
     return sorted(rows, key=lambda row: (said_on(row).date, decided_at(row), row.pk))
 

@@ -26,6 +26,7 @@ from negotiations.models.choices import (
     TOPICS,
 )
 from negotiations.recording import NAMED
+from sources.cleaning import wherever
 from sources.forms import LineField, why_field
 from sources.intake import EARLIEST
 from sources.reader.types import Act
@@ -266,7 +267,7 @@ class StatementForm(forms.Form):
 
     def _passage(self, words: str, *, near: int) -> re.Match[str]:
         """Blanks may differ, as what is copied from a page has its own."""
-        wanted = re.compile(r"\s+".join(map(re.escape, words.split())))
+        wanted = wherever(words)
         found = list(wanted.finditer(self.statement.version.text))
         if not wanted.pattern or not found:
             raise forms.ValidationError(

@@ -156,7 +156,7 @@ class Response(Record):
 
     @property
     def basis(self) -> "Response":
-        """The answer whose statements hold this one up: itself, where nothing else is said."""
+        """The answer whose statements hold this one up."""
         return self.same_as or self
 
     @property

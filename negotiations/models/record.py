@@ -79,6 +79,11 @@ class Record(models.Model):
         abstract = True
 
     @property
+    def basis(self) -> "Record":
+        """The record whose statements hold it up: its own, as a rule."""
+        return self
+
+    @property
     def when(self) -> str:
         """The day with its doubt: "before 7 January 2026"."""
         return dated(self.date, self.date_precision)

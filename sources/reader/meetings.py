@@ -29,7 +29,6 @@ _OWNER_REACH = 3  # words from "встреча" to who met
 _PAIR = 2  # "both sides" of a meeting
 _WITH_REACH = 3  # words from "talks" to "with" whom
 _WISHES = {"commitment", "demand", "open", "supports", "rejects", "accepts"}
-_OFFERS = {"commitment", "demand", "open", "rejects"}
 _WISH_REACH = 6  # words from such a verb to the meeting
 _WITH_LEAD = 4  # words from "with" to the name: "con el jefe del espionaje egipcio"
 _LEAD = 5  # words before a name that say it brokered
@@ -141,7 +140,7 @@ def named_meetings(parse: Parse, article: Article) -> Iterator[Statement]:
     for index, token in enumerate(parse.tokens):
         if token.low not in article.language.words["meeting_nouns"]:
             continue
-        if _is_offered(parse, index, article.language):
+        if _is_wished(parse, index, article.language):
             continue
         parties = _between(parse, index, article) or _once_more(parse, index, article)
         if len(parties) < _PAIR or _is_only_possible(parse, index, article.language):
@@ -157,12 +156,12 @@ def named_meetings(parse: Parse, article: Article) -> Iterator[Statement]:
         return
 
 
-def _is_offered(parse: Parse, index: int, language: Language) -> bool:
-    """ "offered to host a meeting between", "is ready for talks between": none is arranged."""
+def _is_wished(parse: Parse, index: int, language: Language) -> bool:
+    """ "offered to host a meeting between", "proposed a further round": none is arranged."""
     near = range(max(index - _WISH_REACH, 0), index)
     is_ready = any(parse.tokens[at].low in language.words["readiness"] for at in near)
     return is_ready or any(
-        verb.senses & _OFFERS and verb.last in near and not verb.is_passive for verb in parse.verbs
+        verb.senses & _WISHES and verb.last in near and not verb.is_passive for verb in parse.verbs
     )
 
 
@@ -177,11 +176,7 @@ def _once_more(parse: Parse, index: int, article: Article) -> tuple[str, ...]:
     """ "La prochaine rencontre est prévue le 6 mai": of those who met or were named together."""
     words, several = article.language.words, article.memory.several
     near = {token.low for token in parse.tokens[max(index - 3, 0) : index + 3]}
-    # "proposed a further round" is no meeting yet.
-    is_wished = any(
-        verb.senses & _WISHES and 0 < index - verb.last <= _WISH_REACH for verb in parse.verbs
-    )
-    return several.parties if several and near & words["next"] and not is_wished else ()
+    return several.parties if several and near & words["next"] else ()
 
 
 def _dates(within: Span, parse: Parse, article: Article) -> list[DateAt]:
