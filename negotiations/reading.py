@@ -106,7 +106,7 @@ def _store(reading: Reading, version: ArticleVersion, found: types.Reading, now:
         with reading.held():
             count = store_statements(reading, version, found.statements, now=now)
             reading.language = found.language
-            reading.unknown_names = list(found.unknown_names)[:100]
+            reading.unknown_names = [name[:100] for name in found.unknown_names[:100]]
             reading.reason = "" if count else _why_nothing(version, reading)
             reading.finish(now)
 

@@ -94,14 +94,14 @@ def _fact(one: Statement, text: str, names: dict[str, str]) -> dict[str, Any]:
     is_meeting = one.act is Act.MEETING
     return {
         "type": one.act.value,
-        "party": names.get(one.party or ""),
-        "target": names.get(one.addressees[0]) if one.addressees else None,
+        "party": names.get(one.party, one.party) if one.party else None,
+        "target": names.get(one.addressees[0], one.addressees[0]) if one.addressees else None,
         "issue": None if is_meeting or one.topic is None else one.topic.value,
         "stance": one.stance.value if one.stance and one.act is Act.POSITION else None,
         "status": _COARSE.get(one.status, one.status.value) if one.status else None,
         "date": one.date.iso() if one.date else None,
         "place": one.place or None,
-        "participants": [names[key] for key in one.participants],
+        "participants": [names.get(key, key) for key in one.participants],
         "quote": text[one.quote.start : one.quote.end],
         "rule": one.rule,
         "confidence": one.confidence,

@@ -55,6 +55,7 @@ class _Entry:
     people: tuple[PersonEntry, ...] = ()
     is_acronym: bool = False
     is_lower: bool = False
+    ends_in_capital: bool = False  # of a metonym
     is_name_too: bool = False  # "Siria" beside "la delegación siria"
 
 
@@ -88,7 +89,8 @@ class _Table:
             made = replace(
                 entry,
                 is_acronym=len(phrase) <= _LONGEST_ACRONYM and phrase.isupper(),
-                is_lower=phrase.removeprefix(_CASE)[0].islower(),
+                is_lower=plain[0].islower(),
+                ends_in_capital=entry.kind == "metonym" and plain.split()[-1][0].isupper(),
             )
             self._add(words, made)
             if not is_case:
@@ -106,7 +108,8 @@ class _Table:
         is_lower = entry.is_lower or bool(known and known.is_lower)
         if known and known.key == entry.key and {known.kind, entry.kind} == {"name", "demonym"}:
             entry = replace(entry, kind="demonym", is_name_too=True)
-        self.names[key[0]][key] = replace(entry, is_lower=is_lower)
+        ends = entry.ends_in_capital and (known is None or known.ends_in_capital)
+        self.names[key[0]][key] = replace(entry, is_lower=is_lower, ends_in_capital=ends)
         self.longest[key[0]] = max(self.longest[key[0]], len(key))
 
     def head_of(self, token: Token, language: Language) -> _Entry | None:
@@ -230,7 +233,7 @@ def _at(
     by_words = table.names.get(keys[index])
     if not by_words:
         return None
-    for length in range(table.longest[keys[index]], 0, -1):
+    for length in range(min(table.longest[keys[index]], len(keys) - index), 0, -1):
         entry = by_words.get(tuple(keys[index : index + length]))
         if entry is not None and _is_cased(entry, tokens[index : index + length]):
             is_name = entry.is_name_too and tokens[index].text[0].isupper()
@@ -252,7 +255,9 @@ def _add_people(table: _Table, people: Sequence[PersonEntry], codes: set[str]) -
 
 
 def _is_cased(entry: _Entry, tokens: Sequence[Token]) -> bool:
-    """Demonyms are lower case in French; "UN" is no "un", "US" no "us"; a name has its capital."""
+    """Demonyms are lower case in French; "UN" is no "un", "la paz" no "La Paz"; a name has its capital."""
+    if entry.ends_in_capital and len(tokens) > 1:
+        return tokens[-1].text[0].isupper()
     if entry.kind == "demonym" or entry.is_lower or len(tokens) > 1:
         return True
     text = tokens[0].text.rstrip("'’")

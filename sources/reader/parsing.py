@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from sources.reader.groups import Group, groups_in, is_noun_at, phrase_start
 from sources.reader.languages import Language
+from sources.reader.longer_names import whole_names
 from sources.reader.names import Mention, NameIndex, english_place, is_known_place
 from sources.reader.offices import Offices
 from sources.reader.sentences import Sentence, Token
@@ -45,6 +46,7 @@ def parse(
     """
     tokens = sentence.tokens
     mentions = list(names.find(tokens, day, language))
+    mentions = whole_names(mentions, tokens, language, names.kinds.states)
     if coalition:
         mentions = _with_coalition(mentions, coalition, tokens, language)
     places = _places(tokens, language)

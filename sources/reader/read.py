@@ -79,11 +79,13 @@ def read(text: str, lexicon: Lexicon, *, language: str | None, published: date |
         if at in ends:
             article.memory.hear(source_of(parse(ends[at], *parsing), words))
         found += _statements(parsed, article, ready.names)
+    statements = tuple(settled(found, article, list(paragraphs.values())))
+    parties = {key for one in statements for key in (one.party, *one.addressees, *one.participants)}
     return Reading(
         language=code,
-        statements=tuple(settled(found, article, list(paragraphs.values()))),
+        statements=statements,
         matched=matched_keys(text, lexicon, code),
-        unknown_names=(),
+        unknown_names=tuple(sorted({key for key in parties if key} - set(ready.names.parties))),
     )
 
 

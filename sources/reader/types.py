@@ -279,7 +279,8 @@ class Reading:
 
     ``matched`` holds the lexicon keys (parties, people, issues) whose names or cues occur in
     the text: it decides which texts a changed lexicon makes unread again.
-    ``unknown_names`` are capitalised names that the lexicon does not know.
+    ``unknown_names`` are the parties of statements that the lexicon and the world do not know:
+    organisations by the shape of their name, whose key is the name as the text has it.
     """
 
     language: str
