@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from sources.reader.article import Article
+from sources.reader.attendance import attendants, between, brokers, hosts, received, receives
 from sources.reader.claims import Claim
 from sources.reader.clauses import clause_of
 from sources.reader.dates import DateAt, dates_in
@@ -22,16 +23,13 @@ from sources.reader.types import (
     Statement,
 )
 
-_HOST_REACH = 3  # words from a noun of meeting to whose it is
 _GUEST_REACH = 8  # words from there to with whom
 _PLAN_REACH = 3  # words from "expected" to "meet"
-_OWNER_REACH = 3  # words from "встреча" to who met
 _PAIR = 2  # "both sides" of a meeting
 _WITH_REACH = 3  # words from "talks" to "with" whom
 _WISHES = {"commitment", "demand", "open", "supports", "rejects", "accepts"}
 _WISH_REACH = 6  # words from such a verb to the meeting
 _WITH_LEAD = 4  # words from "with" to the name: "con el jefe del espionaje egipcio"
-_LEAD = 5  # words before a name that say it brokered
 _STOPS = {";", ":", ".", "!", "?", "»", "”"}
 
 
@@ -45,6 +43,7 @@ class _Told:
     parties: tuple[str, ...]
     place: str
     dates: list[DateAt]
+    hosts: tuple[str, ...] = ()
 
 
 def meeting_of(claim: Claim, parse: Parse, article: Article) -> Statement | None:
@@ -53,7 +52,7 @@ def meeting_of(claim: Claim, parse: Parse, article: Article) -> Statement | None
     "les envoyés ukrainiens et américains se sont réunis à Paris"
     """
     if (
-        "met" not in claim.verb.senses
+        not ("met" in claim.verb.senses or receives(claim, parse, article.language))
         or claim.verb.is_negated
         or (claim.verb.is_infinitive and not _is_planned(claim, parse, article.language))
         or (claim.verb.is_passive and not _is_received(claim, parse, article.language))
@@ -70,9 +69,11 @@ def meeting_of(claim: Claim, parse: Parse, article: Article) -> Statement | None
         if is_behind and _is_counterpart(group, claim, parse, article.language):
             parties += [party for party in group.parties if party not in parties]
             met += group.mentions
+    for group in received(claim, parse, article.language):
+        parties += [party for party in group.parties if party not in parties]
     if len(parties) == _PAIR:
         article.memory.several = Subject(tuple(met), None)
-    parties += _brokers(parse, claim.end, parties, article.language)
+    parties += brokers(parse, claim.end, parties, article.language)
     quote = _whole(claim, parse, article)
     found = _dates(quote, parse, article)
     place = _place(claim, parse)
@@ -80,9 +81,17 @@ def meeting_of(claim: Claim, parse: Parse, article: Article) -> Statement | None
     if len(parties) < _PAIR and (sees or not (found or place)):
         return None
     confidence = 0.85 if len(parties) >= _PAIR else 0.6
-    told = _Told("meeting.verb", confidence, quote, tuple(parties), place, found)
+    received_by = claim.subject.parties if _is_at_hosts(claim, parse, article) else ()
+    given = hosts(parse, claim.end, article.language)
+    by = (*received_by, *(party for party in given if party not in received_by))
+    told = _Told("meeting.verb", confidence, quote, tuple(parties), place, found, by)
     is_planned = claim.verb.is_future or _is_planned(claim, parse, article.language)
     return _statement(told, parse, article, is_planned=is_planned and not found)
+
+
+def _is_at_hosts(claim: Claim, parse: Parse, article: Article) -> bool:
+    """ "received", "hosted": who acts is the host."""
+    return parse.tokens[claim.verb.at].low in article.language.words["hosting"]
 
 
 def _statement(
@@ -95,6 +104,7 @@ def _statement(
         confidence=told.confidence,
         language=article.language.code,
         participants=told.parties,
+        hosts=told.hosts,
         format=_format(parse, len(told.parties), article.language),
         meeting_status=MeetingStatus.ANNOUNCED if is_planned else _status(told.dates, article),
         place=told.place,
@@ -142,16 +152,21 @@ def named_meetings(parse: Parse, article: Article) -> Iterator[Statement]:
             continue
         if _is_wished(parse, index, article.language):
             continue
-        parties = _between(parse, index, article) or _once_more(parse, index, article)
+        parties = (
+            between(parse, index, article)
+            or _once_more(parse, index, article)
+            or attendants(parse, article.language)
+        )
         if len(parties) < _PAIR or _is_only_possible(parse, index, article.language):
             continue
-        parties += tuple(_brokers(parse, len(parse.tokens), parties, article.language))
+        parties += tuple(brokers(parse, len(parse.tokens), parties, article.language))
         quote = _clause_around(parse, index, article)
         found = _dates(quote, parse, article)
         place = _place_in(quote, parse)
         if not found and not place:
             continue
-        told = _Told("meeting.noun", 0.7, quote, parties, place, found)
+        by = hosts(parse, len(parse.tokens), article.language)
+        told = _Told("meeting.noun", 0.7, quote, parties, place, found, by)
         yield _statement(told, parse, article)
         return
 
@@ -168,8 +183,8 @@ def _is_wished(parse: Parse, index: int, language: Language) -> bool:
 def _is_only_possible(parse: Parse, index: int, language: Language) -> bool:
     """ "встреча возможна только в Москве", "a meeting could take place": nothing is arranged."""
     near = parse.tokens[index + 1 : index + 1 + _GUEST_REACH]
-    behind = (token.low for token in near if token.is_word)
-    return any(low in language.words["maybe"] for low in behind)
+    # A capital makes "May" a month.
+    return any(t.low in language.words["maybe"] and t.text[0].islower() for t in near)
 
 
 def _once_more(parse: Parse, index: int, article: Article) -> tuple[str, ...]:
@@ -232,69 +247,6 @@ def _phrase_end(parse: Parse, index: int) -> int:
     while last + 1 < len(parse.tokens) and parse.tokens[last + 1].is_word:
         last += 1
     return last
-
-
-def _brokers(parse: Parse, end: int, known: Sequence[str], language: Language) -> list[str]:
-    """Who hosts or mediates takes part: "brokered by Oman", "sous l'égide de l'Union africaine"."""
-    found: list[str] = []
-    for group in parse.groups:
-        if group.first >= end:
-            continue
-        lead = parse.tokens[max(group.first - _LEAD, 0) : group.mentions[0].first]
-        said = f" {' '.join(token.plain for token in lead)} "
-        if any(f" {phrase.replace(chr(39), ' ')} " in said for phrase in language.lists["brokers"]):
-            found += [party for party in group.parties if party not in known]
-    return found
-
-
-def _between(parse: Parse, index: int, article: Article) -> tuple[str, ...]:
-    """ "between Kyiv and Moscow", "entre les deux délégations"."""
-    after = parse.tokens[index + 1 : index + 6]
-    at = next(
-        (i for i, token in enumerate(after) if token.low in article.language.words["among"]), None
-    )
-    if at is None:
-        hosts = _between_hosts(parse, index, article.language)
-        return hosts or _of_both(parse, index, article.language)
-    start = index + 2 + at
-    for group in parse.groups:
-        if start <= group.mentions[0].first <= start + 6:
-            return group.parties
-    said = " ".join(token.low for token in parse.tokens[start : start + 4])
-    if not any(said.startswith(phrase) for phrase in article.language.lists["both"]):
-        return ()
-    both = article.memory.both(index)
-    return both.parties if both else ()
-
-
-def _of_both(parse: Parse, index: int, language: Language) -> tuple[str, ...]:
-    """ "встреча Путина и Трампа", "российско-украинские переговоры": by the case alone."""
-    if not language.grammar.lacks_articles:
-        return ()
-    for group in parse.groups:
-        first = group.mentions[0]
-        is_behind = group.first <= index + 1 and 0 < first.first - index <= _OWNER_REACH
-        is_led = 0 < index - group.last < _OWNER_REACH and first.kind == "demonym"
-        if (is_led or (is_behind and first.is_oblique)) and not group.before:
-            return group.parties
-    return ()
-
-
-def _between_hosts(parse: Parse, index: int, language: Language) -> tuple[str, ...]:
-    """ "розмова президента України з турецьким колегою": whose it is, and with whom."""
-    hosts = [
-        group
-        for group in parse.groups
-        if index < group.first <= index + _HOST_REACH
-        and (group.before in language.words["genitives"] or not group.before)
-    ]
-    if not hosts or not language.grammar.lacks_articles:
-        return ()
-    for group in parse.groups:
-        is_near = hosts[0].last < group.first <= hosts[0].last + _GUEST_REACH
-        if is_near and group.before in language.words["with"]:
-            return tuple(dict.fromkeys((*hosts[0].parties, *group.parties)))
-    return ()
 
 
 def _clause_around(parse: Parse, index: int, article: Article) -> Span:

@@ -121,7 +121,7 @@ class _Table:
         return entry if entry and head[0].isupper() else None
 
     def pair_at(self, token: Token, index: int) -> Iterator[Mention]:
-        """The two in one word: "российско-украинские"."""
+        """The two in one word: "российско-украинские", "Iran-Iraq"."""
         parts = [stem(part, self.endings) for part in token.plain.split("-")]
         entries = [self.names.get(part, {}).get((part,)) for part in parts]
         if len(parts) == _PAIR and all(entry and entry.kind != "person" for entry in entries):
@@ -158,7 +158,7 @@ class NameIndex:
                 named = _mention(compound, index, index, day) if compound else None
                 if named is not None:
                     yield replace(named, kind="name", person=None)
-                if language.grammar.lacks_articles:
+                if language.grammar.lacks_articles or language.grammar.has_bare_nouns:
                     yield from table.pair_at(tokens[index], index)
                 index += 1
                 continue

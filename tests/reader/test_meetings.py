@@ -77,3 +77,49 @@ def test_a_meeting_may_be_named_by_its_noun():
     (found,) = meetings(text, "fr")
     assert (set(found.participants), found.place) == ({"ua", "ru"}, "Ankara")
     assert (found.date.day, found.meeting_status) == (date(2026, 3, 24), "announced")
+
+
+def meeting(text, language):
+    found = [one for one in statements(text, language) if one.act == "meeting"]
+    return [(set(one.participants), set(one.hosts), one.place) for one in found]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "parties", "hosts", "place"),
+    [
+        ("en", "A summit of Mali and Chad on 5 May in Lagos was attended by Togo.", "Mali Chad Togo", "", "Lagos"),
+        ("en", "The dinner on Monday in Rome, attended by Mali and Togo, was short.", "Mali Togo", "", "Rome"),
+        ("en", "Iran-Iraq talks in Muscat ended on Monday.", "Iran Iraq", "", "Muscat"),
+        ("en", "Talks between Mali and Chad, hosted by Togo, began on Monday.", "Mali Chad Togo", "Togo", ""),
+        ("en", "Togo's president received Mali's foreign minister on Monday.", "Togo Mali", "Togo", ""),
+        ("fr", "Le président togolais a reçu lundi le ministre malien à Lomé.", "Togo Mali", "Togo", "Lome"),
+        ("fr", "Le sommet du Mali et du Tchad, lundi à Rome, a été court.", "Mali Chad", "", "Rome"),
+        ("fr", "Le Mali et le Tchad se sont réunis lundi à Rome sans le Togo.", "Mali Chad", "", "Rome"),
+        ("de", "Das Treffen von Mali und Tschad in Rom am Montag war kurz.", "Mali Chad", "", "Rome"),
+        (
+            "de",
+            "In Rom gab es am Montag Gespräche zwischen Mali und Tschad unter Teilnahme Togos.",
+            "Mali Chad Togo",
+            "",
+            "Rome",
+        ),
+        ("es", "La reunión de Malí y Chad en Roma fue el lunes con la presencia de Togo.", "Mali Chad Togo", "", "Rome"),
+        ("uk", "Президент Малі прийняв у понеділок міністра Чаду в Римі.", "Mali Chad", "Mali", "Rome"),
+        ("ru", "Президент Мали принял в понедельник министра Чада в Риме.", "Mali Chad", "Mali", "Rome"),
+    ],
+)  # fmt: skip
+def test_who_met_and_who_was_the_host(language, text, parties, hosts, place):
+    assert meeting(text, language) == [(set(parties.split()), set(hosts.split()), place)]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "The Iran-Iraq war ended in 1988."),
+        ("en", "Togo's president said he was ready to meet Mali's president on Monday."),
+        ("ru", "Президент Мали принял в понедельник план Чада."),
+        ("uk", "Президент Малі готовий прийняти президента Чаду в Римі."),
+    ],
+)
+def test_what_is_no_meeting(language, text):
+    assert meeting(text, language) == []
