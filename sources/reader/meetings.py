@@ -51,16 +51,11 @@ def meeting_of(claim: Claim, parse: Parse, article: Article) -> Statement | None
 
     "les envoyés ukrainiens et américains se sont réunis à Paris"
     """
-    if (
-        not ("met" in claim.verb.senses or receives(claim, parse, article.language))
-        or claim.verb.is_negated
-        or (claim.verb.is_infinitive and not _is_planned(claim, parse, article.language))
-        or (claim.verb.is_passive and not _is_received(claim, parse, article.language))
-    ):
+    if not _is_meeting(claim, parse, article.language):
         return None
-    if not _is_for_talks(claim, parse, article.language):
-        return None
-    parties, met = list(claim.subject.parties), list(claim.subject.mentions)
+    guests = [party for one in received(claim, parse, article.language) for party in one.parties]
+    parties = list(dict.fromkeys((*claim.subject.parties, *guests)))
+    met = list(claim.subject.mentions)
     for group in parse.groups:
         is_behind = claim.verb.last < group.last or article.language.grammar.is_verb_final
         is_received = claim.verb.is_passive and group.is_subject and group.last < claim.verb.first
@@ -69,8 +64,6 @@ def meeting_of(claim: Claim, parse: Parse, article: Article) -> Statement | None
         if is_behind and _is_counterpart(group, claim, parse, article.language):
             parties += [party for party in group.parties if party not in parties]
             met += group.mentions
-    for group in received(claim, parse, article.language):
-        parties += [party for party in group.parties if party not in parties]
     if len(parties) == _PAIR:
         article.memory.several = Subject(tuple(met), None)
     parties += brokers(parse, claim.end, parties, article.language)
@@ -87,6 +80,18 @@ def meeting_of(claim: Claim, parse: Parse, article: Article) -> Statement | None
     told = _Told("meeting.verb", confidence, quote, tuple(parties), place, found, by)
     is_planned = claim.verb.is_future or _is_planned(claim, parse, article.language)
     return _statement(told, parse, article, is_planned=is_planned and not found)
+
+
+def _is_meeting(claim: Claim, parse: Parse, language: Language) -> bool:
+    """It takes or took place, for talks."""
+    is_planned = not claim.verb.is_infinitive or _is_planned(claim, parse, language)
+    return (
+        ("met" in claim.verb.senses or receives(claim, parse, language))
+        and not claim.verb.is_negated
+        and is_planned
+        and (not claim.verb.is_passive or _is_received(claim, parse, language))
+        and _is_for_talks(claim, parse, language)
+    )
 
 
 def _is_at_hosts(claim: Claim, parse: Parse, article: Article) -> bool:
