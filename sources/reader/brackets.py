@@ -6,6 +6,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from sources.reader.addressing import named_between
 from sources.reader.apart import STOPS
 from sources.reader.clauses import clause_of, is_relative
 from sources.reader.documents import document_at
@@ -235,7 +236,7 @@ def bracket_content(
     return Content(
         content=(opens or first, max(content_end, verb.last + 1)),
         clause=start,
-        addressees=_addressees_between(parse, first, clause_last, subject),
+        addressees=named_between(parse, verb, (first, clause_last), subject, language),
     )
 
 
@@ -308,12 +309,3 @@ def _opened_content(parse: Parse, start: int, end: int, language: Language) -> i
     if parse.tokens[start + 1].low in language.words["complementizers"]:
         return start + 1
     return start + 1 if ends_infinitive(parse.tokens[start + 1 : end], language) else None
-
-
-def _addressees_between(parse: Parse, start: int, end: int, subject: Subject) -> tuple[str, ...]:
-    """The party in the clause beside the subject: "sagte Kiew zwei Systeme zu"."""
-    for group in parse.groups:
-        others = tuple(p for p in group.parties if p not in subject.parties)
-        if start <= group.first < end and others:
-            return others
-    return ()

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
+from sources.reader.addressing import named_behind
 from sources.reader.brackets import bracket_content, is_supposed
 from sources.reader.clauses import clause_end, clause_start, is_coordinated, part_end
 from sources.reader.languages import Language
@@ -183,7 +184,7 @@ def _claim(
         content=content,
         end=end,
         speaker=speaker,
-        addressees=_addressees(parse, verb, subject, end, following),
+        addressees=named_behind(parse, verb, subject, end, following, language),
     )
 
 
@@ -318,18 +319,3 @@ def _has_no_subject(parse: Parse, verb: Verb, language: Language) -> bool:
     # "Según Bogotá, la guerrilla no firmó": somebody else, though the text did not say who.
     behind = parse.groups[0].last + 1 if parse.groups else 0
     return not office_in(parse.tokens[behind : verb.first], language)
-
-
-def _addressees(
-    parse: Parse, verb: Verb, subject: Subject, end: int, following: Verb | None
-) -> tuple[str, ...]:
-    """The parties named right after the verb: "exige de Moscou", "urged Russia to"."""
-    limit = min(end, verb.last + 6)
-    if following is not None:
-        limit = min(limit, max(following.first, verb.last + 2))
-    for group in parse.groups:
-        if verb.last < group.last < limit + 2 and group.first <= limit:
-            others = tuple(p for p in group.parties if p not in subject.parties)
-            if others:
-                return others
-    return ()
