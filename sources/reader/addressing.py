@@ -2,14 +2,25 @@
 
 from collections.abc import Iterable
 
+from sources.reader.conditions import conditions
 from sources.reader.groups import Group
 from sources.reader.languages import Language
 from sources.reader.parsing import Parse
 from sources.reader.speakers import Subject
+from sources.reader.types import DocumentKind, Span
 from sources.reader.verbs import Verb
 
 _REACH = 6  # words behind the verb
 _JOINT = 2  # "et à"
+_TITLE_REACH = 4  # words from "accord de paix" to "Alger"
+_OWNED = {
+    DocumentKind.PLAN,
+    DocumentKind.PROPOSAL,
+    DocumentKind.COUNTER_PROPOSAL,
+    DocumentKind.DRAFT,
+    DocumentKind.ROADMAP,
+    DocumentKind.UNILATERAL_DECLARATION,
+}
 _STANCES = {"rejects", "supports", "accepts"}
 
 
@@ -53,6 +64,15 @@ def named_between(
     return _first_addressed(inside, parse, verb, start, subject, language)
 
 
+def named_in(parse: Parse, span: Span, party: str) -> tuple[str, ...]:
+    """Who is to do what a condition says: "only if Mali withdraws"."""
+    for group in parse.groups:
+        inside = span.start <= parse.tokens[group.first].start < span.end
+        if inside and group.is_subject and not group.before and party not in group.parties:
+            return group.parties
+    return ()
+
+
 def _first_addressed(
     groups: Iterable[Group],
     parse: Parse,
@@ -87,7 +107,9 @@ def _is_of_object(group: Group, parse: Parse, verb: Verb, start: int, language: 
     an offer of aid to Ukraine is addressed to it.
     """
     words = language.words
-    if group.before in words["without"]:
+    if _is_in_title(group, parse, language):
+        return True
+    if group.before in words["without"] or _is_in_condition(group, parse, start, language):
         return True
     if not verb.senses & {"demand", *_STANCES}:
         return False
@@ -98,6 +120,29 @@ def _is_of_object(group: Group, parse: Parse, verb: Verb, start: int, language: 
     beside += parse.tokens[group.last + 1 : group.last + 2]
     has_forces = any(token.low in words["own_forces"] for token in beside)
     return has_forces and (given or bool(verb.senses & _STANCES))
+
+
+def _is_in_title(group: Group, parse: Parse, language: Language) -> bool:
+    """ "Erklärung von Lissabon", "Мінські угоди": named after where it was made; a plan has an owner."""
+    mention = group.mentions[0]
+    if mention.kind != "metonym" or len(group.mentions) > 1:
+        return False
+    led = range(max(mention.first - _TITLE_REACH, 0), mention.first)
+    if group.before in language.words["genitives"] and _names_place(led, parse, language):
+        return True
+    behind = range(mention.last + 1, min(mention.last + 2, len(parse.tokens)))
+    return language.grammar.lacks_articles and _names_place(behind, parse, language)
+
+
+def _names_place(near: range, parse: Parse, language: Language) -> bool:
+    kinds = {kind for at in near for _, kind in language.documents.get(parse.tokens[at].low, ())}
+    return bool(kinds) and not kinds & _OWNED
+
+
+def _is_in_condition(group: Group, parse: Parse, start: int, language: Language) -> bool:
+    """ "signera pourvu que l'Azerbaïdjan se retire": who must do what the act hangs on."""
+    phrases = conditions(parse, group.first, language)
+    return any(start <= at and end == group.first for at, end in phrases)
 
 
 def _is_recipient(group: Group, language: Language) -> bool:

@@ -8,6 +8,8 @@ from sources.reader.languages.entries import covers
 from sources.reader.sentences import Token
 from sources.reader.types import DocumentKind, DocumentRef, Topic
 
+_SHORTEST_NAME = 2  # letters
+_SAME_LETTERS = 4  # of "Паризька", "Паризьку"
 _GENERIC = {DocumentKind.OTHER, DocumentKind.TREATY, DocumentKind.PLAN}
 
 
@@ -38,11 +40,25 @@ class Documents:
             return known
         if not is_new:
             for ref in reversed(self.refs):
+                if _are_apart(ref.name, name):
+                    continue
                 if ref.kind == kind or (kind in _GENERIC and ref.kind not in {DocumentKind.DRAFT}):
                     return ref
         ref = DocumentRef(len(self.refs) + 1, kind, name)
         self.refs.append(ref)
         return ref
+
+
+def _are_apart(one: str, other: str) -> bool:
+    """ "Lisbon Declaration" and "Minsk agreements": each has a name that the other has not."""
+    mine, yours = _names_in(one), _names_in(other)
+    return bool(mine - yours and yours - mine)
+
+
+def _names_in(name: str) -> set[str]:
+    """The beginnings of the words with a capital, so that cases fall together."""
+    words = (word for word in name.split() if len(word) > _SHORTEST_NAME and word[0].isupper())
+    return {word[:_SAME_LETTERS].lower() for word in words}
 
 
 def document_at(

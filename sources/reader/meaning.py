@@ -21,7 +21,13 @@ from sources.reader.refusals import (
 )
 from sources.reader.sentences import Token
 from sources.reader.speakers import opens_content
-from sources.reader.suppositions import follows_if, is_called_untrue, is_only_possible, is_open
+from sources.reader.suppositions import (
+    follows_if,
+    is_called_untrue,
+    is_condition,
+    is_only_possible,
+    is_open,
+)
 from sources.reader.types import Act, DocumentKind, SignatureStatus, Stance
 from sources.reader.verbs import Verb
 
@@ -75,7 +81,8 @@ def meaning_of(claim: Claim, parse: Parse, language: Language) -> Meaning | None
     """Of the senses that a verb can have, the surest that fits its object."""
     if language.grammar.has_clause_commas and is_open(claim, parse, language):
         return None
-    if follows_if(claim, parse, language) or is_called_untrue(claim, parse, language):
+    suppositions = (follows_if, is_condition, is_called_untrue)
+    if any(supposes(claim, parse, language) for supposes in suppositions):
         return None
     for sense in _ORDER:
         if sense in claim.verb.senses and _fits(sense, claim, parse, language):

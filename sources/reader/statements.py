@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import product
 
+from sources.reader.addressing import named_in
 from sources.reader.article import Article, Opening
 from sources.reader.claims import Claim
 from sources.reader.documents import document_at, is_indefinite, name_of
@@ -125,7 +126,8 @@ def _asked_in_return(
             confidence=0.65,
             language=article.language.code,
             party=party,
-            addressees=tuple(a for a in claim.addressees if a != party),
+            addressees=named_in(parse, span, party)
+            or tuple(a for a in claim.addressees if a != party),
             topic=topic,
             issue=issue.key if issue else None,
             polarity=issue.polarity if issue else 0,

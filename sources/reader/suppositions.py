@@ -1,6 +1,7 @@
 """What a text only supposes or leaves open: "if", "whether", "could"."""
 
 from sources.reader.claims import Claim
+from sources.reader.conditions import conditions
 from sources.reader.languages import Language
 from sources.reader.parsing import Parse
 
@@ -35,6 +36,16 @@ def follows_if(claim: Claim, parse: Parse, language: Language) -> bool:
         start -= 1
     opening = {token.low for token in parse.tokens[start : claim.verb.first]}
     return bool(opening & language.words["supposing"])
+
+
+def is_condition(claim: Claim, parse: Parse, language: Language) -> bool:
+    """ "à condition que l'Éthiopie cesse", "vorausgesetzt, dass": what is hoped for is nobody's act."""
+    verb = claim.verb.first
+    first = verb if claim.subject.first is None else min(claim.subject.first, verb)
+    is_led = verb > 0 and parse.tokens[verb - 1].text == ","
+    if is_led and any(at == verb for at, _ in conditions(parse, verb, language)):
+        return True
+    return any(end == first for _, end in conditions(parse, first, language))
 
 
 def is_called_untrue(claim: Claim, parse: Parse, language: Language) -> bool:

@@ -1,0 +1,34 @@
+"""Phrases that open a clause of condition: "à condition que", "vorausgesetzt, dass"."""
+
+from collections.abc import Iterator
+from functools import lru_cache
+
+from sources.reader.languages import Language
+from sources.reader.parsing import Parse
+from sources.reader.sentences import words_of
+
+_REACH = 7  # words of "за умови, що" before who acts
+
+
+def conditions(parse: Parse, first: int, language: Language) -> Iterator[tuple[int, int]]:
+    """Where phrases that open a clause begin, and where its first word stands."""
+    words = language.words
+    leads = words["complementizers"] | words["supposing"] | words["whether"]
+    for start in range(max(first - _REACH, 0), first + 1):
+        plain = [token.plain for token in parse.tokens[start : first + 1]]
+        for phrase in _cut(language):
+            end = start + len(phrase)
+            if tuple(plain[: len(phrase)]) != phrase:
+                continue
+            is_lead = phrase[-1] in leads
+            while end < len(parse.tokens) and parse.tokens[end].low in words["complementizers"] | {
+                ","
+            }:
+                end, is_lead = end + 1, True
+            if is_lead:
+                yield start, end
+
+
+@lru_cache(maxsize=8)
+def _cut(language: Language) -> tuple[tuple[str, ...], ...]:
+    return tuple(words_of(phrase) for phrase in language.lists["conditions"])
