@@ -12,6 +12,7 @@ from sources.reader.sentences import lowered
 from sources.reader.types import Found, FoundDate, Precision, Span
 
 _LONGEST_NOUN = 5  # letters of a noun that ends as a future does: "opéra"
+_NARRATIVE = 800  # characters before "two days earlier" in which its day must be named
 _BESIDE = 6  # characters between a weekday and the date it belongs to: ", the "
 
 
@@ -41,6 +42,7 @@ def _patterns(language: Language) -> tuple[tuple[str, re.Pattern[str]], ...]:
         ("month", rf"\b(?:{leads})\s*{month}\b(?!\s+\d)"),
         ("year", rf"\b(?:{eras})\s+{year}\b"),
         ("weekday", rf"\b(?P<weekday>{weekdays})\b"),
+        ("counted", rf"\b(?P<word>{_any(_shifts(language.lists['counted_days']))})(?!\w)"),
         ("relative", rf"\b(?P<word>{_any(_shifts(language.lists['relative_days']))})(?!\w)"),
         ("week", rf"\b(?P<word>{_any(_shifts(language.lists['relative_weeks']))})(?!\w)"),
         ("back", rf"\b(?P<word>{_any(_shifts(language.lists['relative_months']))})(?!\w)"),
@@ -89,7 +91,11 @@ def dates_in(
     if is_future is None:
         is_future = _speaks_of_what_comes(piece.split(), language)
     found: list[DateAt] = []
-    for start, end, value in _matches(piece, language, published, is_future=is_future):
+    matches = [
+        *_counted(text, span, language, published),
+        *_matches(piece, language, published, is_future=is_future),
+    ]
+    for start, end, value in matches:
         if not any(
             start < one.span.end - span.start and one.span.start - span.start < end for one in found
         ):
@@ -125,11 +131,70 @@ def _is_beside_a_full_date(one: DateAt, found: list[DateAt]) -> bool:
     )
 
 
+def _counted(
+    text: str, span: Span, language: Language, published: date | None
+) -> Iterator[tuple[int, int, FoundDate]]:
+    """ "On 7 May … Two days earlier …": counted from the day that the text named last before.
+
+    "The day before the summit" is counted from the summit, of which nothing is known.
+    """
+    piece = lowered(text[span.start : span.end])
+    for match in dict(_patterns(language))["counted"].finditer(piece):
+        if _is_of_an_event(piece[match.end() :].split(maxsplit=1)[:1], language):
+            continue
+        before = text[max(span.start + match.start() - _NARRATIVE, 0) : span.start + match.start()]
+        anchor = _last_day(lowered(before), language, published)
+        if match["word"] in _shifts(language.lists["relative_days"]):
+            anchor = anchor or published  # "накануне" alone is the day before this one
+        if anchor is not None:
+            shift = _shifts(language.lists["counted_days"])[match["word"]]
+            yield match.start(), match.end(), _on(anchor + timedelta(days=shift))
+
+
+def _is_of_an_event(following: Sequence[str], language: Language) -> bool:
+    """ "la veille du sommet", "накануне переговоров" """
+    words = language.words
+    for word in following:
+        low = language.fold(word.strip('.,;:!?»”"').partition("'")[0])
+        if low in words["genitives"] | words["meeting_nouns"] | set(language.documents):
+            return True
+        # "the day before the talks"; "la veille, la Russie" has its comma before.
+        return low in words["articles"] and language.grammar.has_bare_nouns
+    return False
+
+
+def _last_day(before: str, language: Language, published: date | None) -> date | None:
+    """The last day named in the sentences before, each with its own tense.
+
+    What a weekday was counted from is told already: "said on Thursday it would. A day earlier, …".
+    """
+    for piece in reversed(re.split(r"(?<=\D[.!?])\s|\n", before)):
+        is_future = _speaks_of_what_comes(piece.split(), language)
+        days = [
+            (start, value.day)
+            for ahead in {is_future, False}
+            for start, _, value in _matches(piece, language, published, is_future=ahead)
+            if value.precision is Precision.DAY
+            and ahead == (is_future and value.found is not Found.RELATIVE)
+        ]
+        if days:
+            return max(days)[1]
+    return None
+
+
+def _on(day: date) -> FoundDate:
+    return FoundDate(day, Precision.DAY, Found.RELATIVE)
+
+
 def _matches(
     piece: str, language: Language, published: date | None, *, is_future: bool
 ) -> Iterator[tuple[int, int, FoundDate]]:
     for kind, pattern in _patterns(language):
+        if kind == "counted":
+            continue
         for match in pattern.finditer(piece):
+            if kind == "relative" and match["word"] in _shifts(language.lists["counted_days"]):
+                continue
             value = _value(kind, match.groupdict(), language, published, is_future=is_future)
             if value is not None:
                 yield match.start(), match.end(), value

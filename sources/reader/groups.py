@@ -64,8 +64,17 @@ def groups_in(
 def _group_of(mention: Mention, tokens: Sequence[Token], language: Language) -> Group:
     first = phrase_start(mention.first, tokens, language)
     governor = _governor(first, mention.first, tokens, language)
+    if governor and _is_apart(mention, tokens[first : mention.first], language):
+        first, governor = mention.first, ""
     may_act = _may_act(mention, first, tokens, language)
     return Group(first, mention.last, (mention,), may_act and not governor, governor)
+
+
+def _is_apart(mention: Mention, phrase: Sequence[Token], language: Language) -> bool:
+    """ "(за два дні до того) Нігер": a name in the form in which it acts, behind a case that it has not."""
+    is_pointing = len(phrase) == 1 and phrase[0].low in language.words["articles"]
+    acts = mention.kind in {"name", "metonym"} and not mention.is_oblique
+    return language.grammar.lacks_articles and is_pointing and acts
 
 
 def _governor(first: int, at: int, tokens: Sequence[Token], language: Language) -> str:

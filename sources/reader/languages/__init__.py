@@ -43,7 +43,7 @@ _WORDS = word_set(
 _PLAIN = word_set("turns future anaphora")  # looked for in the text itself, as it stands
 _LISTS = word_set(
     "months weekdays both coalition outlets anonymous conditions includes list_separators "
-    "brokers hosts demanding asides no_acts relative_days relative_weeks relative_months relative_years day_patterns month_leads year_leads "
+    "brokers hosts demanding asides no_acts relative_days counted_days relative_weeks relative_months relative_years day_patterns month_leads year_leads "
     "published_leads year_tails untrue"
 )
 _SENSES = word_set(
