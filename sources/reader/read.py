@@ -27,7 +27,7 @@ from sources.reader.types import (
     UnsupportedLanguageError,
 )
 
-READER_VERSION = "3"
+READER_VERSION = "4"
 
 
 class _Compiled:
