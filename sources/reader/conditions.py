@@ -14,21 +14,24 @@ def conditions(parse: Parse, first: int, language: Language) -> Iterator[tuple[i
     """Where phrases that open a clause begin, and where its first word stands."""
     words = language.words
     leads = words["complementizers"] | words["supposing"] | words["whether"]
-    for start in range(max(first - _REACH, 0), first + 1):
-        plain = [token.plain for token in parse.tokens[start : first + 1]]
-        for phrase in _cut(language):
+    for start in range(max(first - _REACH, 0), min(first + 1, len(parse.tokens))):
+        for phrase in _by_first_word(language).get(parse.tokens[start].plain, ()):
             end = start + len(phrase)
-            if tuple(plain[: len(phrase)]) != phrase:
+            if tuple(token.plain for token in parse.tokens[start : min(end, first + 1)]) != phrase:
                 continue
             is_lead = phrase[-1] in leads
-            while end < len(parse.tokens) and parse.tokens[end].low in words["complementizers"] | {
-                ","
-            }:
+            while end < len(parse.tokens) and (
+                parse.tokens[end].text == "," or parse.tokens[end].low in words["complementizers"]
+            ):
                 end, is_lead = end + 1, True
             if is_lead:
                 yield start, end
 
 
 @lru_cache(maxsize=8)
-def _cut(language: Language) -> tuple[tuple[str, ...], ...]:
-    return tuple(words_of(phrase) for phrase in language.lists["conditions"])
+def _by_first_word(language: Language) -> dict[str, list[tuple[str, ...]]]:
+    found: dict[str, list[tuple[str, ...]]] = {}
+    for phrase in language.lists["conditions"]:
+        cut = words_of(phrase)
+        found.setdefault(cut[0], []).append(cut)
+    return found
