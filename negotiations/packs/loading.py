@@ -1,6 +1,5 @@
 """Puts a pack into the ledger. What people have changed since the last load stays as they left it."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -83,18 +82,40 @@ def _put[M: models.Model](
     row, is_new = model._default_manager.get_or_create(**key, defaults=values)
     if is_new:
         loaded.made += 1
-        return row
+    else:
+        _update(loaded, row, values)
+    return row
+
+
+def _put_texts[M: Alias | Cue](
+    loaded: Loaded, model: type[M], key: dict[str, Any], texts: ByLanguage, values: dict[str, Any]
+) -> None:
+    """As `_put` for each text of one owner; a pack has more than a thousand of them."""
+    known = {(row.language, row.text): row for row in model._default_manager.filter(**key)}
+    wanted = dict.fromkeys((language, text) for language, found in texts.items() for text in found)
+    missing: list[Any] = [
+        model(**key, **values, language=language, text=text)
+        for language, text in wanted
+        if (language, text) not in known
+    ]
+    model._default_manager.bulk_create(missing)
+    loaded.made += len(missing)
+    for one in wanted.keys() & known.keys():
+        _update(loaded, known[one], values)
+
+
+def _update(loaded: Loaded, row: models.Model, values: dict[str, Any]) -> None:
+    """Unless a person has changed it."""
     changed = {name: value for name, value in values.items() if getattr(row, name) != value}
     if not changed:
-        return row
+        return
     if _is_edited(row):
         loaded.kept += 1
-        return row
+        return
     for name, value in changed.items():
         setattr(row, name, value)
     row.save(update_fields=list(changed))
     loaded.updated += 1
-    return row
 
 
 def _is_edited(row: models.Model) -> bool:
@@ -121,7 +142,7 @@ def _load_party(loaded: Loaded, party: PackParty) -> Party:
     )
     kinds = (("name", party.names), ("demonym", party.demonyms), ("metonym", party.metonyms))
     for kind, names in kinds:
-        _load_aliases(loaded, names, {"party": row, "kind": kind})
+        _put_texts(loaded, Alias, {"party": row, "kind": kind}, names, {})
     return row
 
 
@@ -137,7 +158,7 @@ def _load_person(loaded: Loaded, person: PackPerson, party: Party) -> None:
             "wikidata_id": person.wikidata,
         },
     )
-    _load_aliases(loaded, person.names, {"person": row, "kind": "name"})
+    _put_texts(loaded, Alias, {"person": row, "kind": "name"}, person.names, {})
     for office in person.offices:
         _put(
             loaded,
@@ -149,12 +170,6 @@ def _load_person(loaded: Loaded, person: PackPerson, party: Party) -> None:
                 "is_spokesperson": office.is_spokesperson,
             },
         )
-
-
-def _load_aliases(loaded: Loaded, names: ByLanguage, key: dict[str, Any]) -> None:
-    for language, texts in names.items():
-        for text in texts:
-            _put(loaded, Alias, {**key, "language": language, "text": text}, {})
 
 
 def _load_issue(loaded: Loaded, issue: PackIssue, order: int, negotiation: Negotiation) -> None:
@@ -172,17 +187,7 @@ def _load_issue(loaded: Loaded, issue: PackIssue, order: int, negotiation: Negot
         },
     )
     for polarity, cues in ((1, issue.cues_for), (-1, issue.cues_against)):
-        for language, text in _pairs(cues):
-            _put(
-                loaded,
-                Cue,
-                {"issue": row, "language": language, "text": text},
-                {"polarity": polarity},
-            )
-
-
-def _pairs(texts: ByLanguage) -> Iterable[tuple[str, str]]:
-    return ((language, text) for language, found in texts.items() for text in found)
+        _put_texts(loaded, Cue, {"issue": row}, cues, {"polarity": polarity})
 
 
 def _hand_in(
