@@ -18,7 +18,7 @@ CHROMIUM := $(shell command -v chromium 2>/dev/null)
 MARKS := not faults and not production$(if $(CHROMIUM),, and not browser)
 
 test: .venv/.synced ## all tests, on a database of their own
-	$(UV) run --frozen pytest -n 2 -m "$(MARKS)"
+	$(UV) run --frozen pytest -n 2 --dist loadgroup -m "$(MARKS)"
 
 test-browser: .venv/.synced ## tests in Chromium
 	$(UV) run --frozen pytest -m browser
@@ -38,7 +38,7 @@ bench: .venv/.synced ## speed and memory
 	$(UV) run --frozen python -m bench
 
 proof: .venv/.synced ## kills and breaks things, and checks that nothing is lost
-	$(UV) run --frozen pytest -m faults
+	$(UV) run --frozen pytest -n 2 -m faults
 
 .venv/.synced: pyproject.toml uv.lock | $(UV)
 	$(UV) sync --quiet --frozen

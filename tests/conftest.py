@@ -1,6 +1,15 @@
 """Hooks and fixtures of all tests."""
 
+import pytest
+
 from tests import database
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """What drives the running product stays in one process: starting it twice costs a minute."""
+    for item in items:
+        if item.get_closest_marker("browser"):
+            item.add_marker(pytest.mark.xdist_group("browser"))
 
 
 def pytest_unconfigure() -> None:
