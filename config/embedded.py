@@ -59,14 +59,22 @@ class EmbeddedUrls:
     owner: str
 
 
-def urls(data_dir: Path, *, database: str = DATABASE) -> EmbeddedUrls:
-    """Where the server of this data directory answers. Starts nothing."""
-    passwords, host = _passwords(data_dir), quote(str(_socket_dir(data_dir)), safe="")
+def urls(data_dir: Path, *, database: str = DATABASE, keep: bool = True) -> EmbeddedUrls:
+    """Where the server of this data directory answers. Starts nothing.
+
+    With keep=False passwords that are not there yet are not kept, and let nobody in.
+    """
+    passwords, host = _passwords(data_dir, keep=keep), quote(str(_socket_dir(data_dir)), safe="")
 
     def url(role: str) -> str:
         return f"postgresql://{role}:{passwords[role]}@{host}/{database}"
 
     return EmbeddedUrls(web=url(WEB), owner=url(OWNER))
+
+
+def is_set_up(data_dir: Path) -> bool:
+    """Whether a server was ever made in this data directory."""
+    return (_cluster(data_dir) / "PG_VERSION").exists()
 
 
 def start(data_dir: Path, *, tell: Tell = lambda _line: None, durable: bool = True) -> bool:
@@ -76,13 +84,12 @@ def start(data_dir: Path, *, tell: Tell = lambda _line: None, durable: bool = Tr
     """
     data_dir.mkdir(parents=True, exist_ok=True)
     with _lock(data_dir):
-        cluster = _cluster(data_dir)
         if is_running(data_dir):
             return False
-        if not (cluster / "PG_VERSION").exists():
+        if not is_set_up(data_dir):
             tell("Making the database")
             _make_cluster(data_dir)
-        _check_version(cluster)
+        _check_version(_cluster(data_dir))
         _clear_away(data_dir, tell)
         _launch(data_dir, durable=durable)
         try:
@@ -149,11 +156,12 @@ def _socket_dir(data_dir: Path) -> Path:
     raise EmbeddedError("no folder with a path short enough for a socket; set XDG_RUNTIME_DIR")
 
 
-def _passwords(data_dir: Path) -> dict[str, str]:
+def _passwords(data_dir: Path, *, keep: bool = True) -> dict[str, str]:
     made = kept(
         data_dir,
         "database-passwords.json",
         lambda: json.dumps({role: secrets.token_hex(24) for role in (OWNER, WEB, SUPER)}),
+        keep=keep,
     )
     return dict(json.loads(made))
 

@@ -12,15 +12,20 @@ class KeptError(RuntimeError):
     """The data directory cannot keep a secret; the message says why in one line."""
 
 
-def secret_key(data_dir: Path) -> str:
+def secret_key(data_dir: Path, *, keep: bool = True) -> str:
     """Django's secret key for an installation that has none given."""
-    return kept(data_dir, "secret_key", lambda: secrets.token_urlsafe(48))
+    return kept(data_dir, "secret_key", lambda: secrets.token_urlsafe(48), keep=keep)
 
 
-def kept(data_dir: Path, name: str, make: Callable[[], str]) -> str:
-    """A secret kept in the data directory; of many that make it at once, one wins."""
+def kept(data_dir: Path, name: str, make: Callable[[], str], *, keep: bool = True) -> str:
+    """A secret kept in the data directory; of many that make it at once, one wins.
+
+    With keep=False one that is not there is made for this process alone, and nothing is written.
+    """
     path = data_dir / name
     try:
+        if not keep and not path.exists():
+            return make()
         data_dir.mkdir(parents=True, exist_ok=True)
         if not path.exists():
             _make_once(path, make())

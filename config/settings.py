@@ -11,7 +11,7 @@ from django.core.exceptions import ImproperlyConfigured
 from django.utils.csp import CSP
 from environs import Env, EnvError
 
-from config import embedded, kept
+from config import commands, embedded, kept
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 env = Env(expand_vars=False)
@@ -110,7 +110,7 @@ for _origin in CSRF_TRUSTED_ORIGINS:
 DATABASE_URL = secret("DATABASE_URL")
 EMBEDDED = DATABASE_URL is None
 if DATABASE_URL is None:
-    _urls = embedded.urls(DATA_DIR)
+    _urls = embedded.urls(DATA_DIR, keep=commands.sets_up(sys.argv))
     DATABASE_URL, DATABASE_OWNER_URL = _urls.web, _urls.owner
 else:
     DATABASE_OWNER_URL = secret("DATABASE_OWNER_URL", DATABASE_URL) or DATABASE_URL
@@ -132,7 +132,7 @@ if BROKER_URL and not BROKER_URL.startswith(("amqp://", "amqps://")):
 
 if secret("SECRET_KEY") is None and not EMBEDDED:
     raise ImproperlyConfigured("SECRET_KEY: must be set when DATABASE_URL is")
-SECRET_KEY = secret("SECRET_KEY") or kept.secret_key(DATA_DIR)
+SECRET_KEY = secret("SECRET_KEY") or kept.secret_key(DATA_DIR, keep=commands.sets_up(sys.argv))
 if len(SECRET_KEY) < 32:
     raise ImproperlyConfigured("SECRET_KEY: must have at least 32 characters")
 

@@ -10,6 +10,8 @@ from typing import Any
 
 import psycopg
 from django.conf import settings
+from django.db import connections
+from django.db.migrations.executor import MigrationExecutor
 from psycopg import sql
 
 from config.programs import conninfo
@@ -24,6 +26,20 @@ _HAD_NEGOTIATIONS = (
     "SELECT EXISTS (SELECT FROM negotiations_negotiation) "
     "OR EXISTS (SELECT FROM negotiations_negotiationhistoryevent)"
 )
+
+
+class TablesError(RuntimeError):
+    """The tables are not those of this code; the message says what to run, in one line."""
+
+
+def check() -> None:
+    """Raises TablesError where migrations are missing. Django must be set up."""
+    if settings.EMBEDDED and are_current(settings.OWNER_DATABASE):
+        return
+    executor = MigrationExecutor(connections["default"])
+    if executor.migration_plan(executor.loader.graph.leaf_nodes()):
+        remedy = "make run" if settings.EMBEDDED else "manage.py migrate"
+        raise TablesError(f"the tables are older than this code; run `{remedy}` first")
 
 
 def fingerprint() -> str:

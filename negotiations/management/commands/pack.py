@@ -15,6 +15,7 @@ class Command(BaseCommand):
     """Checks a pack, loads it, or writes one from the ledger."""
 
     help = "Check or load a pack, or export a negotiation as one."
+    requires_system_checks = ()
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         """One verb, one name."""
