@@ -20,6 +20,8 @@ import django
 from django.conf import settings
 from django.core.exceptions import ImproperlyConfigured
 from django.core.management import call_command
+from django.db import connection
+from django.utils import timezone
 
 from config import embedded, tables
 from config.kept import KeptError
@@ -145,6 +147,8 @@ def _serve(data_dir: Path, *, is_embedded: bool) -> None:
                 with step("Starting the database"):
                     embedded.start(data_dir, tell=begin)
             _prepare(data_dir, is_embedded=is_embedded)
+            if is_embedded:
+                _free_what_was_left()
             web, *others = processes
             with step("Starting the pages and the worker"):
                 # One after the other: together they would keep people waiting for the pages.
@@ -234,6 +238,17 @@ def _prepare(data_dir: Path, *, is_embedded: bool) -> None:
         with step("Loading the Ukraine pack; its articles go to the worker"):
             _manage("pack", "load", "ukraine")
     marker.touch()
+
+
+def _free_what_was_left() -> None:
+    from config import left  # noqa: PLC0415 - its models need Django to be set up
+
+    try:
+        freed = left.free(timezone.now())
+    finally:
+        connection.close()
+    if freed:
+        say(f"Left by a worker that was killed, now due again: {freed}")
 
 
 def _begin(*arguments: str) -> subprocess.Popen[bytes]:

@@ -65,6 +65,16 @@ class WorkQuerySet[M: "Work"](models.QuerySet[M]):
                 row.save(update_fields=["attempts", "state", "lease_until"])
         return taken
 
+    def free(self, now: datetime) -> int:
+        """Make what workers hold due at once, leases or not; returns how many rows that were.
+
+        Only for who knows that no worker lives (config/left.py). The attempt that was lost stays
+        counted, so what kills its worker every time is still given up; and a worker that lives
+        all the same cannot store its result any more (`Work.held`), so nothing is stored twice.
+        """
+        held = self.filter(state=WorkState.WORKING)
+        return held.update(state=WorkState.WAITING, next_attempt_at=now, lease_until=None)
+
     def one_by_one(self, now: datetime, *, limit: int) -> Iterator[tuple[M, datetime]]:
         """Claim up to `limit` due rows in turn, each with the time it is claimed at.
 

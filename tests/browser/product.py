@@ -47,7 +47,7 @@ def running() -> Iterator[Product]:
     folder = Path(tempfile.mkdtemp(prefix="pourparlers-browser-"))
     # Run as root, PostgreSQL works under another account, which must reach its files.
     folder.chmod(0o755)
-    port = _free_port()
+    port = free_port()
     environment = {name: v for name, v in os.environ.items() if name not in _NOT_INHERITED}
     environment |= {"DATA_DIR": str(folder), "PORT": str(port), "DJANGO_SETTINGS_MODULE": ""}
     del environment["DJANGO_SETTINGS_MODULE"]
@@ -72,7 +72,8 @@ def running() -> Iterator[Product]:
         log.unlink()
 
 
-def _free_port() -> int:
+def free_port() -> int:
+    """A port that nobody listens on now."""
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         return int(probe.getsockname()[1])

@@ -221,6 +221,20 @@ def test_a_text_that_kills_its_worker_every_time_costs_the_others_nothing(monkey
     assert (other.state, other.attempts) == (WorkState.DONE, 1)
 
 
+def test_work_that_is_freed_is_due_at_once_and_its_lost_attempts_count():
+    submission = submit()
+    for _attempt in range(MAX_ATTEMPTS):
+        (held,) = Submission.objects.claim(NOW)
+        assert Submission.objects.free(NOW) == 1
+        assert Submission.objects.free(NOW) == 0
+    intake.take_in(held, now=NOW)
+    assert not Article.objects.exists(), "whose row was freed stores nothing"
+    assert intake.take_in_due(NOW) == 0
+    submission.refresh_from_db()
+    assert (submission.state, submission.reason) == (WorkState.FAILED, "gave-up")
+    assert submission.attempts == MAX_ATTEMPTS
+
+
 def test_who_was_too_slow_finds_the_row_taken_over_and_drops_what_it_made():
     submission = submit()
     (slow,) = Submission.objects.claim(NOW)
