@@ -20,7 +20,7 @@ import django
 from django.conf import settings
 from django.core.exceptions import ImproperlyConfigured
 from django.core.management import call_command
-from django.db import connection
+from django.db import Error, connection
 from django.utils import timezone
 
 from config import embedded, tables
@@ -126,6 +126,8 @@ def main() -> None:
         _serve(settings.DATA_DIR, is_embedded=settings.EMBEDDED)
     except (EmbeddedError, ImproperlyConfigured, KeptError, ServeError) as error:
         sys.exit(f"pourparlers: {error}")
+    except Error as error:  # the database stopped, is full
+        sys.exit(f"pourparlers: the database: {last_words(str(error))}")
     except OSError as error:  # a full disk, a folder that may not be written to
         sys.exit(f"pourparlers: {error.filename or 'the data directory'}: {error.strerror}")
     except KeyboardInterrupt:
@@ -147,17 +149,7 @@ def _serve(data_dir: Path, *, is_embedded: bool) -> None:
                 with step("Starting the database"):
                     embedded.start(data_dir, tell=begin)
             _prepare(data_dir, is_embedded=is_embedded)
-            if is_embedded:
-                _free_what_was_left()
-            web, *others = processes
-            with step("Starting the pages and the worker"):
-                # One after the other: together they would keep people waiting for the pages.
-                web.start()
-                _await_pages(port, processes)
-                for process in others:
-                    process.start()
-            say("Looking up the demonstration and its logins …")
-            _manage("greet", "--port", str(port))
+            _start_programs(processes, port, is_embedded=is_embedded)
             _watch(processes, data_dir, is_embedded=is_embedded)
         finally:
             _stop(processes, data_dir, is_embedded=is_embedded)
@@ -240,15 +232,29 @@ def _prepare(data_dir: Path, *, is_embedded: bool) -> None:
     marker.touch()
 
 
-def _free_what_was_left() -> None:
-    from config import left  # noqa: PLC0415 - its models need Django to be set up
+def _start_programs(processes: Sequence[Process], port: int, *, is_embedded: bool) -> None:
+    """Free what killed workers held, start everything, and say where it is.
 
+    In this process: Django is loaded here already, and that is most of what a command takes.
+    """
+    from config import greeting, left  # noqa: PLC0415 - their models need Django to be set up
+
+    web, *others = processes
     try:
-        freed = left.free(timezone.now())
+        if is_embedded and (freed := left.free(timezone.now())):
+            say(f"Left by a worker that was killed, now due again: {freed}")
+        with step("Starting the pages and the worker"):
+            # One after the other: together they would keep people waiting for the pages.
+            web.start()
+            logins = greeting.logins()
+            _await_pages(port, processes)
+            for process in others:
+                process.start()
+        greeting.wait_for_demonstration()
     finally:
         connection.close()
-    if freed:
-        say(f"Left by a worker that was killed, now due again: {freed}")
+    say("\n".join(["", f"Pourparlers is at http://{HOST}:{port}", "", *logins]))
+    say("\nCtrl-C stops everything.")
 
 
 def _begin(*arguments: str) -> subprocess.Popen[bytes]:

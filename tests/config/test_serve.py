@@ -150,6 +150,13 @@ def test_a_log_does_not_grow_for_ever(tmp_path):
     assert (tmp_path / "web.log.1").stat().st_size == 5_000_001
 
 
+def test_the_pages_are_loaded_before_the_web_server_forks(tmp_path):
+    """Not by each of its processes, while somebody waits for the first page."""
+    loaded = "import sys, config.wsgi; sys.exit('negotiations.urls' not in sys.modules)"
+    command = [sys.executable, "-c", loaded]
+    subprocess.run(command, cwd=ROOT, env=environment(tmp_path), check=True)  # noqa: S603 - our own
+
+
 # ---- the whole of it, started for real
 
 

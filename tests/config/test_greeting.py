@@ -1,14 +1,13 @@
 """The demonstration logins that `make run` prints: made once, and never undone."""
 
-import io
 import json
 import stat
 from pathlib import Path
 
 import pytest
 from django.contrib.auth.models import User
-from django.core.management import call_command
 
+from config import greeting
 from negotiations.accounts import LoginState, ensure_groups, make_demo_logins
 from sources.audience import Role, role_of
 from tests import factories
@@ -68,28 +67,37 @@ def test_where_people_have_accounts_none_are_made():
 
 def test_the_passwords_are_kept_for_their_owner_only_and_printed_again(settings, tmp_path):
     settings.DATA_DIR = tmp_path
-    first, second = io.StringIO(), io.StringIO()
-    call_command("greet", "--port", "8099", stdout=first)
-    call_command("greet", "--port", "8099", stdout=second)
-    assert first.getvalue() == second.getvalue()
-    assert "http://127.0.0.1:8099" in first.getvalue()
+    first = greeting.logins()
+    assert greeting.logins() == first
     kept = tmp_path / "demonstration-logins.json"
     passwords = json.loads(kept.read_text(encoding="utf-8"))
     assert len(set(passwords.values())) == 3
-    for username, password in passwords.items():
+    for line, (username, password) in zip(first, passwords.items(), strict=True):
         assert len(password) >= 12
-        assert f"{username:15} {password}" in first.getvalue()
+        assert line == f"  {username:15} {password}"
     assert stat.S_IMODE(kept.stat().st_mode) == 0o600
 
 
 def test_passwords_are_not_printed_once_they_are_changed(settings, tmp_path):
     settings.DATA_DIR = tmp_path
-    call_command("greet", stdout=io.StringIO())
+    greeting.logins()
     editor = User.objects.get(username="editor")
     editor.set_password("chosen by somebody")
     editor.save()
-    said = io.StringIO()
-    call_command("greet", stdout=said)
+    said = "\n".join(greeting.logins())
     kept = Path(tmp_path / "demonstration-logins.json").read_text(encoding="utf-8")
-    assert json.loads(kept)["editor"] not in said.getvalue()
-    assert "the password was changed" in said.getvalue()
+    assert json.loads(kept)["editor"] not in said
+    assert "the password was changed" in said
+
+
+def test_it_waits_until_the_demonstration_is_read(monkeypatch, capsys):
+    counts = iter([(3, 0), (3, 2), (3, 3)])
+    monkeypatch.setattr(greeting, "_progress", lambda: next(counts))
+    greeting.wait_for_demonstration()
+    assert capsys.readouterr().out.splitlines() == [
+        "Demonstration articles read: 0 of 3",
+        "Demonstration articles read: 3 of 3",
+    ]
+    monkeypatch.setattr(greeting, "_progress", lambda: (3, 3))
+    greeting.wait_for_demonstration()
+    assert not capsys.readouterr().out
