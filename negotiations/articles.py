@@ -14,7 +14,7 @@ from django.utils.translation import gettext as _
 from negotiations.highlighting import Paragraph, Passage, Segment, paragraphs_of
 from negotiations.models import Assignment, Negotiation, Reading, Statement
 from negotiations.models.choices import CONFIRMED_STATES, STANDING_STATES, StatementState
-from negotiations.outcomes import READING_REASONS
+from negotiations.outcomes import READING_REASONS, seeming_language
 from negotiations.paging import Cursor
 from negotiations.records import RecordLink, records_of
 from sources import intake
@@ -164,6 +164,7 @@ class ArticlePage:
     paragraphs: list[list[MarkedSegment]]
     findings: list[Finding]
     message: str
+    seeming_language: str
 
 
 def article_page(article: Article, negotiation: Negotiation, *, with_refused: bool) -> ArticlePage:
@@ -175,12 +176,14 @@ def article_page(article: Article, negotiation: Negotiation, *, with_refused: bo
         Passage(f.statement.public_id, f.statement.start, f.statement.end) for f in findings
     ]
     paragraphs = paragraphs_of(version.text, passages)
+    last = Reading.objects.filter(version=version).order_by("-pk").first()
     return ArticlePage(
         article=article,
         version=version,
         paragraphs=[_marked(paragraph, by_key) for paragraph in paragraphs if paragraph.segments],
         findings=findings,
-        message=_message(version),
+        message=_message(last),
+        seeming_language=seeming_language(last.reason, version) if last else "",
     )
 
 
@@ -213,9 +216,8 @@ def _marked(paragraph: Paragraph, by_key: dict[str, Finding]) -> list[MarkedSegm
     return [marked(segment) for segment in paragraph.segments]
 
 
-def _message(version: ArticleVersion) -> str:
+def _message(last: Reading | None) -> str:
     """What people are told where the reading yielded nothing, failed, or is not done."""
-    last = Reading.objects.filter(version=version).order_by("-pk").first()
     if last is None or not last.is_finished:
         return _("It is being read. What is found appears here.")
     if last.reason:

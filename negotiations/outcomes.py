@@ -10,7 +10,8 @@ from negotiations import reading
 from negotiations.models import Reading, Statement
 from negotiations.wording import language_name
 from sources.intake import REASONS
-from sources.models import Submission, WorkState
+from sources.labels import likelier_label
+from sources.models import ArticleVersion, Submission, WorkState
 
 if TYPE_CHECKING:
     from django.utils.functional import _StrPromise
@@ -31,6 +32,7 @@ READING_REASONS: dict[str, "_StrPromise"] = {
     ),
     reading.UNSUPPORTED_LANGUAGE: gettext_lazy("Its language is not supported."),
 }
+_NOTHING = {reading.NOT_ABOUT, reading.NOTHING_FOUND, reading.OFF_TOPIC}
 STEPS = ("received", "cleaned", "read")
 
 
@@ -69,7 +71,20 @@ def _read(last: Reading) -> Outcome:
     )
     found = ngettext("%(n)d statement found", "%(n)d statements found", len(statements))
     message = str(READING_REASONS.get(last.reason, "")) or found % {"n": len(statements)}
+    if seeming := seeming_language(last.reason, last.version):
+        hint = _("It looks like %(language)s: if it is, correct its language on its page.")
+        message = f"{message} {hint % {'language': seeming}}"
     return Outcome("read", message, is_final=True, is_failure=False, statements=statements)
+
+
+def seeming_language(reason: str, version: ArticleVersion) -> str:
+    """The name of the language that a short text looks like, where it may be labelled wrongly.
+
+    Only where its reading found nothing (`reason`), and nothing is changed: people know better.
+    """
+    if reason not in _NOTHING:
+        return ""
+    return language_name(likelier_label(version.text, version.article.language))
 
 
 def _detail(row: Submission | Reading) -> str:

@@ -117,6 +117,24 @@ def test_nothing_found_says_so(reader, talks, article, url):
     assert "no meeting, position, demand" in reader.get(url).content.decode()
 
 
+def test_a_short_text_where_nothing_was_found_says_what_language_it_looks_like(client, talks):
+    german = "Die Unterhändler haben sich in der Stadt mit den Vertretern getroffen."
+    labelled = factories.article(text=german, language="fr")
+    url = reverse("negotiations:article_detail", args=[talks.slug, labelled.public_id])
+    read = factories.reading(article=labelled, negotiation=talks, reason="off-topic")
+    pages = {}
+    for group in ("Analyst", "Editor"):
+        client.force_login(factories.user(group=group))
+        pages[group] = client.get(url).content.decode()
+        assert "The text looks like German." in pages[group]
+        assert "It was read as French" in pages[group]
+    assert "Correct the language" in pages["Editor"]
+    assert "Correct the language" not in pages["Analyst"]
+    read.reason = ""
+    read.save()
+    assert "looks like" not in client.get(url).content.decode()
+
+
 def test_demonstration_is_labelled(reader, article, url):
     article.is_demonstration = True
     article.save()

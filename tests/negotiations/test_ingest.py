@@ -106,12 +106,12 @@ def test_a_published_date_in_the_future_is_refused(talks, file):
     assert failed
 
 
-def waiting(file, monkeypatch, **particulars):
+def waiting(file, monkeypatch, text=DEMAND, **particulars):
     """--wait, with the worker's work done here while the command looks."""
     monkeypatch.setattr(
         "negotiations.management.commands.ingest.time.sleep", lambda _seconds: work()
     )
-    return ingest(file(DEMAND), "--negotiation", "ukraine", "--wait", **particulars)
+    return ingest(file(text), "--negotiation", "ukraine", "--wait", **particulars)
 
 
 def work():
@@ -132,3 +132,11 @@ def test_waiting_it_tells_what_was_found_and_where_the_article_is(file, monkeypa
     again, _err, failed = waiting(file, monkeypatch)
     assert failed
     assert f"article.txt: {REASONS['duplicate']}, {page} Russia demanded" in again
+
+
+def test_waiting_it_tells_what_language_a_short_text_without_findings_looks_like(file, monkeypatch):
+    load(load_pack("ukraine"), by_user=None, now=timezone.now(), with_articles=False)
+    out, _err, failed = waiting(file, monkeypatch, lang="es")
+    assert not failed
+    assert "It looks like English: if it is, correct its language on its page., /n/ukr" in out
+    assert Article.objects.get().language == "es"
