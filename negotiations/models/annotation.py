@@ -5,6 +5,7 @@ from typing import Self
 from django.conf import settings
 from django.db import models
 from django.db.models import Q
+from django.utils.text import Truncator
 
 from negotiations.models.commitment import Commitment
 from negotiations.models.demand import Demand
@@ -82,4 +83,4 @@ class Annotation(models.Model):
         ]
 
     def __str__(self) -> str:
-        return self.body[:60]
+        return Truncator(self.body).chars(60)

@@ -6,6 +6,7 @@ import pgtrigger
 from django.conf import settings
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
+from django.utils.text import Truncator
 
 from negotiations.models.choices import (
     ACTS,
@@ -275,7 +276,7 @@ class Statement(models.Model):
         ]
 
     def __str__(self) -> str:
-        return f"{self.party or self.act}: {self.quote[:60]}"
+        return f"{self.party or self.act}: {Truncator(self.quote).chars(60)}"
 
     @property
     def is_fileable(self) -> bool:

@@ -67,6 +67,15 @@ KINDS = [
 ]
 
 
+def test_long_words_are_cut_visibly(analyst, talks, party):
+    quote = "Russia demands full control of the whole Donbas before any talks on peace"
+    issue = factories.issue(negotiation=talks)
+    article = factories.article(text=quote)
+    position = factories.position(issue=issue, party=party, article=article, quote=quote)
+    page = analyst.get(url(talks, "position", position)).content.decode()
+    assert f"Russia: {quote[:59]}…" in page
+
+
 @pytest.mark.parametrize("kind", KINDS)
 def test_every_kind_has_a_history(analyst, talks, party, kind):
     row = rows_of_each_kind(talks, party)[kind]
