@@ -13,6 +13,7 @@ from itertools import groupby
 from django.db.models import F, Min, Prefetch, Q
 
 from negotiations.filing.dating import said_on
+from negotiations.filing.naming import addressed
 from negotiations.models import Demand, Response, Statement
 from negotiations.models.choices import Answer, DemandStatus
 from negotiations.stance import LEVELS, mirrored
@@ -73,7 +74,7 @@ def settle(subject: Subject, since: date) -> list[Response]:
         given, told_in = [], set()
         for statement in statements:
             before = statement.response
-            statement.response = _response(statement, asked.latest(statement, day))
+            statement.response = _response(statement, asked.of(statement, day))
             if statement.response != before:
                 statement.save(update_fields=["response"])
                 changed += [row for row in (before, statement.response) if row]
@@ -159,16 +160,15 @@ class _Asked:
         for row in responses:
             self.answers[row.demand_id][row.party_id] = row.answer
 
-    def latest(self, statement: Statement, day: date) -> Demand | None:
-        """The latest demand of its party that was raised by that day and not met before it."""
+    def of(self, statement: Statement, day: date) -> Iterator[Demand]:
+        """The demands of its party raised by that day and not met before it, the latest first."""
         for demand in self.demands:
             addressees = self.addressees[demand.pk]
             is_asked = statement.party_id in addressees - {demand.party_id}
             if is_asked and self._was_raised(demand, statement, day):
                 status = demand_status(self.answers[demand.pk], addressees, is_restated=False)
                 if status != DemandStatus.MET:
-                    return demand
-        return None
+                    yield demand
 
     def _was_raised(self, demand: Demand, statement: Statement, day: date) -> bool:
         """By that day; or, where only its article dates it, further up in the text of the answer.
@@ -259,6 +259,7 @@ def _spoken(subject: Subject, parties: set[int], since: date) -> Iterator[Statem
         .filter(subject.query(), Q(party__in=parties) | Q(response__isnull=False), act__in=_ACTS)
         .filter(Q(date__gte=since) | Q(version__article__published__gte=since))
         .select_related("version__article", "response")
+        .prefetch_related("party_rows")
         .defer("version__text")
     )
     recent = (row for row in rows if _day(row) >= since)
@@ -269,10 +270,13 @@ def _day(statement: Statement) -> date:
     return said_on(statement).date
 
 
-def _response(statement: Statement, demand: Demand | None) -> Response | None:
-    answer = _answer_to(statement, demand) if demand else None
-    if demand is None or answer is None:
-        return None
+def _response(statement: Statement, demands: Iterable[Demand]) -> Response | None:
+    """To the first of the demands that it says anything about."""
+    answers = ((demand, _answer_to(statement, demand)) for demand in demands)
+    return next((_answered(statement, to, how) for to, how in answers if how), None)
+
+
+def _answered(statement: Statement, demand: Demand, answer: Answer) -> Response:
     dated = said_on(statement)
     given = statement.response
     is_given = given and (given.demand_id, given.party_id, given.answer, given.date) == (
@@ -298,14 +302,27 @@ def _answer_to(statement: Statement, demand: Demand) -> Answer | None:
     said = statement.stance_said if not demand.issue_id else statement.stance
     side = _side(demand)
     if statement.act == Act.DEMAND:
-        # A counter-demand on the issue; asking for the same thing is agreement.
-        is_counter = demand.issue_id is None or LEVELS[Stance(said or "unclear")] * side < 0
-        return Answer.COUNTER_PROPOSED if is_counter else Answer.ACCEPTED
+        level = LEVELS[Stance(said or "unclear")] * side if demand.issue_id else 0
+        return _demanded_in_turn(demand, addressed(statement), level)
     if statement.act == Act.COMMITMENT and not demand.issue_id:
         return Answer.CONDITIONAL if statement.condition else Answer.ACCEPTED
     if not said:
         return None
     return _ANSWERS.get(Stance(mirrored(Stance(said), side)))
+
+
+def _demanded_in_turn(demand: Demand, of: set[int], level: int) -> Answer | None:
+    """What a demand `of` those parties says to an earlier one; `level` is for it where positive.
+
+    Asked back of who had asked, or for the contrary, it is a counter-demand. Who asks only others
+    for the same thing has not said to do it; who asks nobody in particular for it agrees that it
+    should be.
+    """
+    if demand.party_id in of or level < 0:
+        return Answer.COUNTER_PROPOSED
+    if of:
+        return None
+    return Answer.ACCEPTED if level > 0 else Answer.COUNTER_PROPOSED
 
 
 def _side(demand: Demand) -> int:

@@ -313,3 +313,35 @@ def test_what_is_not_sure_enough_to_be_filed_answers_nothing(talks):
     Statement.objects.filter(pk=unsure.pk).update(confidence=0.3)
     file(unsure, talks.demand(date(2025, 3, 3)))
     assert not Response.objects.exists()
+
+
+@pytest.mark.parametrize(
+    ("of", "answers"),
+    [
+        ({"London"}, ["counter-proposed"]),  # back at who asked
+        ({"Moscow", "London"}, ["counter-proposed"]),
+        ({"Moscow"}, []),  # not what it does itself
+        (set(), ["accepted"]),
+    ],
+)
+def test_who_is_asked_and_asks_the_same_in_turn(talks, of, answers):
+    asked = talks.demand(date(2025, 3, 3))
+    in_turn = talks.say(talks.asked, "demand", date(2025, 4, 1), stance="demands")
+    for name in of:
+        whom = talks.asking if name == "London" else factories.party(name=name)
+        StatementParty.objects.create(statement=in_turn, party=whom, role="addressee")
+    file(asked, in_turn)
+    assert [row.answer for row in Response.objects.shown()] == answers
+    met = Demand.objects.get(party=talks.asking).status == "met"
+    assert met is (answers == ["accepted"])
+
+
+def test_a_demand_back_answers_the_one_who_had_asked_not_who_asked_last(talks):
+    asked = talks.demand(date(2025, 3, 3))
+    london, talks.asking = talks.asking, factories.party(name="Paris")
+    asked_last = talks.demand(date(2025, 3, 20))
+    back = talks.say(talks.asked, "demand", date(2025, 4, 1), stance="demands")
+    StatementParty.objects.create(statement=back, party=london, role="addressee")
+    file(asked, asked_last, back)
+    (response,) = Response.objects.shown()
+    assert (response.answer, response.demand.party) == ("counter-proposed", london)
