@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -10,8 +11,10 @@ from django.db.models.functions import Greatest
 
 from negotiations.models import Issue, Negotiation, Party, Position, Signature, Statement
 from negotiations.models.choices import CONFIRMED_STATES
-from negotiations.stance import Evidence
+from negotiations.stance import LOOSE, Evidence
 from sources.models.article import PublishedFound
+from sources.reader import languages
+from sources.reader.evidence import first_of
 from sources.reader.types import Attribution, Found, SignatureStatus, Stance
 
 type Cell = tuple[int, int]
@@ -63,6 +66,8 @@ _COLUMNS = (
     "state",
     "position__is_disputed",
     "condition",
+    "quote",
+    "language",
     # Of the few that are conditional: most rows need no list of words.
     Case(When(position__stance=Stance.CONDITIONAL, then=F("position__issue__premises"))),
 )
@@ -131,10 +136,18 @@ def _of_documents(signatures: QuerySet[Statement]) -> list[tuple[Any, ...]]:
         "version__article_id",
         "state",
         "signature__is_disputed",
+        "condition",
+        "quote",
+        "language",
     )
-    return [
-        (*row[:4], _DOCUMENT_STANCES[SignatureStatus(row[4])], *row[5:], "", None) for row in rows
-    ]
+    return [(*row[:4], _DOCUMENT_STANCES[SignatureStatus(row[4])], *row[5:], None) for row in rows]
+
+
+def _has_condition(condition: str, quote: str, language: str) -> bool:
+    """It is on one that the reader, or an editor, saw, or its words have one all the same."""
+    if condition or language not in languages.available():
+        return bool(condition)
+    return first_of(quote, languages.load(language).lists["conditions"]) is not None
 
 
 def _is_on_premise(condition: str, premises: Sequence[str] | None) -> bool:
@@ -155,6 +168,7 @@ def _is_on_premise(condition: str, premises: Sequence[str] | None) -> bool:
 
 def _grouped(rows: Iterable[tuple[Any, ...]]) -> dict[Cell, list[Evidence]]:
     cells: dict[Cell, list[Evidence]] = defaultdict(list)
+    words: dict[str, tuple[str, str, str]] = {}
     for (
         party,
         issue,
@@ -166,8 +180,11 @@ def _grouped(rows: Iterable[tuple[Any, ...]]) -> dict[Cell, list[Evidence]]:
         state,
         is_disputed,
         condition,
+        quote,
+        language,
         premises,
     ) in rows:
+        words[str(key)] = (condition, quote, language)
         cells[party, issue].append(
             Evidence(
                 key=str(key),
@@ -181,6 +198,11 @@ def _grouped(rows: Iterable[tuple[Any, ...]]) -> dict[Cell, list[Evidence]]:
                 on_premise=_is_on_premise(condition, premises),
             )
         )
-    for found in cells.values():
+    for cell, found in cells.items():
         found.sort(key=lambda evidence: (evidence.day, evidence.key))
+        # Where no condition was set, none can be lifted, and nobody has to look for one.
+        if any(one.stance in LOOSE for one in found):
+            cells[cell] = [
+                replace(one, has_condition=_has_condition(*words[one.key])) for one in found
+            ]
     return dict(cells)

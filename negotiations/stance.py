@@ -54,7 +54,7 @@ _MIRROR: dict[Stance, Stance] = {
     Stance.UNCLEAR: Stance.UNCLEAR,
 }
 _FIRM = {Stance.ACCEPTS, Stance.SUPPORTS, Stance.DEMANDS}
-_LOOSE = {Stance.CONDITIONAL, Stance.OPEN}
+LOOSE = {Stance.CONDITIONAL, Stance.OPEN}
 
 
 def mirrored(stance: Stance, polarity: int) -> Stance:
@@ -76,7 +76,8 @@ class Evidence:
     """One statement about one party's stance on one issue.
 
     `cluster` is equal for copies of one wire story, which count once. `on_premise`: its condition
-    is only what the issue itself takes for granted ("a force after a ceasefire").
+    is only what the issue itself takes for granted ("a force after a ceasefire"). `has_condition`:
+    its words have one, whatever the stance ("signed a declaration on a force after a ceasefire").
     """
 
     key: str
@@ -87,6 +88,7 @@ class Evidence:
     accepted: bool = False
     disputed: bool = False
     on_premise: bool = False
+    has_condition: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,8 +131,18 @@ class Step:
     @property
     def is_on_premise(self) -> bool:
         """Conditional only on what the issue itself takes for granted."""
-        telling = [one for one in self.deciding if one.stance is self.stance]
-        return self.stance is Stance.CONDITIONAL and all(one.on_premise for one in telling)
+        return self.stance is Stance.CONDITIONAL and all(one.on_premise for one in self._telling)
+
+    @property
+    def has_condition(self) -> bool:
+        """Nobody tells of the stance without a condition."""
+        telling = self._telling
+        is_conditional = self.stance is Stance.CONDITIONAL
+        return bool(telling) and (is_conditional or all(one.has_condition for one in telling))
+
+    @property
+    def _telling(self) -> list[Evidence]:
+        return [one for one in self.deciding if one.stance is self.stance]
 
     @property
     def is_only_from_adversary(self) -> bool:
@@ -218,14 +230,10 @@ def stance_at(
     if not steps:
         return None
     last = steps[-1]
-    since = following = last
-    for step in reversed(steps[:-1]):
-        if _kind(step, following) is not None:
-            break
-        following = step
-        # Beside a premise, other words make no shift; but they are not this stance either.
-        if step.stance is last.stance:
-            since = step
+    changed = [shift.after.day for shift in shifts(steps)]
+    unchanged = (step for step in steps if not changed or step.day >= changed[-1])
+    # Beside a premise, other words make no shift; but they are not this stance either.
+    since = next(step for step in unchanged if step.stance is last.stance)
     age = (day - last.day).days
     return Effective(
         stance=last.stance,
@@ -282,7 +290,15 @@ def shift_kind(before: Stance | None, after: Stance) -> ShiftKind | None:
 
 
 def _kind(before: Step | None, after: Step) -> ShiftKind | None:
-    """As shift_kind(); a condition that is the issue's own premise is none that is set or lifted."""
+    """As shift_kind(); no condition is lifted by who still names one, be it in other words."""
+    kind = _kind_beside_premise(before, after)
+    if kind is not ShiftKind.CONDITION_LIFTED or not after.has_condition:
+        return kind
+    return None if _hangs_on(before, after) else ShiftKind.HARDENED
+
+
+def _kind_beside_premise(before: Step | None, after: Step) -> ShiftKind | None:
+    """A condition that is the issue's own premise is none that is set or lifted."""
     if before is None or not (before.is_on_premise or after.is_on_premise):
         return shift_kind(before.stance if before else None, after.stance)
     if before.is_firm and after.is_firm:
@@ -292,10 +308,17 @@ def _kind(before: Step | None, after: Step) -> ShiftKind | None:
     return shift_kind(before.stance, after.stance)
 
 
+def _hangs_on(before: Step | None, after: Step) -> bool:
+    """A yes on a condition of the party's own, and then again one that names a condition."""
+    is_own = before and before.stance is Stance.CONDITIONAL and not before.is_on_premise
+    is_yes = after.is_firm and after.stance is not Stance.DEMANDS
+    return bool(is_own) and is_yes and after.has_condition
+
+
 def _on_one_side(before: Stance, after: Stance) -> ShiftKind:
-    if before in _FIRM and after in _LOOSE:
+    if before in _FIRM and after in LOOSE:
         return ShiftKind.CONDITIONED
-    if before in _LOOSE and after in _FIRM:
+    if before in LOOSE and after in _FIRM:
         return ShiftKind.CONDITION_LIFTED
     return ShiftKind.HARDENED if _STRENGTH[after] > _STRENGTH[before] else ShiftKind.SOFTENED
 
@@ -315,11 +338,12 @@ def shifts(steps: Sequence[Step]) -> tuple[Shift, ...]:
     """All changes of stance, oldest first.
 
     What only the adversary tells makes none, nor does a day whose sources differ on how far the
-    party is for it, or against it: it was not unclear.
+    party is for it, or against it: it was not unclear. Nor does a yes that still names a
+    condition: who then names none lifts the one before.
     """
     found, before = [], None
     for step in steps:
-        if step.is_only_from_adversary or step.is_one_sided_tie:
+        if step.is_only_from_adversary or step.is_one_sided_tie or _hangs_on(before, step):
             continue
         kind = _kind(before, step)
         if kind is not None:

@@ -15,7 +15,10 @@ DAYS = [date(2026, 1, day) for day in range(1, 9)]
 
 
 def steps_of(*said):
-    """One piece of evidence a day; "conditional*" is on the premise. A tuple is one day's."""
+    """One piece of evidence a day; "conditional*" is on the premise, "accepts+" names a condition.
+
+    A tuple is one day's.
+    """
     found = []
     for day, stances in zip(DAYS, said, strict=False):
         for number, stance in enumerate(stances if isinstance(stances, tuple) else (stances,)):
@@ -23,10 +26,11 @@ def steps_of(*said):
                 Evidence(
                     f"{day}{number}",
                     day,
-                    Stance(stance.rstrip("*")),
+                    Stance(stance.rstrip("*+")),
                     Attribution.DIRECT_QUOTE,
                     cluster=number,
                     on_premise=stance.endswith("*"),
+                    has_condition=stance.endswith("+"),
                 )
             )
     return found
@@ -46,7 +50,17 @@ def on_first_day(*stances):
         (["accepts", "conditional", "supports"], ["first", "conditioned", "condition-lifted"]),
         # Conditions of the party's own come and go beside it.
         (["conditional*", "conditional"], ["first", "conditioned"]),
-        (["conditional", "conditional*"], ["first", "condition-lifted"]),
+        # Who names the premise names a condition: it is the own one that may only be left out.
+        (["conditional", "conditional*"], ["first"]),
+        (["conditional", "conditional*", "supports"], ["first", "condition-lifted"]),
+        # A yes that names a condition lifts none; the one that names none does.
+        (["conditional", "accepts+"], ["first"]),
+        (["conditional", "accepts+", "accepts"], ["first", "condition-lifted"]),
+        (["conditional", ("accepts", "accepts+")], ["first", "condition-lifted"]),
+        (["conditional", "accepts+", "conditional"], ["first"]),
+        (["conditional", "demands+"], ["first", "hardened"]),
+        (["open", "accepts+"], ["first", "hardened"]),
+        (["open", "accepts"], ["first", "condition-lifted"]),
         (["open", "conditional*"], ["first", "hardened"]),
         (["conditional*", "rejects"], ["first", "reversed"]),
         # Sources that differ on how far it is for it do not make it unclear.
@@ -70,12 +84,15 @@ def test_beside_a_firm_word_of_the_day_it_is_no_tie():
         (("rejects", "conditional*", "supports"), 2),
         (("supports", "conditional*", "supports"), 0),
         (("supports", "rejects", "supports"), 2),
+        (("supports", ("demands", "open"), "supports"), 0),
+        (("conditional", "supports+", "conditional"), 0),
+        (("conditional", "supports+", "supports"), 2),
     ],
 )
 def test_it_stands_since_it_was_first_said_without_a_shift_since(said, since):
     effective = stance_at(steps_of(*said), DAYS[2])
     assert effective is not None
-    assert (effective.stance, effective.since) == ("supports", DAYS[since])
+    assert (effective.stance, effective.since) == (said[2], DAYS[since])
 
 
 def test_alone_it_stays_conditional():
@@ -123,3 +140,43 @@ def test_the_premises_of_the_issue_tell(condition, expected):
     file_statements([statement], now=factories.NOW)
     ((evidence,),) = evidence_by_cell(talks).values()
     assert evidence.on_premise is expected
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(
+    ("quote", "condition", "kinds"),
+    [
+        (
+            "France will send troops once a truce is in place.",
+            "once a truce is in place",
+            ["first"],
+        ),
+        # Its words have the condition that the reader did not see.
+        ("France signed the pact on troops once a truce is in place.", "", ["first"]),
+        ("La France a signé l'accord sur les troupes une fois la trêve signée.", "", ["first"]),
+        ("France signed the pact on troops.", "", ["first", "condition-lifted"]),
+    ],
+)
+def test_a_condition_in_other_words_is_not_lifted(quote, condition, kinds):
+    talks, france = factories.negotiation(), factories.party(name="France")
+    said = {"negotiation": talks, "party": france, "issue": factories.issue(negotiation=talks)}
+    rows = [
+        factories.statement(
+            **said,
+            act="position",
+            polarity=1,
+            stance=stance,
+            stance_said=stance,
+            article=factories.article(text=text, published=day),
+            language="fr" if text.startswith("La ") else "en",
+            condition=named,
+            quote=text,
+        )
+        for day, stance, text, named in (
+            (DAYS[0], "conditional", "France wants it after a ceasefire.", "after a ceasefire"),
+            (DAYS[1], "accepts", quote, condition),
+        )
+    ]
+    file_statements(rows, now=factories.NOW)
+    (evidence,) = evidence_by_cell(talks).values()
+    assert [shift.kind for shift in shifts(series(evidence))] == kinds
