@@ -14,16 +14,8 @@ from negotiations.bars import Bars, IssueStands, Stand, bars_of
 from negotiations.evidence import Cell, evidence_by_cell
 from negotiations.models import Issue, Negotiation, Participation, Party
 from negotiations.models.choices import Role
-from negotiations.stance import (
-    Effective,
-    Evidence,
-    Shift,
-    Verdict,
-    joint_verdict,
-    series,
-    shifts,
-    stance_at,
-)
+from negotiations.stance import Effective, Evidence, Shift, series, shifts, stance_at
+from negotiations.verdicts import Verdict, joint_verdict
 from negotiations.wording import shift_label, stance_label
 from sources.reader.types import Topic
 

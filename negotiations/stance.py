@@ -195,7 +195,8 @@ class Effective:
     """A stance as it stands on a day, with everything a page must say beside it.
 
     `since` is the day from which it has stood without change, `last_said` the day of the
-    latest evidence, `age` the days since then.
+    latest evidence, `age` the days since then. `begun` and `deciding` are the statements of the
+    two; `is_unreviewed` looks at the latest, `rests_on_unreviewed` at both.
     """
 
     stance: Stance
@@ -206,9 +207,11 @@ class Effective:
     is_mixed: bool
     is_tied: bool
     is_unreviewed: bool
+    rests_on_unreviewed: bool
     is_disputed: bool
     counts: tuple[tuple[Stance, int], ...]
     evidence_count: int
+    begun: tuple[str, ...]
     deciding: tuple[str, ...]
 
     @property
@@ -244,9 +247,11 @@ def stance_at(
         is_mixed=last.is_mixed,
         is_tied=last.is_tied,
         is_unreviewed=last.is_unreviewed,
+        rests_on_unreviewed=last.is_unreviewed or since.is_unreviewed,
         is_disputed=last.is_disputed,
         counts=last.counts,
         evidence_count=sum(len(step.evidence) for step in steps),
+        begun=tuple(one.key for one in since.deciding),
         deciding=tuple(one.key for one in last.deciding),
     )
 
@@ -350,45 +355,3 @@ def shifts(steps: Sequence[Step]) -> tuple[Shift, ...]:
             found.append(Shift(kind, before, step))
         before = step
     return tuple(found)
-
-
-class Verdict(StrEnum):
-    """How the stances of two parties on an issue stand to each other."""
-
-    OVERLAP = "overlap"
-    BLOCKED = "blocked"
-    UNKNOWN = "unknown"
-
-
-def verdict(one: Effective | None, other: Effective | None) -> Verdict:
-    """Both on one side, on opposite sides, or not to be told."""
-    if one is None or other is None or one.is_stale or other.is_stale:
-        return Verdict.UNKNOWN
-    product = one.level * other.level
-    if product == 0:
-        return Verdict.UNKNOWN
-    return Verdict.OVERLAP if product > 0 else Verdict.BLOCKED
-
-
-def joint_verdict(stances: Sequence[Effective | None]) -> Verdict:
-    """Of all conflict parties: blocked where any two are, overlap where all pairs do."""
-    pairs = {verdict(a, b) for i, a in enumerate(stances) for b in stances[i + 1 :]}
-    if Verdict.BLOCKED in pairs:
-        return Verdict.BLOCKED
-    return Verdict.OVERLAP if pairs == {Verdict.OVERLAP} else Verdict.UNKNOWN
-
-
-def distance(one: Effective | None, other: Effective | None) -> float | None:
-    """0 (same level) to 1 (demands against rejects); None unless both stand and are not stale."""
-    if one is None or other is None or one.is_stale or other.is_stale:
-        return None
-    return abs(one.level - other.level) / 4
-
-
-def convergence(stances: Sequence[Effective | None]) -> float | None:
-    """1 minus the mean distance over all pairs of conflict parties; None where a pair has none."""
-    distances = [distance(a, b) for i, a in enumerate(stances) for b in stances[i + 1 :]]
-    known = [found for found in distances if found is not None]
-    if not distances or len(known) < len(distances):
-        return None
-    return 1 - sum(known) / len(known)

@@ -10,7 +10,8 @@ from django.utils.translation import gettext as _
 
 from negotiations.dates import long_date
 from negotiations.models.choices import ATTRIBUTIONS, STANCES
-from negotiations.stance import Effective, Shift, ShiftKind, Verdict
+from negotiations.stance import Effective, Shift, ShiftKind
+from negotiations.verdicts import Verdict
 from sources.reader.types import Attribution, Stance
 
 if TYPE_CHECKING:

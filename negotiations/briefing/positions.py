@@ -136,8 +136,10 @@ def load_positions(scope: Scope) -> Positions:
 
 
 def _cited(history: StanceHistory, since: date) -> set[str]:
-    """Evidence of the period, what stood before it, and what stands now."""
+    """Evidence of the period, what stood before it, and what stands now and since when."""
     recent = {one.key for step in steps_since(history, since) for one in step.evidence}
+    if history.effective is not None:
+        recent |= set(history.effective.begun)
     for shift in history.shifts:
         if shift.after.day >= since and shift.before:
             recent |= {one.key for one in shift.before.deciding}
@@ -302,8 +304,8 @@ def _section(
     sentences = tuple(
         Sentence(
             text=standing_sentence(name_of(history.party), history.effective),
-            states=("unreviewed",) if history.effective.is_unreviewed else (),
-            notes=book.cite(positions.said_by_keys(history.effective.deciding)),
+            states=("unreviewed",) if history.effective.rests_on_unreviewed else (),
+            notes=_notes_on(history.effective, positions, book),
         )
         for history in histories
         if history.effective is not None
@@ -315,6 +317,13 @@ def _section(
         sentences=sentences,
         charts=tuple(_chart(history, positions, book) for history in charted),
     )
+
+
+def _notes_on(effective: Effective, positions: Positions, book: NoteBook) -> tuple[int, ...]:
+    """ "has accepted this since …": what was said then, and what was said last."""
+    begun, latest = map(positions.said_by_keys, (effective.begun, effective.deciding))
+    earlier = [row for row in begun if row not in latest]
+    return book.cite(latest, first=earlier[0] if earlier else None)
 
 
 def _chart(history: StanceHistory, positions: Positions, book: NoteBook) -> Chart:

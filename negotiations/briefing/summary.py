@@ -22,8 +22,9 @@ from negotiations.briefing.words import day_text, listed, name_of, title_of
 from negotiations.dates import long_date
 from negotiations.models import Participation, Party
 from negotiations.models.choices import Role
-from negotiations.stance import LEVELS, Effective, Shift, ShiftKind, Verdict, joint_verdict
+from negotiations.stance import LEVELS, Effective, Shift, ShiftKind
 from negotiations.stances import StanceHistory
+from negotiations.verdicts import Verdict, joint_verdict
 from sources.reader.types import SignatureStatus
 
 _CHANGES_TOLD = 3

@@ -7,8 +7,8 @@ from django.views.decorators.http import require_GET
 from negotiations.documents import title_of
 from negotiations.matrix import columns_of
 from negotiations.models import Document
-from negotiations.stance import joint_verdict
 from negotiations.stances import histories_on_issue
+from negotiations.verdicts import joint_verdict
 from negotiations.views.asking import Asked
 from negotiations.views.charting import stance_lines
 from negotiations.views.days import shown_day

@@ -99,6 +99,26 @@ def test_whatever_rests_on_machine_readings_alone_is_marked(world, state, shown)
 # Silence
 
 
+@pytest.mark.parametrize(
+    ("before", "latest", "shown"),
+    [
+        ("proposed", "accepted", ("unreviewed",)),
+        ("accepted", "proposed", ("unreviewed",)),
+        ("accepted", "accepted", ()),
+    ],
+)
+def test_a_stance_since_a_day_rests_on_what_was_said_then_too(world, before, latest, shown):
+    world.said(world.states, world.force, "accepts", date(2025, 10, 2), state=before)
+    world.said(world.states, world.force, "accepts", date(2025, 11, 5), state="accepted")
+    world.said(world.states, world.force, "accepts", date(2026, 1, 7), state=latest)
+    made = collect(world.scope())
+    ((sentence,),) = [section.sentences for section in made.unchanged]
+    assert sentence.text == "United States has accepted this since 2 October 2025."
+    assert sentence.states == shown
+    quotes = [note.quote[-3:-1] for note in made.notes if note.number in sentence.notes]
+    assert quotes == [" 1", " 3"]
+
+
 def test_who_said_nothing_is_named_under_the_table_not_in_it(world):
     world.said(world.russia, world.donbass, "demands", date(2026, 1, 7))
     matrix = collect(world.scope()).matrix
