@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from django.db.models import QuerySet
 
 from negotiations import titles
-from negotiations.dates import dated
+from negotiations.dates import dated, on_day
 from negotiations.models import Document, Negotiation, Participation, Party, Signature, Statement
 from negotiations.models.choices import SIGNATURE_STATUSES, TAKING_BACK
 from negotiations.quotes import Quotes, quotes_by
@@ -73,7 +73,7 @@ def _actor(document: Document, signature: Signature) -> str:
     """With the day on which it left a document that was there before."""
     name = str(signature.party)
     if signature.status in TAKING_BACK and signature.date > document.date:
-        return titles.acted_later(name, dated(signature.date, signature.date_precision))
+        return titles.acted_later(name, on_day(signature.date, signature.date_precision))
     return name
 
 

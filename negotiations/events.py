@@ -29,7 +29,7 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
 from negotiations import titles
-from negotiations.dates import dated, long_date
+from negotiations.dates import dated, on_day
 from negotiations.models import (
     Attendance,
     Commitment,
@@ -272,7 +272,8 @@ def _branch(kind: str, ids: Sequence[int]) -> QuerySet[Any, tuple[Any, ...]]:
 def _others(shape: _Shape) -> Value | ArraySubquery:
     if shape.others is None:
         return Value([], output_field=ArrayField(JSONField()))
-    pairs = JSONObject(name="party__name", role=shape.role, day=shape.day)
+    day = {"day": shape.day, "precision": "date_precision"} if shape.day != _NONE else {}
+    pairs = JSONObject(name="party__name", role=shape.role, **day)
     return ArraySubquery(shape.others.order_by("party__sort_key").values_list(pairs))
 
 
@@ -328,7 +329,7 @@ def _act(day: date, other: dict[str, str]) -> tuple[str, str]:
     """What a party did about a document, and on which day if it left it later."""
     status, name, acted = other["role"], other["name"], date.fromisoformat(other["day"])
     if status in TAKING_BACK and acted > day:
-        return status, titles.acted_later(name, long_date(acted))
+        return status, titles.acted_later(name, on_day(acted, other["precision"]))
     return status, name
 
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
-from django.db.models import Case, Exists, F, OuterRef, Q, QuerySet, Subquery, When
+from django.db.models import Case, Exists, F, OuterRef, Q, QuerySet, Subquery, Value, When
 from django.db.models.functions import Greatest
 
 from negotiations.models import Issue, Negotiation, Party, Position, Signature, Statement
@@ -15,7 +15,7 @@ from negotiations.stance import LOOSE, Evidence
 from sources.models.article import PublishedFound
 from sources.reader import languages
 from sources.reader.evidence import first_of
-from sources.reader.types import Attribution, Found, SignatureStatus, Stance
+from sources.reader.types import Attribution, Found, Precision, SignatureStatus, Stance
 
 type Cell = tuple[int, int]
 _BESIDE_PREMISE = 5  # words: "(once) a (ceasefire) is signed"
@@ -61,6 +61,7 @@ _COLUMNS = (
     "public_id",
     "position__date",
     "position__stance",
+    "position__date_precision",
     "attribution",
     "version__article_id",
     "state",
@@ -110,6 +111,9 @@ def _positions(negotiation: Negotiation) -> QuerySet[Statement]:
 # As filing.dating.said_on().
 _PUBLISHED = F("version__article__published")
 _ACTED = Case(When(date__lte=_PUBLISHED, then=F("date")), default=_PUBLISHED)
+_ACTED_PRECISION = Case(
+    When(date__lte=_PUBLISHED, then=F("date_precision")), default=Value(Precision.DAY)
+)
 
 
 def _signatures(
@@ -132,6 +136,7 @@ def _of_documents(signatures: QuerySet[Statement]) -> list[tuple[Any, ...]]:
         "public_id",
         _ACTED,
         "status",
+        _ACTED_PRECISION,
         "attribution",
         "version__article_id",
         "state",
@@ -175,6 +180,7 @@ def _grouped(rows: Iterable[tuple[Any, ...]]) -> dict[Cell, list[Evidence]]:
         key,
         day,
         stance,
+        precision,
         attribution,
         article,
         state,
@@ -189,6 +195,7 @@ def _grouped(rows: Iterable[tuple[Any, ...]]) -> dict[Cell, list[Evidence]]:
             Evidence(
                 key=str(key),
                 day=day,
+                precision=precision,
                 stance=Stance(stance),
                 attribution=Attribution(attribution),
                 # Until copies of one wire story are clustered, an article is its own cluster.

@@ -3,12 +3,13 @@
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from datetime import date
+from itertools import groupby
 
 from django.db.models import Count, F, QuerySet, Window
 from django.db.models.functions import RowNumber
 
-from negotiations.filing.dating import said_on
+from negotiations.filing.dating import Dated, said_on
+from negotiations.filing.weighing import doubt
 from negotiations.models import Statement
 
 MOST = 3
@@ -48,6 +49,7 @@ def quotes_by(link: str, statements: QuerySet[Statement]) -> dict[int, Quotes]:
     return dict(found)
 
 
-def days_said(statements: Iterable[Statement]) -> list[date]:
+def days_said(statements: Iterable[Statement]) -> list[Dated]:
     """The days on which it was said, oldest first: after the first one, it was restated."""
-    return sorted({said_on(statement).date for statement in statements})
+    said = sorted(map(said_on, statements), key=lambda one: (one.date, doubt(one)))
+    return [next(of_one_day) for _day, of_one_day in groupby(said, key=lambda one: one.date)]

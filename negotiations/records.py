@@ -11,7 +11,7 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from negotiations.dates import long_date
+from negotiations.dates import on_day
 from negotiations.models import (
     Commitment,
     Demand,
@@ -70,14 +70,14 @@ class RecordLink:
 
 # One whole sentence per stance: other languages do not build theirs from parts.
 _POSITIONS: dict[str, "_StrPromise"] = {
-    Stance.DEMANDS: gettext_lazy("%(party)s demanded “%(issue)s” on %(day)s."),
-    Stance.SUPPORTS: gettext_lazy("%(party)s supported “%(issue)s” on %(day)s."),
-    Stance.ACCEPTS: gettext_lazy("%(party)s accepted “%(issue)s” on %(day)s."),
-    Stance.CONDITIONAL: gettext_lazy("%(party)s accepted “%(issue)s” on conditions on %(day)s."),
-    Stance.OPEN: gettext_lazy("%(party)s was open to “%(issue)s” on %(day)s."),
-    Stance.UNCLEAR: gettext_lazy("%(party)s was unclear about “%(issue)s” on %(day)s."),
-    Stance.RESERVED: gettext_lazy("%(party)s was reserved about “%(issue)s” on %(day)s."),
-    Stance.REJECTS: gettext_lazy("%(party)s rejected “%(issue)s” on %(day)s."),
+    Stance.DEMANDS: gettext_lazy("%(party)s demanded “%(issue)s” %(on)s."),
+    Stance.SUPPORTS: gettext_lazy("%(party)s supported “%(issue)s” %(on)s."),
+    Stance.ACCEPTS: gettext_lazy("%(party)s accepted “%(issue)s” %(on)s."),
+    Stance.CONDITIONAL: gettext_lazy("%(party)s accepted “%(issue)s” on conditions %(on)s."),
+    Stance.OPEN: gettext_lazy("%(party)s was open to “%(issue)s” %(on)s."),
+    Stance.UNCLEAR: gettext_lazy("%(party)s was unclear about “%(issue)s” %(on)s."),
+    Stance.RESERVED: gettext_lazy("%(party)s was reserved about “%(issue)s” %(on)s."),
+    Stance.REJECTS: gettext_lazy("%(party)s rejected “%(issue)s” %(on)s."),
 }
 
 
@@ -86,7 +86,7 @@ def position_sentence(position: Position) -> str:
     return str(_POSITIONS[position.stance]) % {
         "party": position.party,
         "issue": position.issue,
-        "day": long_date(position.date),
+        "on": on_day(position.date, position.date_precision),
     }
 
 

@@ -7,7 +7,7 @@ from datetime import date
 from enum import StrEnum
 from itertools import groupby
 
-from sources.reader.types import Act, Attribution, Stance
+from sources.reader.types import Act, Attribution, Precision, Stance
 
 STALE_AFTER = 90
 
@@ -89,6 +89,7 @@ class Evidence:
     disputed: bool = False
     on_premise: bool = False
     has_condition: bool = False
+    precision: str = Precision.DAY
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,6 +140,12 @@ class Step:
         telling = self._telling
         is_conditional = self.stance is Stance.CONDITIONAL
         return bool(telling) and (is_conditional or all(one.has_condition for one in telling))
+
+    @property
+    def precision(self) -> str:
+        """Of its day: as fine as any of its evidence knows it."""
+        known = [one.precision for one in self._telling or self.evidence]
+        return Precision.DAY if Precision.DAY in known else known[0]
 
     @property
     def _telling(self) -> list[Evidence]:
@@ -201,6 +208,7 @@ class Effective:
 
     stance: Stance
     since: date
+    since_precision: str
     last_said: date
     age: int
     is_stale: bool
@@ -241,6 +249,7 @@ def stance_at(
     return Effective(
         stance=last.stance,
         since=since.day,
+        since_precision=since.precision,
         last_said=last.day,
         age=age,
         is_stale=age > stale_after,

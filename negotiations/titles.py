@@ -129,9 +129,9 @@ def document_name(kind: str, name: str, dated: str, parties: Sequence[str] = ())
     return _("%(kind)s of %(date)s (%(parties)s)") % {**words, "parties": listed(parties)}
 
 
-def acted_later(party: str, dated: str) -> str:
+def acted_later(party: str, on_day: str) -> str:
     """A party whose act on a document was not of the document's day, for document_title()."""
-    return _("%(party)s on %(date)s") % {"party": party, "date": dated}
+    return _("%(party)s %(on_day)s") % {"party": party, "on_day": on_day}
 
 
 def document_title(name: str, acts: Iterable[tuple[str, str]]) -> str:

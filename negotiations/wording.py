@@ -8,7 +8,7 @@ from babel import Locale
 from django.utils.translation import get_language, gettext_lazy, ngettext
 from django.utils.translation import gettext as _
 
-from negotiations.dates import long_date
+from negotiations.dates import dated, long_date
 from negotiations.models.choices import ATTRIBUTIONS, STANCES
 from negotiations.stance import Effective, Shift, ShiftKind
 from negotiations.verdicts import Verdict
@@ -75,7 +75,7 @@ def stance_sentence(party: str, issue: str, effective: Effective | None, day: da
     main = str(sentence) % {
         "party": party,
         "issue": issue,
-        "since": long_date(effective.since),
+        "since": dated(effective.since, effective.since_precision),
         "counts": counts_text(effective),
     }
     return " ".join([main, *_reservations(effective)])

@@ -8,7 +8,7 @@ from django.utils.translation import ngettext
 
 from negotiations.briefing.content import Chart, ChartRow, Mark
 from negotiations.briefing.notebook import NoteBook, said_by
-from negotiations.briefing.words import day_text, name_of, stance_word, whole_day
+from negotiations.briefing.words import day_said, name_of, stance_word
 from negotiations.charts import Frame, stance_chart
 from negotiations.models import Statement
 from negotiations.stance import Evidence, Step
@@ -50,7 +50,7 @@ def legend() -> str:
 def told(history: StanceHistory, svg: str, rows: tuple[ChartRow, ...], since: date) -> Chart:
     """The picture with its description and its table."""
     steps = steps_since(history, since)
-    words = "; ".join(f"{day_text(step.day)}: {stance_word(step.stance)}" for step in steps)
+    words = "; ".join(f"{day_said(step).text}: {stance_word(step.stance)}" for step in steps)
     return Chart(
         title=name_of(history.party),
         svg=svg,
@@ -70,7 +70,7 @@ def row_of(one: Evidence, statement: Statement, book: NoteBook) -> ChartRow:
     """One piece of evidence."""
     states = {"unreviewed": not one.accepted, "disputed": one.disputed}
     return ChartRow(
-        day=whole_day(one.day),
+        day=day_said(one),
         mark=Mark(
             stance=one.stance.value,
             word=stance_word(one.stance),

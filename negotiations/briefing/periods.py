@@ -37,9 +37,9 @@ def periods_of(negotiation: Negotiation, today: date) -> list[Period]:
     if latest is None or first is None:
         return periods
     if latest.date < today - MONTH:
-        label = _("30 days up to the latest position (%(day)s)") % {"day": long_date(latest.date)}
+        label = _("30 days up to the latest position (%(day)s)") % {"day": latest.when}
         periods.insert(0, Period(label, latest.date - MONTH, latest.date))
-    label = _("since the first position (%(day)s)") % {"day": long_date(first.date)}
+    label = _("since the first position (%(day)s)") % {"day": first.when}
     return [*periods, Period(label, first.date, today)]
 
 

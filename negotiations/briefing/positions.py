@@ -21,12 +21,12 @@ from negotiations.briefing.notebook import NoteBook
 from negotiations.briefing.scope import Scope
 from negotiations.briefing.sentences import standing_sentence, together
 from negotiations.briefing.words import (
+    day_said,
     day_text,
     mark_of,
     mark_of_step,
     name_of,
     title_of,
-    whole_day,
 )
 from negotiations.evidence import evidence_by_cell
 from negotiations.models import Issue, Meeting, Statement
@@ -170,7 +170,7 @@ def _change(history: StanceHistory, shift: Shift, positions: Positions, book: No
     days = shift.days_between
     before = shift.before
     return Change(
-        day=whole_day(shift.after.day),
+        day=day_said(shift.after),
         party=name_of(history.party),
         issue=title_of(history.issue),
         kind=shift_label(shift.kind),

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
-from negotiations.dates import long_date
+from negotiations.dates import dated, on_day
 from negotiations.stance import Effective, Shift, ShiftKind
 from negotiations.wording import counts_text, shift_sentence, stance_label
 from sources.reader.types import SignatureStatus, Stance
@@ -25,24 +25,24 @@ _STANDS: dict[Stance, "_StrPromise"] = {
     Stance.REJECTS: gettext_lazy("%(party)s has rejected this since %(since)s"),
 }
 _SAID_ONCE: dict[Stance, "_StrPromise"] = {
-    Stance.DEMANDS: gettext_lazy("%(party)s demanded this once, on %(since)s"),
-    Stance.SUPPORTS: gettext_lazy("%(party)s supported this once, on %(since)s"),
-    Stance.ACCEPTS: gettext_lazy("%(party)s accepted this once, on %(since)s"),
-    Stance.CONDITIONAL: gettext_lazy("%(party)s accepted this on conditions once, on %(since)s"),
-    Stance.OPEN: gettext_lazy("%(party)s was open to this once, on %(since)s"),
-    Stance.UNCLEAR: gettext_lazy("%(party)s was unclear on this once, on %(since)s"),
-    Stance.RESERVED: gettext_lazy("%(party)s was reserved about this once, on %(since)s"),
-    Stance.REJECTS: gettext_lazy("%(party)s rejected this once, on %(since)s"),
+    Stance.DEMANDS: gettext_lazy("%(party)s demanded this once, %(on)s"),
+    Stance.SUPPORTS: gettext_lazy("%(party)s supported this once, %(on)s"),
+    Stance.ACCEPTS: gettext_lazy("%(party)s accepted this once, %(on)s"),
+    Stance.CONDITIONAL: gettext_lazy("%(party)s accepted this on conditions once, %(on)s"),
+    Stance.OPEN: gettext_lazy("%(party)s was open to this once, %(on)s"),
+    Stance.UNCLEAR: gettext_lazy("%(party)s was unclear on this once, %(on)s"),
+    Stance.RESERVED: gettext_lazy("%(party)s was reserved about this once, %(on)s"),
+    Stance.REJECTS: gettext_lazy("%(party)s rejected this once, %(on)s"),
 }
 _MOVED: dict[ShiftKind, "_StrPromise"] = {
-    ShiftKind.HARDENED: gettext_lazy("%(party)s hardened on “%(issue)s” on %(day)s"),
-    ShiftKind.SOFTENED: gettext_lazy("%(party)s softened on “%(issue)s” on %(day)s"),
-    ShiftKind.REVERSED: gettext_lazy("%(party)s reversed its stance on “%(issue)s” on %(day)s"),
-    ShiftKind.CLARIFIED: gettext_lazy("%(party)s clarified its stance on “%(issue)s” on %(day)s"),
-    ShiftKind.BLURRED: gettext_lazy("%(party)s blurred its stance on “%(issue)s” on %(day)s"),
-    ShiftKind.CONDITIONED: gettext_lazy("%(party)s set conditions for “%(issue)s” on %(day)s"),
+    ShiftKind.HARDENED: gettext_lazy("%(party)s hardened on “%(issue)s” %(on)s"),
+    ShiftKind.SOFTENED: gettext_lazy("%(party)s softened on “%(issue)s” %(on)s"),
+    ShiftKind.REVERSED: gettext_lazy("%(party)s reversed its stance on “%(issue)s” %(on)s"),
+    ShiftKind.CLARIFIED: gettext_lazy("%(party)s clarified its stance on “%(issue)s” %(on)s"),
+    ShiftKind.BLURRED: gettext_lazy("%(party)s blurred its stance on “%(issue)s” %(on)s"),
+    ShiftKind.CONDITIONED: gettext_lazy("%(party)s set conditions for “%(issue)s” %(on)s"),
     ShiftKind.CONDITION_LIFTED: gettext_lazy(
-        "%(party)s dropped its conditions for “%(issue)s” on %(day)s"
+        "%(party)s dropped its conditions for “%(issue)s” %(on)s"
     ),
 }
 _UNSIGNED: dict[SignatureStatus, "_StrPromise"] = {
@@ -63,7 +63,7 @@ _UNSIGNED: dict[SignatureStatus, "_StrPromise"] = {
     SignatureStatus.WITHDRAWN: gettext_lazy("%(parties)s withdrew from %(document)s"),
 }
 _TIED = gettext_lazy("Sources differ on where %(party)s stands since %(since)s: %(counts)s")
-_DIFFER = gettext_lazy("Sources differed on where %(party)s stands on “%(issue)s” on %(day)s")
+_DIFFER = gettext_lazy("Sources differed on where %(party)s stands on “%(issue)s” %(on)s")
 
 
 def together(names: list[str]) -> str:
@@ -79,7 +79,8 @@ def standing_sentence(party: str, effective: Effective) -> str:
     sentence = _TIED if effective.is_tied else words[effective.stance]
     main = str(sentence) % {
         "party": party,
-        "since": long_date(effective.since),
+        "since": dated(effective.since, effective.since_precision),
+        "on": on_day(effective.since, effective.since_precision),
         "counts": counts_text(effective),
     }
     found = []
@@ -102,7 +103,7 @@ def moved_sentence(party: str, issue: str, shift: Shift) -> str:
     main = str(_DIFFER if shift.after.is_tied else _MOVED[shift.kind]) % {
         "party": party,
         "issue": issue,
-        "day": long_date(shift.after.day),
+        "on": on_day(shift.after.day, shift.after.precision),
     }
     days = shift.days_between or 0
     change = ngettext(

@@ -9,7 +9,7 @@ from django.utils.translation import get_language
 from negotiations.briefing.content import Day, Mark
 from negotiations.dates import SHORT, dated
 from negotiations.models import Issue, Negotiation, Party, Record
-from negotiations.stance import Effective, Step
+from negotiations.stance import Effective, Evidence, Step
 from negotiations.wording import stance_label
 from sources.reader.types import Precision, Stance
 
@@ -40,6 +40,11 @@ def day_text(day: date, precision: str = Precision.DAY) -> str:
 def day_of(record: Record) -> Day:
     """A record's date."""
     return Day(iso=record.date.isoformat(), text=day_text(record.date, record.date_precision))
+
+
+def day_said(said: Evidence | Step) -> Day:
+    """Of a piece of evidence, or of what the evidence of one day amounts to."""
+    return Day(iso=said.day.isoformat(), text=day_text(said.day, said.precision))
 
 
 def whole_day(day: date) -> Day:

@@ -279,13 +279,8 @@ def _response(statement: Statement, demands: Iterable[Demand]) -> Response | Non
 def _answered(statement: Statement, demand: Demand, answer: Answer) -> Response:
     dated = said_on(statement)
     given = statement.response
-    is_given = given and (given.demand_id, given.party_id, given.answer, given.date) == (
-        demand.pk,
-        statement.party_id,
-        answer,
-        dated.date,
-    )
-    if is_given:
+    wanted = (demand.pk, statement.party_id, answer, dated.date)
+    if given and (given.demand_id, given.party_id, given.answer, given.date) == wanted:
         return given  # as nearly all are: nothing to ask the database
     response, _is_new = Response.objects.get_or_create(
         demand=demand,

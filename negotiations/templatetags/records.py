@@ -4,15 +4,16 @@ from django import template
 
 from negotiations import meetings, wording
 from negotiations.dates import LONG, dated
-from negotiations.models import Meeting, Record
+from negotiations.filing.dating import Dated
+from negotiations.models import Meeting, Record, Statement
 
 register = template.Library()
 
 
 @register.filter
-def when(record: Record, pattern: str = LONG) -> str:
+def when(record: Record | Statement | Dated, pattern: str = LONG) -> str:
     """The day with its doubt: "before 7 January 2026"."""
-    return dated(record.date, record.date_precision, pattern)
+    return dated(record.date, record.date_precision, pattern) if record.date else ""
 
 
 @register.filter

@@ -4,7 +4,8 @@ from django import template
 
 from negotiations import wording
 from negotiations.charts import STANCE_OF_LEVEL
-from negotiations.stance import ShiftKind
+from negotiations.dates import LONG, dated, on_day
+from negotiations.stance import Effective, Evidence, ShiftKind, Step
 from sources.reader.types import Attribution, Stance
 
 register = template.Library()
@@ -50,6 +51,24 @@ def marker_id(attribution: str) -> str:
 def level_label(level: int) -> str:
     """The word that stands at a level of the chart."""
     return wording.stance_label(STANCE_OF_LEVEL[level])
+
+
+@register.filter
+def said_when(said: Evidence | Step, pattern: str = LONG) -> str:
+    """The day as fine as it is known; for records: `when`."""
+    return dated(said.day, said.precision, pattern)
+
+
+@register.filter
+def said_on(said: Evidence | Step) -> str:
+    """ "on 7 January 2026", "in 2022"."""
+    return on_day(said.day, said.precision)
+
+
+@register.filter
+def since_when(effective: Effective, pattern: str = LONG) -> str:
+    """Since when a stance stands, as fine as that is known."""
+    return dated(effective.since, effective.since_precision, pattern)
 
 
 @register.filter

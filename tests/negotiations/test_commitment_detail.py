@@ -76,7 +76,7 @@ def test_restatements_are_shown_with_their_days_and_words(client, commitment, ur
     said(commitment, "Paris repeats it.", "2026-01-15")
     said(commitment, "Not Paris.", "2026-01-17", state="rejected")
     answer = as_(client, "").get(url)
-    assert answer.context["restated"] == [date(2026, 1, 15)]
+    assert [day.date for day in answer.context["restated"]] == [date(2026, 1, 15)]
     page = answer.content.decode()
     assert "Paris repeats it." in page
     assert "2 statements" in page

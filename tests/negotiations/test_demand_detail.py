@@ -168,7 +168,10 @@ def test_restatements_are_shown_with_their_days_and_words(client, demand, url):
     said(demand, "Moscow asks again.", "2026-01-15")
     said(demand, "And once more.", "2026-01-20", date="2026-01-19", date_precision="day")
     answer = as_(client, "").get(url)
-    assert answer.context["restated"] == [date(2026, 1, 15), date(2026, 1, 19)]
+    assert [day.date for day in answer.context["restated"]] == [
+        date(2026, 1, 15),
+        date(2026, 1, 19),
+    ]
     page = text_of(answer)
     assert "Moscow asks again." in page
     assert "15 January 2026</time>, <time" in page

@@ -47,4 +47,7 @@ def test_who_leaves_a_document_later_does_so_on_that_day(client):
     text = page.content.decode()
     assert text.count(f'href="{document.get_absolute_url()}"') == 2
     assert "1 later rejection" in text
+    Signature.objects.filter(pk=left.pk).update(date_precision="year")
+    signed = events(client.get(url))[1]
+    assert signed.title == "Text of 8 January 2026: signed by Ukraine; rejected by Russia in 2027"
     assert len(events(client.get(f"{url}?party={ukraine.key}"))) == 1
