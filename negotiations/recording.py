@@ -6,14 +6,20 @@ who changed what from what to what, when and why.
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import timedelta
 from typing import Any
 
-import pghistory
-from django.contrib.auth.models import User
 from django.db import IntegrityError, transaction
 from django.db.models import Model
 
+from negotiations.acts import (
+    Act,
+    AlreadyThereError,
+    NothingToUndoError,
+    StaleEditError,
+    UnassignableError,
+    WithdrawnError,
+)
 from negotiations.addressing import Named, named_before, set_named
 from negotiations.annotations import quoted, subject_of
 from negotiations.earlier import UNDO, before_last_decision, left_at
@@ -52,44 +58,6 @@ _ROWS = {"party", "speaker", "on_behalf_of", "issue", "document"}
 _DECISION = ("state", "decided_by_id", "decided_at", "decision_reason")
 # What follows from a corrected date, and goes back with it.
 _DATING = ("date_precision", "date_found")
-
-
-class StaleEditError(Exception):
-    """Somebody else changed the row since the form was opened. `current` is what it is now."""
-
-    def __init__(self, current: Statement | Annotation | Article | Record) -> None:
-        super().__init__("changed in the meantime")
-        self.current = current
-
-
-class NothingToUndoError(ValueError):
-    """The statement has no earlier state to go back to."""
-
-
-class WithdrawnError(ValueError):
-    """The statement's article was withdrawn: it holds nothing up, so nothing is decided on it."""
-
-
-class UnassignableError(ValueError):
-    """Nobody handed the article in, so there is nothing to assign to a negotiation."""
-
-
-class AlreadyThereError(ValueError):
-    """The negotiation that an article is to move to has the same text."""
-
-
-@dataclass(frozen=True, slots=True)
-class Act:
-    """Who acts, when and why; `seen_version` is the version the form was made from."""
-
-    by_user: User
-    now: datetime
-    reason: str = ""
-    seen_version: int | None = None
-
-    def context(self, verb: str) -> Any:
-        """The history context of everything done under it."""
-        return pghistory.context(user=self.by_user.pk, act=verb, reason=self.reason)
 
 
 def accept(statement: Statement, act: Act) -> Statement:
@@ -136,7 +104,12 @@ def _decide(
     statement: Statement, state: StatementState, changes: Mapping[str, Any], act: Act
 ) -> Statement:
     with transaction.atomic(), act.context(state):
-        row = _locked(statement, act)
+        try:
+            row = _locked(statement, act)
+        except StaleEditError as error:
+            if _is_again(error.current, state, changes, act):
+                return statement
+            raise
         if "date" in changes and changes["date"] != row.date:
             row.date_precision = Precision.DAY if changes["date"] else ""
             row.date_found = Found.EDITOR if changes["date"] else ""
@@ -152,6 +125,13 @@ def _decide(
         named = {role: changes[name] for name, role in NAMED.items() if name in changes}
         _save_and_file(row, act, is_moved=is_moved, named=named)
     return row
+
+
+def _is_again(row: Any, state: StatementState, changes: Mapping[str, Any], act: Act) -> bool:
+    """The same decision sent twice, by a second click, with nobody's in between."""
+    decided = (state, act.by_user, act.reason, (act.seen_version or 0) + 1)
+    is_same = (row.state, row.decided_by, row.decision_reason, row.edit_count) == decided
+    return is_same and not changes
 
 
 def _locked(statement: Statement, act: Act) -> Statement:

@@ -10,11 +10,11 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
 from negotiations import recording
+from negotiations.acts import Act, StaleEditError
 from negotiations.annotations import NotInEvidenceError, subject_of
 from negotiations.forms.annotations import AnnotationEditForm, AnnotationForm
 from negotiations.models import Annotation, Negotiation, Record
 from negotiations.models.annotation import SUBJECTS
-from negotiations.recording import Act, StaleEditError
 from negotiations.records import ANNOTATED_KINDS, url_of, with_neighbours
 from negotiations.views.answers import next_url, posted_text, see_other, seen_version
 from negotiations.views.conflicts import conflict_of

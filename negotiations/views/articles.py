@@ -16,6 +16,7 @@ from django.views.decorators.csrf import csrf_exempt, csrf_protect
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from negotiations import recording
+from negotiations.acts import Act, AlreadyThereError, StaleEditError, UnassignableError
 from negotiations.articles import (
     article_lines,
     article_page,
@@ -27,7 +28,6 @@ from negotiations.forms.articles import ArticleEditForm, ArticleForm, WithdrawFo
 from negotiations.models import Negotiation
 from negotiations.models.choices import REJECTION_REASONS
 from negotiations.paging import Cursor
-from negotiations.recording import Act, AlreadyThereError, StaleEditError, UnassignableError
 from negotiations.views.answers import posted_text, see_other, seen_version
 from negotiations.views.asking import Asked
 from negotiations.views.conflicts import conflict_of

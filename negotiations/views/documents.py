@@ -7,6 +7,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods
 
+from negotiations.acts import Act, StaleEditError
 from negotiations.documents import (
     PAGE,
     act_groups,
@@ -19,7 +20,7 @@ from negotiations.documents import (
 from negotiations.forms.documents import DocumentForm
 from negotiations.models import Document, IssueTie
 from negotiations.paging import Cursor, page_of
-from negotiations.recording import Act, StaleEditError, correct_document
+from negotiations.recording import correct_document
 from negotiations.views.answers import see_other
 from negotiations.views.asking import Asked
 from negotiations.views.conflicts import conflict_of

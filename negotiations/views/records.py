@@ -11,13 +11,14 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_POST
 
+from negotiations.acts import Act, StaleEditError
 from negotiations.addressing import parties_corrected
 from negotiations.annotations import threads_of
 from negotiations.articles import articles_of
 from negotiations.changes import changes_of
 from negotiations.forms.annotations import AnnotationForm
 from negotiations.models import Document, Negotiation, Position, Record
-from negotiations.recording import Act, StaleEditError, mark_disputed
+from negotiations.recording import mark_disputed
 from negotiations.records import (
     RECORD_KINDS,
     evidence_of,

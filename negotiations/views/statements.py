@@ -15,12 +15,12 @@ from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from negotiations import recording
+from negotiations.acts import Act, NothingToUndoError, StaleEditError, WithdrawnError
 from negotiations.addressing import parties_corrected
 from negotiations.changes import Change, changes_of
 from negotiations.forms.statements import RejectForm, StatementForm
 from negotiations.models import Negotiation, Statement
 from negotiations.models.choices import REJECTION_REASONS, StatementState
-from negotiations.recording import Act, NothingToUndoError, StaleEditError, WithdrawnError
 from negotiations.records import records_of
 from negotiations.views.answers import next_url, see_other, seen_version
 from negotiations.views.conflicts import conflict_of

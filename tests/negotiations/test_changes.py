@@ -6,8 +6,9 @@ import pghistory
 import pytest
 
 from negotiations import recording
+from negotiations.acts import Act
 from negotiations.changes import changes_of
-from negotiations.recording import Act, Note
+from negotiations.recording import Note
 from tests import factories
 
 pytestmark = pytest.mark.django_db

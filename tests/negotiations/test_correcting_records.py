@@ -5,6 +5,7 @@ from datetime import date, timedelta
 import pytest
 
 from negotiations import recording
+from negotiations.acts import Act
 from negotiations.changes import changes_of
 from negotiations.filing import file_statements
 from negotiations.models import (
@@ -17,7 +18,6 @@ from negotiations.models import (
     Signature,
     Statement,
 )
-from negotiations.recording import Act
 from tests import factories
 
 pytestmark = pytest.mark.django_db

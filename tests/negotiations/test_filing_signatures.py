@@ -5,9 +5,9 @@ from datetime import date
 import pytest
 
 from negotiations import recording
+from negotiations.acts import Act
 from negotiations.filing import file_statements
 from negotiations.models import Negotiation, Party, Signature
-from negotiations.recording import Act
 from tests import factories
 
 pytestmark = pytest.mark.django_db

@@ -5,8 +5,8 @@ from datetime import date
 import pytest
 
 from negotiations import reading, recording
+from negotiations.acts import Act
 from negotiations.models import Reading, Statement
-from negotiations.recording import Act
 from sources.models import Submission
 from sources.reader import types
 from tests import factories

@@ -8,7 +8,7 @@ from django.urls import reverse
 from django.utils.formats import date_format
 
 from negotiations import recording
-from negotiations.recording import Act
+from negotiations.acts import Act
 from tests import factories
 
 pytestmark = pytest.mark.django_db

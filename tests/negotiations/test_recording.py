@@ -10,16 +10,11 @@ import pytest
 from django.db import IntegrityError, connection, transaction
 
 from negotiations import recording
+from negotiations.acts import Act, NothingToUndoError, StaleEditError, UnassignableError
 from negotiations.changes import changes_of
 from negotiations.filing import file_statements
 from negotiations.models import Annotation, Assignment, Meeting, Position, Reading
-from negotiations.recording import (
-    Act,
-    Note,
-    NothingToUndoError,
-    StaleEditError,
-    UnassignableError,
-)
+from negotiations.recording import Note
 from sources.history import event_model
 from tests import factories
 

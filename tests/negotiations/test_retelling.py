@@ -5,9 +5,9 @@ from datetime import date, timedelta
 import pytest
 
 from negotiations import recording
+from negotiations.acts import Act
 from negotiations.filing import file_statements
 from negotiations.models import Demand
-from negotiations.recording import Act
 from tests import factories
 from tests.factories import NOW
 

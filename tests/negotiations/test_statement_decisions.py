@@ -113,10 +113,30 @@ def test_who_comes_second_is_told_and_changes_nothing(editor, statement, headers
     assert statement.state == "accepted"
 
 
-def test_accepting_twice_from_one_form_is_told(editor, statement):
-    assert post(editor, statement, "accept", edit_count=1).status_code == 303
+@pytest.mark.parametrize("headers", [HTMX, {}])
+@pytest.mark.parametrize("act", ["accept", "reject"])
+def test_a_second_click_of_the_same_editor_is_no_other_decision(editor, statement, act, headers):
+    answers = [
+        post(editor, statement, act, edit_count=1, reason="other", headers=headers)
+        for _click in range(2)
+    ]
+    assert {answer.status_code for answer in answers} == {200 if headers else 303}
+    assert "Somebody was faster" not in answers[1].content.decode()
+    assert (statement.state, statement.edit_count) == (f"{act}ed", 2)
+
+
+def test_the_same_from_somebody_else_or_for_another_reason_is_told(editor, statement, client):
+    assert post(editor, statement, "reject", edit_count=1, reason="other").status_code == 303
+    assert post(editor, statement, "reject", edit_count=1, reason="wrong-issue").status_code == 409
+    client.force_login(factories.user(group="Editor"))
+    assert post(client, statement, "reject", edit_count=1, reason="other").status_code == 409
+
+
+def test_what_was_taken_back_is_not_decided_by_the_old_form(editor, statement):
+    post(editor, statement, "accept", edit_count=1)
+    post(editor, statement, "undo")
     assert post(editor, statement, "accept", edit_count=1).status_code == 409
-    assert statement.edit_count == 2
+    assert statement.state == "proposed"
 
 
 def test_a_form_without_its_version_is_refused(editor, statement):

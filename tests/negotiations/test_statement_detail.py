@@ -4,7 +4,7 @@ import pytest
 from django.urls import reverse
 
 from negotiations import recording
-from negotiations.recording import Act
+from negotiations.acts import Act
 from tests import factories
 
 pytestmark = pytest.mark.django_db

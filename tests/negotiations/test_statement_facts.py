@@ -6,9 +6,9 @@ import pytest
 from django.urls import reverse
 
 from negotiations import recording
+from negotiations.acts import Act
 from negotiations.filing import file_statements
 from negotiations.models import Attendance, Commitment, Meeting, Statement, StatementParty
-from negotiations.recording import Act
 from tests import factories
 
 pytestmark = pytest.mark.django_db
