@@ -5,8 +5,9 @@ from datetime import timedelta
 
 from django.db.models import Q, QuerySet
 
-from negotiations.filing.dating import said_on
+from negotiations.filing.dating import Dated, said_on
 from negotiations.filing.refreshing import refresh_rows
+from negotiations.filing.titled import are_one, may_be_of_one_day
 from negotiations.models import Document, Signature, Statement
 from negotiations.models.choices import TAKEN_ON, TAKING_BACK, Standing
 from sources.reader.types import DocumentKind, Topic
@@ -24,6 +25,7 @@ def file_signature(statement: Statement) -> None:
     is_new |= _complete(document, statement)
     statement.signature, is_first = _signature_in(document, statement)
     if (is_new or is_first) and statement.status in TAKEN_ON:
+        statement.save(update_fields=["signature"])  # its name is looked for among the stored ones
         _gather(document, statement)
 
 
@@ -45,6 +47,7 @@ def _find(statement: Statement) -> Document | None:
         or Document.objects.filter(signatures__statements=statement).first()
         or _in_this_article(statement)
         or _in_other_articles(statement)
+        or _in_another_language(statement)
         or _taken_back(statement)
     )
 
@@ -101,6 +104,35 @@ def _in_other_articles(statement: Statement) -> Document | None:
     return near.filter(shared).order_by("pk").distinct().first()
 
 
+def _in_another_language(statement: Statement) -> Document | None:
+    """Of the same kind, named after the same place, as near in time as is known; only if one is."""
+    dated = said_on(statement)
+    return _only_one(
+        row
+        for row in _named_alike(statement, _alike(statement).filter(is_shown=True))
+        if may_be_of_one_day(Dated(row.date, row.date_precision, row.date_found), dated)
+    )
+
+
+def _named_alike(statement: Statement, documents: QuerySet[Document]) -> list[Document]:
+    """Those that statements in other languages name after the same place."""
+    if not statement.document_name:
+        return []
+    naming = Statement.objects.standing().filter(signature__document__in=documents)
+    names = naming.exclude(document_name="").values_list(
+        "signature__document", "document_name", "language"
+    )
+    own = (statement.document_name, statement.language)
+    named = {pk for pk, *name in names.distinct() if are_one(own, (name[0], name[1]))}
+    return list(Document.objects.filter(pk__in=named))
+
+
+def _only_one(documents: Iterable[Document]) -> Document | None:
+    """Of two such texts nobody knows which is meant."""
+    found = list(documents)
+    return found[0] if len(found) == 1 else None
+
+
 def _taken_back(statement: Statement) -> Document | None:
     """The earlier text that a party rejects or withdraws from, however long after.
 
@@ -113,6 +145,7 @@ def _taken_back(statement: Statement) -> Document | None:
     if statement.document_name:
         named = earlier.filter(name__iexact=statement.document_name)
         found = named.order_by("-date", "-pk").first()
+        found = found or _only_one(_named_alike(statement, earlier))
         if found is not None:
             return found
         earlier = earlier.filter(name="")
@@ -122,8 +155,7 @@ def _taken_back(statement: Statement) -> Document | None:
         signatures__status__in=[*TAKEN_ON, *TAKING_BACK],
         signatures__is_shown=True,
     )
-    candidates = list(acted_on.distinct()[:2])
-    return candidates[0] if len(candidates) == 1 else None
+    return _only_one(acted_on.distinct()[:2])
 
 
 def _gather(document: Document, statement: Statement) -> None:
@@ -152,9 +184,12 @@ def _waiting(document: Document, statement: Statement) -> Iterable[Statement]:
 
 
 def _complete(document: Document, statement: Statement) -> bool:
-    """A name learnt later is kept; the longest says most. Whether this one was."""
-    if len(statement.document_name) <= len(document.name) or document.is_corrected:
+    """A name learnt later is kept; which of several is shown, retelling.py says. Whether it is new."""
+    name = statement.document_name
+    if not name or name == document.name or document.is_corrected:
         return False
-    document.name = statement.document_name
-    document.save(update_fields=["name"])
-    return True
+    if not document.name:
+        document.name = name
+        document.save(update_fields=["name"])
+    naming = Statement.objects.standing().filter(signature__document=document, document_name=name)
+    return not naming.exclude(pk=statement.pk).exists()

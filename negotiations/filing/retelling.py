@@ -12,6 +12,7 @@ from negotiations.filing.dating import Dated, said_on
 from negotiations.filing.meeting_facts import facts_of, set_attendances
 from negotiations.filing.naming import addressed
 from negotiations.filing.ties import tie
+from negotiations.filing.titled import best_of
 from negotiations.filing.weighing import decided, decided_at, doubt, settled, surest
 from negotiations.models import (
     Commitment,
@@ -146,7 +147,7 @@ def _document(document: Document, statements: Sequence[Statement]) -> None:
         return
     _update(
         document,
-        name=max((row.document_name for row in statements), key=len),
+        name=best_of((row.document_name, row.language) for row in statements),
         kind=settled(statements, "document_kind", document.kind),
         topic=settled(statements, "topic", document.topic),
     )

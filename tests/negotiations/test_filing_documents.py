@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from negotiations.filing import file_statements
+from negotiations.filing import file_statements, refresh_rows
 from negotiations.models import Document, Signature
 from tests import factories
 
@@ -175,3 +175,83 @@ def test_a_mention_moved_by_an_editor_does_not_pull_its_neighbours(talks, russia
     filed(moved, stays)
     assert document_of(moved) == elsewhere
     assert document_of(stays) != elsewhere
+
+
+NAMED = {
+    "en": "Paris Declaration",
+    "fr": "Déclaration de Paris",
+    "de": "Pariser Erklärung",
+    "es": "Declaración de París",
+    "ru": "Парижскую декларацию",
+    "uk": "Паризьку декларацію",
+}
+
+
+def named(talks, party, day, language, **fields):
+    fields = {"document_name": NAMED[language], "document_kind": "declaration", **fields}
+    return said(talks, party, day, fields.pop("status", "signed"), language=language, **fields)
+
+
+@pytest.mark.parametrize("order", [1, -1], ids=["english first", "english last"])
+def test_a_name_in_another_language_is_the_same_text(talks, order):
+    """Each by another party, on a topic that each article sees otherwise."""
+    topics = ["security-guarantees", "other", "ceasefire", "other", "territory", "other"]
+    steps = [
+        named(talks, factories.party(), date(2026, 1, 6), language, topic=topic)
+        for language, topic in zip(NAMED, topics, strict=True)
+    ]
+    filed(*steps[::order])
+    (document,) = shown()
+    assert document.name == "Paris Declaration"
+    assert document.signatures.count() == len(NAMED)
+    before = list(Document.objects.values())
+    filed(*steps)
+    assert list(Document.objects.values()) == before
+
+
+def test_without_the_english_one_it_keeps_its_own_name(talks, russia):
+    """As when the demonstration that names it is removed."""
+    steps = [
+        named(talks, russia, date(2026, 1, 6), "en"),
+        named(talks, factories.party(), date(2026, 1, 6), "fr"),
+    ]
+    filed(*steps)
+    steps[0].version.article.delete()
+    refresh_rows(Signature.objects.all())
+    (document,) = shown()
+    assert document.name == "Déclaration de Paris"
+
+
+@pytest.mark.parametrize(
+    ("day", "fields"),
+    [
+        (date(2024, 6, 2), {}),
+        (date(2026, 1, 6), {"document_kind": "protocol"}),
+        (date(2026, 1, 6), {"document_name": "Déclaration de Paris II"}),
+        (date(2026, 1, 6), {"document_name": "Déclaration de Genève"}),
+    ],
+    ids=["another day", "another kind", "another number", "another place"],
+)
+def test_another_text_of_the_same_place_is_another(talks, russia, day, fields):
+    english = named(talks, russia, date(2026, 1, 6), "en", topic="other")
+    french = named(talks, factories.party(), day, "fr", **fields)
+    filed(english, french)
+    assert len(shown()) == 2
+
+
+def test_of_two_texts_of_one_place_nobody_knows_which_is_meant(talks, russia):
+    """Two declarations of one place in one week, and later that somebody signed "it"."""
+    for number, day in enumerate((1, 7)):
+        topic = ["territory", "ceasefire"][number]
+        filed(named(talks, factories.party(), date(2026, 1, day), "en", topic=topic))
+    filed(named(talks, russia, date(2026, 1, 4), "fr", topic="other"))
+    assert len(shown()) == 3
+
+
+def test_who_leaves_a_text_named_in_another_language(talks, russia):
+    signed = named(talks, russia, date(2026, 1, 6), "en")
+    left = named(talks, russia, date(2027, 3, 1), "fr", topic="other", status="withdrawn")
+    filed(left, signed)
+    (document,) = shown()
+    assert status_of(russia) == "withdrawn"
+    assert document.date == date(2026, 1, 6)
