@@ -6,6 +6,7 @@ from datetime import datetime
 
 from negotiations.earlier import as_read
 from negotiations.filing import file_statements, refresh_records
+from negotiations.filing.titled import name_in
 from negotiations.matching import identity_of, match
 from negotiations.models import (
     Issue,
@@ -183,7 +184,8 @@ def _set_particulars(row: Statement, found: types.Statement) -> None:
     if found.document:
         row.document_number = found.document.number
         row.document_kind = found.document.kind
-        row.document_name = one_line(found.document.name)[:300]
+        name = found.document.name or name_in(row.quote, row.document_kind, row.language)
+        row.document_name = one_line(name)[:300]
     if found.date:
         row.date = found.date.day
         row.date_precision = found.date.precision

@@ -4,7 +4,7 @@
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from zoneinfo import available_timezones
@@ -12,11 +12,11 @@ from zoneinfo import available_timezones
 from negotiations.filing.dating import Dated
 from negotiations.folding import sort_key
 from sources.reader import languages
-from sources.reader.documents import document_at
+from sources.reader.documents import document_at, name_of
 from sources.reader.languages import Language
 from sources.reader.names import english_place, is_known_place
-from sources.reader.sentences import sentences
-from sources.reader.types import Found, Precision
+from sources.reader.sentences import Token, sentences
+from sources.reader.types import DocumentKind, Found, Precision
 
 _NEAR, _NEAR_UNDATED = 3, 31  # days
 _NUMBER = re.compile(r"[IVX]+|\d+")
@@ -39,6 +39,34 @@ class _Place:
     name: str
     number: tuple[str, ...]
     is_known: bool
+
+
+def name_in(quote: str, kind: str, code: str) -> str:
+    """The name that a sentence gives the one text of a kind in it.
+
+    "a declaration …", and further down "did not sign the Paris Declaration": the reader takes it
+    for the text that it knows already, and knows it without a name.
+    """
+    if code not in languages.available():
+        return ""
+    language = languages.load(code)
+    tokens = _tokens(quote, language)
+    mentions = [(first, last) for first, last, of in _mentions(tokens, language) if of == kind]
+    name = name_of(tokens, *mentions[0], language) if len(mentions) == 1 else ""
+    return name if " " in name else ""  # one word is the kind itself, with a capital
+
+
+def _mentions(
+    tokens: Sequence[Token], language: Language
+) -> Iterator[tuple[int, int, DocumentKind]]:
+    at = 0
+    while found := document_at(tokens, at, len(tokens), language):
+        yield found
+        at = found[1] + 1
+
+
+def _tokens(text: str, language: Language) -> list[Token]:
+    return [token for sentence in sentences(text, language) for token in sentence.tokens]
 
 
 def are_one(one: Name, other: Name) -> bool:
@@ -77,7 +105,7 @@ def _named_after(name: str, code: str) -> _Place | None:
     if code not in languages.available():
         return None
     language = languages.load(code)
-    tokens = [token for sentence in sentences(name, language) for token in sentence.tokens]
+    tokens = _tokens(name, language)
     found = document_at(tokens, 0, len(tokens), language)
     if found is None:
         return None

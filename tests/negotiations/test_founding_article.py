@@ -12,6 +12,7 @@ import pytest
 from django.urls import reverse
 
 from negotiations import reading
+from negotiations.demonstration import remove_demonstration
 from negotiations.models import (
     Assignment,
     Commitment,
@@ -26,6 +27,7 @@ from negotiations.packs.checking import load_pack
 from negotiations.packs.loading import load
 from sources import intake
 from sources.intake import Particulars
+from sources.models import Article
 from tests import factories
 
 pytestmark = pytest.mark.django_db
@@ -51,21 +53,27 @@ def ukraine():
     return Negotiation.objects.get(slug="ukraine")
 
 
-@pytest.fixture(params=[founding, retold], ids=["founding", "retold"])
-def ledger(request, ukraine):
-    """The ledger after that one article."""
+def take_in(text: str, negotiation: Negotiation, *, is_demonstration: bool = False) -> None:
+    """Handed in, cleaned, read and filed."""
     submission = intake.submit(
-        request.param().encode(),
+        text.encode(),
         Particulars(filename="paris.txt", published=date(2026, 1, 8)),
         by_user=None,
         now=NOW,
     )
-    Assignment.objects.create(submission=submission, negotiation=ukraine)
+    Assignment.objects.create(submission=submission, negotiation=negotiation)
     intake.take_in_due(NOW)
+    Article.objects.filter(submissions=submission).update(is_demonstration=is_demonstration)
     reading.find_unread(NOW)
     reading.read_due(NOW)
     submission.refresh_from_db()
     assert (submission.state, submission.reason) == ("done", "")
+
+
+@pytest.fixture(params=[founding, retold], ids=["founding", "retold"])
+def ledger(request, ukraine):
+    """The ledger after that one article."""
+    take_in(request.param(), ukraine)
     return ukraine
 
 
@@ -155,3 +163,27 @@ def test_the_ledger_holds_what_the_article_says(ledger, client):
     _ukraine_wants_the_leaders_to_discuss_it()
     _the_timeline_shows_what_france_says_on_no_issue(client)
     _every_quote_stands_in_its_text()
+
+
+DEMONSTRATION = """The coalition of the willing adopted the Paris Declaration on 6 January 2026.
+
+The United States did not sign the Paris Declaration. Ukraine welcomed the Paris Declaration."""
+
+
+ARTICLE = """Le 6 janvier 2026, la coalition des volontaires a adopté une déclaration à Paris.
+
+La France et l'Ukraine ont salué ce texte. Les États-Unis n'ont pas signé la Déclaration de Paris."""
+
+
+@pytest.mark.parametrize("order", [1, -1])
+def test_without_the_demonstration_the_text_keeps_the_name_that_the_article_gives_it(
+    ukraine, order
+):
+    """Where the article says "une déclaration", and further down which."""
+    for words, is_demonstration in ((DEMONSTRATION, True), (ARTICLE, False))[::order]:
+        take_in(words, ukraine, is_demonstration=is_demonstration)
+    unsigned = Signature.objects.shown().get(party__key="us")
+    assert unsigned.document.name == "Paris Declaration"
+    remove_demonstration(by_user=None)
+    unsigned = Signature.objects.shown().get(party__key="us")
+    assert unsigned.document.name == "Déclaration de Paris"

@@ -6,7 +6,7 @@ from itertools import combinations
 import pytest
 
 from negotiations.filing.dating import Dated
-from negotiations.filing.titled import are_one, best_of, may_be_of_one_day
+from negotiations.filing.titled import are_one, best_of, may_be_of_one_day, name_in
 
 PARIS = [
     ("Paris Declaration", "en"),
@@ -74,3 +74,19 @@ def test_the_name_that_is_shown():
     assert best_of([fr, ("", "en"), long_fr]) == long_fr[0]
     assert best_of([fr, en]) == en[0]
     assert best_of([("", "fr")]) == ""
+
+
+@pytest.mark.parametrize(
+    ("quote", "language", "name"),
+    [
+        ("les États-Unis n'ont pas signé la Déclaration de Paris", "fr", "Déclaration de Paris"),
+        ("The United States did not sign the Paris Declaration", "en", "Paris Declaration"),
+        ("les États-Unis n'ont pas signé la déclaration finale", "fr", ""),
+        ("Die USA haben die Erklärung nicht unterzeichnet", "de", ""),
+        ("It rejected the declaration that follows the Budapest Declaration", "en", ""),
+        ("Russia rejected the Istanbul Protocol", "en", ""),  # of another kind
+        ("Foo", "xx", ""),
+    ],
+)
+def test_the_name_that_a_sentence_gives(quote, language, name):
+    assert name_in(quote, "declaration", language) == name
