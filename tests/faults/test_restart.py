@@ -22,13 +22,7 @@ from tests.browser.product import free_port
 pytestmark = pytest.mark.faults
 OF_THE_TESTS = {"DATABASE_URL", "DATABASE_OWNER_URL", "DATABASE_ROLE", "SECRET_KEY"}
 AT_WORK = "sources.cleaning:clean"
-# Much less than a lease, which nobody shall have to wait for.
-AT_ONCE_SECONDS = settings.WORK_LEASE_SECONDS / 3
 ARTICLES = sorted((settings.BASE_DIR / "negotiations/packs/ukraine/articles").iterdir())
-SESSIONS = (
-    "SELECT EXISTS (SELECT FROM pg_stat_activity a JOIN pg_roles r ON r.oid = a.usesysid "
-    "WHERE r.rolname = 'pourparlers_web')"
-)
 
 
 class Installation:
@@ -76,9 +70,10 @@ class Installation:
             result = connected.execute(statement, values)
             return result.fetchone() if result.description else None
 
-    def submission(self):
-        """The latest."""
-        return self.ask("SELECT state, attempts, reason FROM sources_submission ORDER BY id DESC")
+    def submission(self, number):
+        """Its state, attempts and reason."""
+        found = "SELECT state, attempts, reason FROM sources_submission WHERE id = %s"
+        return self.ask(found, number)
 
     def kill_database(self):
         number = (self.folder / "postgresql-18" / "postmaster.pid").read_text("utf-8").split()[0]
@@ -96,8 +91,8 @@ class Installation:
             running.wait(60)
 
 
-@pytest.fixture(scope="module")
-def made():
+@pytest.fixture
+def installation():
     folder = Path(tempfile.mkdtemp(prefix="pourparlers-restart-"))
     folder.chmod(0o755)
     yield Installation(folder)
@@ -105,61 +100,37 @@ def made():
     shutil.rmtree(folder)
 
 
-@pytest.fixture
-def installation(made):
-    embedded.start(made.folder)
-    return made
-
-
-def wait_until(what, seconds=AT_ONCE_SECONDS):
+def wait_until(what, seconds=180):
     until = time.monotonic() + seconds
     while not what():
         assert time.monotonic() < until
         time.sleep(0.1)
 
 
-def becomes(installation, *expected):
-    def so_it_is():
-        try:
-            return installation.submission() == expected
-        except psycopg.OperationalError:  # not up yet
-            return False
-
-    return so_it_is
+def is_up(installation):
+    try:
+        return installation.ask("SELECT true")
+    except psycopg.OperationalError:
+        return False
 
 
 def killed_at_work(installation):
+    """The number of a submission whose worker is dead, and whose lease ends tomorrow."""
     installation.hand_in()
     assert installation.work(DIE_AT=AT_WORK).wait(60) == -signal.SIGKILL
-    assert installation.submission() == ("working", 1, "")
+    (number,) = installation.ask("SELECT max(id) FROM sources_submission")
+    assert installation.submission(number) == ("working", 1, "")
+    installation.ask("UPDATE sources_submission SET lease_until = lease_until + interval '1 day'")
+    return number
 
 
-def test_what_a_killed_worker_held_is_taken_up_at_the_next_start(installation):
-    killed_at_work(installation)
+def test_what_killed_workers_held_is_taken_up_or_given_up_at_the_next_start(installation):
+    taken_up, given_up = killed_at_work(installation), killed_at_work(installation)
+    installation.ask(
+        "UPDATE sources_submission SET attempts = %s WHERE id = %s", MAX_ATTEMPTS, given_up
+    )
     installation.kill_database()
     with installation.served():
-        wait_until(becomes(installation, "done", 2, ""))
-
-
-def test_what_kills_its_worker_every_time_is_given_up(installation):
-    killed_at_work(installation)
-    installation.ask("UPDATE sources_submission SET attempts = %s", MAX_ATTEMPTS)
-    installation.kill_database()
-    with installation.served():
-        wait_until(becomes(installation, "failed", MAX_ATTEMPTS, "gave-up"))
-
-
-def test_what_a_worker_started_by_hand_may_hold_waits_for_its_lease(installation):
-    killed_at_work(installation)
-    beside = installation.work()
-    wait_until(lambda: installation.ask(SESSIONS) == (True,))
-    log = installation.folder / "log" / "timetable.log"
-    log.unlink(missing_ok=True)
-    try:
-        with installation.served():
-            wait_until(log.exists)
-            time.sleep(5)  # the worker beside looks for work three times a second
-            assert installation.submission() == ("working", 1, "")
-    finally:
-        os.killpg(beside.pid, signal.SIGKILL)
-        beside.wait()
+        wait_until(lambda: is_up(installation))
+        wait_until(lambda: installation.submission(taken_up) == ("done", 2, ""))
+        wait_until(lambda: installation.submission(given_up) == ("failed", MAX_ATTEMPTS, "gave-up"))
