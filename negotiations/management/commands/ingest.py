@@ -61,7 +61,8 @@ class Command(BaseCommand):
         for submission in submissions:
             outcome = _wait(submission)
             article = _article(submission, negotiation)
-            self.stdout.write(f"{submission.filename}: {outcome.message}{article}")
+            said = outcome.message.rstrip(".") if article else outcome.message
+            self.stdout.write(f"{submission.filename}: {said}{article}")
             failures += outcome.is_failure
             for statement in outcome.statements:
                 self.stdout.write("  " + _line(statement))
