@@ -24,7 +24,7 @@ from sources.reader.verbs import Verb
 
 _PLAIN_REACH = 2  # words from "said" to who acts in what is said, without "that"
 _NOTHING_REACH = 8  # words from "no soldier" to its verb
-_DONE = {"act", "step", "signed", "commitment", "accepts"}
+_DONE = {"act", "step", "signed", "commitment", "accepts", "supports"}
 _GOVERNING = {
     "demand", "commitment", "rejects", "accepts", "supports", "open", "agreed", "ready", "act",
 }  # fmt: skip
@@ -239,10 +239,14 @@ def _opens_with_nothing(parse: Parse, verb: Verb, language: Language) -> bool:
 
 
 def _negated_by_object(verb: Verb, parse: Parse, language: Language) -> Verb:
-    """ "will free no one else", "ne libérera aucun otage": what is promised is nothing."""
+    """ "will free no one else", "ne libérera aucun otage": what is promised is nothing.
+
+    "supports neither the truce nor the talks": neither one, whatever the verb.
+    """
     after = parse.tokens[verb.last + 1].low if verb.last + 1 < len(parse.tokens) else ""
-    is_act = bool(verb.senses & _DONE)
-    return replace(verb, is_negated=True) if is_act and after in language.words["nothing"] else verb
+    is_nothing = bool(verb.senses & _DONE) and after in language.words["nothing"]
+    is_neither = not verb.is_noun and after in language.words["neither"]
+    return replace(verb, is_negated=True) if is_nothing or is_neither else verb
 
 
 def _is_complement(parse: Parse, number: int, found: Sequence[Claim], language: Language) -> bool:

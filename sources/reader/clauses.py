@@ -43,12 +43,23 @@ def _opens_clause(parse: Parse, index: int, language: Language) -> bool:
         return True
     if low in words["relatives"]:
         return is_relative(tokens, index, language)
-    # ", noch in diesem Jahr": where no "weder" leads it joins nothing.
-    idle = words["neither"] if language.grammar.is_verb_final else frozenset[str]()
-    if low in words["conjunctions"] - idle:
+    if low in words["neither"] and not _leads_a_verb(parse, index, language):
+        return False
+    if low in words["conjunctions"]:
         goes_on = _goes_on_with_infinitive(tokens, index + 1, language)
         return not goes_on and _opens(parse, index + 1, language)
     return language.grammar.has_clause_commas and _names_another(parse, index - 1)
+
+
+def _leads_a_verb(parse: Parse, index: int, language: Language) -> bool:
+    """ "не поддерживает ни перемирие, ни санкции" goes on; ", ni n'entend signer" does not.
+
+    ", noch in diesem Jahr": where no "weder" leads it joins nothing.
+    """
+    if language.grammar.is_verb_final:
+        return False
+    end = part_end(parse, index)
+    return any(index < verb.at < end and not verb.is_noun for verb in parse.verbs)
 
 
 def _names_another(parse: Parse, comma: int) -> bool:

@@ -175,7 +175,8 @@ def _is_joined(group: Group, mention: Mention, tokens: Sequence[Token], language
     words = language.words
     if _is_joined_afar(between, language):
         return mention.party not in group.parties
-    allowed = words["conjunctions"] | words["articles"] | words["representatives"]
+    joining = words["conjunctions"] | words["neither"]  # "ні Чад, ні Судан"
+    allowed = joining | words["articles"] | words["representatives"]
     # "émissaires de Kiev et de Washington": the same word may lead each of them.
     leading = words["genitives"] | words["from"]
     inside = [t for t in between if t.low not in allowed and t.text not in {",", "«"}]
@@ -189,7 +190,7 @@ def _is_joined(group: Group, mention: Mention, tokens: Sequence[Token], language
             and any(t.text == "," for t in between)
         )
         return not is_apart and (not inside or [token.text for token in between] == ["("])
-    joins = any(token.low in words["conjunctions"] for token in between)
+    joins = any(token.low in joining for token in between)
     is_listed = between[0].text == "," and len(between) <= _LIST_GAP
     return joins or (is_listed and _goes_on(mention, group, tokens, language))
 

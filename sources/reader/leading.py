@@ -53,8 +53,10 @@ def _add(token: Token, found: Leading, language: Language) -> bool:
         found.is_future = found.is_future or low in words["modal_future"]
     elif low in words["reflexives"]:
         found.is_reflexive = True
-    elif low in words["negations"] or low in {"n", "ne", "did", "does", "do"}:
-        found.is_negated = found.is_negated or low in words["negations"]
+    elif low in words["negations"] or low in words["neither"]:
+        found.is_negated = True
+    elif low in {"n", "ne", "did", "does", "do"}:
+        return True
     else:
         return is_adverb(token, language) or low in words["inner"]
     return True

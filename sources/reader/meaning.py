@@ -9,6 +9,7 @@ from sources.reader.documents import document_at, is_indefinite
 from sources.reader.groups import is_noun_at
 from sources.reader.infinitives import behind_adverbials, ends_infinitive, starts_infinitive
 from sources.reader.languages import Language
+from sources.reader.negation import denied_with
 from sources.reader.parsing import Parse
 from sources.reader.refusals import (
     TEXTS,
@@ -84,6 +85,10 @@ def meaning_of(claim: Claim, parse: Parse, language: Language) -> Meaning | None
     suppositions = (follows_if, is_condition, is_called_untrue)
     if any(supposes(claim, parse, language) for supposes in suppositions):
         return None
+    if (other := denied_with(claim, parse, language)) is not None:
+        # "neither accepted nor rejected the plan": what it is about stands beside the last of both.
+        is_cut = claim.content[0] <= other and claim.content[1] <= other
+        return None if is_cut else _meaning("unclear-answer", stance=Stance.UNCLEAR)
     for sense in _ORDER:
         if sense in claim.verb.senses and _fits(sense, claim, parse, language):
             return _meant(sense, claim, parse, language)
