@@ -89,7 +89,7 @@ def _answering(
 
 
 def _is_denied(parse: Parse, found: Sequence[Claim], verb: Verb, language: Language) -> bool:
-    """ "denied that Israel had agreed", "не подтвердила, что подпишет": the opposite or nothing."""
+    """ "denied that Israel had agreed", "has not confirmed that it signed": the opposite or nothing."""
     return any(
         claim.verb.last < verb.first < claim.end and _denies(claim, verb, parse, language)
         for claim in found
@@ -101,8 +101,7 @@ def _denies(claim: Claim, verb: Verb, parse: Parse, language: Language) -> bool:
         return not is_coordinated(parse.tokens, claim.verb.last + 1, verb, language)
     is_unsaid = "said" in claim.verb.senses and claim.verb.is_negated
     between = {token.low for token in parse.tokens[claim.verb.last + 1 : verb.first]}
-    opens = bool(between & language.words["complementizers"])
-    return language.grammar.has_clause_commas and is_unsaid and opens
+    return is_unsaid and bool(between & language.words["complementizers"])
 
 
 def _says_nobody(parse: Parse, verb: Verb, language: Language) -> bool:

@@ -28,6 +28,8 @@ from sources.reader.suppositions import (
     is_condition,
     is_only_possible,
     is_open,
+    is_unheard,
+    is_unreal,
 )
 from sources.reader.types import Act, DocumentKind, SignatureStatus, Stance
 from sources.reader.verbs import Verb
@@ -82,7 +84,7 @@ def meaning_of(claim: Claim, parse: Parse, language: Language) -> Meaning | None
     """Of the senses that a verb can have, the surest that fits its object."""
     if language.grammar.has_clause_commas and is_open(claim, parse, language):
         return None
-    suppositions = (follows_if, is_condition, is_called_untrue)
+    suppositions = (follows_if, is_condition, is_called_untrue, is_unreal, is_unheard)
     if any(supposes(claim, parse, language) for supposes in suppositions):
         return None
     if (other := denied_with(claim, parse, language)) is not None:

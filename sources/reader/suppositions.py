@@ -1,12 +1,16 @@
 """What a text only supposes or leaves open: "if", "whether", "could"."""
 
 from sources.reader.claims import Claim
+from sources.reader.clauses import clause_of
 from sources.reader.conditions import conditions
 from sources.reader.languages import Language
 from sources.reader.parsing import Parse
 
 _UNTRUE_REACH = 8  # words before who acts
 _SUPPOSED_REACH = 5  # words from "if" to the verb of its clause
+_UNHEARD_REACH = 10  # words before who acts, in which nothing is known of it
+_DENYING = 3  # words from a negation to what is denied: "not been reported"
+_OPENING = 2  # words before a clause that may open it: "того, что"
 
 
 def is_open(claim: Claim, parse: Parse, language: Language) -> bool:
@@ -54,6 +58,63 @@ def is_called_untrue(claim: Claim, parse: Parse, language: Language) -> bool:
     led = [token.low for token in parse.tokens[max(first - _UNTRUE_REACH, 0) : first]]
     said = f" {' '.join(low for low in led if low[0].isalpha())} "
     return any(f" {phrase} " in said for phrase in language.lists["untrue"])
+
+
+def is_unreal(claim: Claim, parse: Parse, language: Language) -> bool:
+    """ "Had Kyiv accepted", "would have accepted": it did not; "aurait accepté": somebody says so.
+
+    The mood of report counts if the party itself stands behind it (docs/reading.md, section 5).
+    """
+    verb = claim.verb
+    if verb.is_noun or verb.is_attribute:
+        return False
+    first = verb.first if claim.subject.first is None else min(claim.subject.first, verb.first)
+    start, end = verb.first, verb.at
+    if language.grammar.is_verb_final:
+        start, end = clause_of(parse, verb, language)
+    helping = language.words["auxiliaries"] | language.words["modal_future"]
+    said = " ".join(t.plain for t in parse.tokens[start:end] if t.low in helping)
+    if _has(said, language.lists["unreal"]) or _is_inverted(first, parse, language):
+        return True
+    speaker = claim.speaker.parties if claim.speaker else ()
+    is_own = bool(set(speaker) & set(claim.subject.parties))
+    return not is_own and _has(said, language.lists["reportive"])
+
+
+def _is_inverted(first: int, parse: Parse, language: Language) -> bool:
+    """ "(Had) Kyiv accepted", "(Were) it to": right before who acts; "(De haber) aceptado Kiev"."""
+    tokens = parse.tokens
+    for phrase in language.lists["inverting"]:
+        size = phrase.count(" ") + 1
+        opens = first < _OPENING or not tokens[first - _OPENING].is_word
+        starts = [first - size] if size == 1 else [first - 1] if opens else []
+        for start in starts:
+            led = tokens[max(start, 0) : start + size]
+            if " ".join(token.plain for token in led) == phrase:
+                return True
+    return False
+
+
+def _has(said: str, phrases: tuple[str, ...]) -> bool:
+    return any(f" {phrase} " in f" {said} " for phrase in phrases)
+
+
+def is_unheard(claim: Claim, parse: Parse, language: Language) -> bool:
+    """ "is not known to have agreed", "no evidence that it signed": nobody has said that it did."""
+    words, tokens, verb = language.words, parse.tokens, claim.verb.first
+    first = verb if claim.subject.first is None else min(claim.subject.first, verb)
+    denying = words["negations"] | words["nothing"]
+    for at in range(max(first - _UNHEARD_REACH, 0), verb):
+        if tokens[at].low not in words["reporting"]:
+            continue
+        if not any(token.low in denying for token in tokens[max(at - _DENYING, 0) : at]):
+            continue
+        opening = tokens[max(first - _OPENING, at) : first]
+        if at >= first:
+            return all(token.is_word for token in tokens[at:verb])
+        if any(token.low in words["complementizers"] for token in opening):
+            return True
+    return False
 
 
 def is_only_possible(claim: Claim, parse: Parse, language: Language) -> bool:

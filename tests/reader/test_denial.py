@@ -82,3 +82,67 @@ def test_who_neither_accepts_nor_refuses_is_unclear(language, text):
 )
 def test_who_refuses_instead_of_accepting_is_not(language, text):
     assert ("position", "Mali", "ceasefire", "rejects") in facts(text, language)
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Ukraine was not quoted as having accepted the ceasefire."),
+        ("en", "Chad is not known to have agreed to the truce."),
+        ("en", "Serbia is not reported to support the sanctions."),
+        ("en", "There is no evidence that Armenia signed the declaration."),
+        ("en", "Mali has not confirmed that it signed the declaration."),
+        ("fr", "Le Tchad n'est pas connu pour avoir accepté la trêve."),
+        ("fr", "Rien n'indique que le Mali ait accepté la trêve."),
+        ("fr", "Le Soudan n'a pas dit qu'il acceptait la trêve."),
+        ("de", "Mali hat nicht gesagt, dass es die Waffenruhe akzeptiert."),
+        ("es", "No consta que Chad haya aceptado la tregua."),
+        ("es", "Malí no confirmó que firmó la declaración."),
+        ("uk", "Немає підтвердження, що Малі прийняло перемир'я."),
+        ("ru", "Нет признаков того, что Мали приняло перемирие."),
+    ],
+)
+def test_what_nobody_has_said_is_no_act(language, text):
+    assert facts(text, language) == set()
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Had Ukraine accepted the truce, the war would have ended."),
+        ("en", "The war would have ended had Sudan accepted the truce."),
+        ("en", "Should Mali accept the truce, talks will begin."),
+        ("en", "Mali said it would have accepted the truce."),
+        ("en", "If Armenia had signed the declaration, peace would have come."),
+        ("fr", "Si l'Ukraine avait accepté la trêve, la guerre serait finie."),
+        ("fr", "Le Mali aurait accepté la trêve."),
+        ("de", "Hätte die Ukraine die Waffenruhe angenommen, wäre der Krieg vorbei."),
+        ("de", "Der Krieg wäre vorbei, hätte der Sudan die Waffenruhe akzeptiert."),
+        ("es", "Si Ucrania hubiera aceptado la tregua, la guerra habría terminado."),
+        ("es", "De haber aceptado Ucrania la tregua, la guerra habría terminado."),
+        ("es", "Malí habría aceptado la tregua."),
+        ("uk", "Якби Україна прийняла перемир'я, війна закінчилася б."),
+        ("uk", "Прийняла б Україна перемир'я, війна закінчилася б."),
+        ("ru", "Если бы Украина приняла перемирие, война закончилась бы."),
+    ],
+)
+def test_what_would_have_been_is_no_act(language, text):
+    assert facts(text, language) == set()
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Mali is known to have accepted the truce."),
+        ("en", "Mali said it had accepted the truce."),
+        ("en", "Mali, not known for its haste, accepted the truce."),
+        ("en", "Niger had not confirmed the date, but Mali accepted the truce."),
+        ("fr", "Selon Bamako, le Mali aurait accepté la trêve."),
+        ("de", "Mali hatte die Waffenruhe akzeptiert."),
+        ("es", "Malí había aceptado la tregua."),
+        ("uk", "Малі підтвердило, що прийняло перемир'я."),
+        ("ru", "Известно, что Мали приняло перемирие."),
+    ],
+)
+def test_what_is_said_remains_an_act(language, text):
+    assert ("position", "Mali", "ceasefire", "accepts") in facts(text, language)
