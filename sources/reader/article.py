@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from datetime import date
 
+from sources.reader.acting import ActingIndex
 from sources.reader.claims import Claim
 from sources.reader.documents import Documents
 from sources.reader.languages import Language
@@ -30,6 +31,7 @@ class Article:
     language: Language
     published: date | None
     issues: IssueIndex
+    acts: ActingIndex
     memory: Memory = field(default_factory=Memory)
     documents: Documents = field(default_factory=Documents)
     agreed_by: Subject | None = None

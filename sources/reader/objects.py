@@ -76,7 +76,10 @@ def relative_object(
     if len(after) > _BARE or not (led.is_word or led.text == ","):
         return None
     # "rapporte que Kiev n'a pas signé le texte": the object stands behind, as it should.
-    if after and after[0].low in language.words["articles"]:
+    # Nor does "que la Syrie ne quitterait jamais le Golan" begin with "jamais".
+    idle = language.words["negations"] | language.words["inner"]
+    head = next((token.low for token in after if token.low not in idle), "")
+    if head in language.words["articles"]:
         return None
     return max(first - _OBJECT_REACH, 0), first - 1
 

@@ -5,6 +5,7 @@ from datetime import date
 import py3langid
 
 from sources.reader import languages
+from sources.reader.acting import ActingIndex
 from sources.reader.article import Article
 from sources.reader.claims import claims_in
 from sources.reader.listing import listed
@@ -38,12 +39,19 @@ class _Compiled:
         self.names = NameIndex(lexicon)
         self.offices = Offices(lexicon.people, self.names.parties)
         self._issues: dict[str, IssueIndex] = {}
+        self._acts: dict[str, ActingIndex] = {}
 
     def issues(self, code: str) -> IssueIndex:
         """Its cues in one language, made ready when the first text in it comes."""
         if code not in self._issues:
             self._issues[code] = IssueIndex(self.lexicon, code)
         return self._issues[code]
+
+    def acts(self, words: languages.Language) -> ActingIndex:
+        """Its cues by who is to act, in one language."""
+        if words.code not in self._acts:
+            self._acts[words.code] = ActingIndex(self.lexicon, self.names, words)
+        return self._acts[words.code]
 
 
 _compiled: list[_Compiled] = []
@@ -66,7 +74,7 @@ def read(text: str, lexicon: Lexicon, *, language: str | None, published: date |
     code = language or detect_language(text)
     words = languages.load(code)
     ready = _compile(lexicon)
-    article = Article(text, words, published, ready.issues(code))
+    article = Article(text, words, published, ready.issues(code), ready.acts(words))
     found: list[Statement] = []
     paragraphs: dict[int, Span] = {}
     rows = sentences(text, words)

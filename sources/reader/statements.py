@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import product
 
+from sources.reader.acting import issue_of_act
 from sources.reader.addressing import named_in
 from sources.reader.article import Article, Opening
 from sources.reader.claims import Claim
@@ -50,9 +51,10 @@ def statements_of(claim: Claim, parse: Parse, article: Article) -> Iterator[Stat
         meaning = _conditional(claim, meaning, parse, article)
     if meaning.status in _TAKEN_ON:
         article.agreed_by = claim.subject
-    if meaning.rule.endswith("step") and not _is_known_step(claim, content, parse, article):
-        return
     matters = _matters(content, meaning, claim, parse, article)
+    is_known = matters[0][1] is not None or _is_known_step(claim, content, parse, article)
+    if meaning.rule.endswith("step") and not is_known:
+        return
     article.topic = matters[0][0] if matters[0][0] is not Topic.OTHER else article.topic
     quote = quote_of(claim, parse)
     when = act_date(claim, parse, article, meaning)
@@ -161,14 +163,17 @@ def _matters(
     """A list under one verb is several facts where its items are about different issues."""
     found: dict[str, tuple[Topic, IssueMatch | None]] = {}
     if meaning.act is not Act.DOCUMENT:
-        for item in _items(content, article.language):
-            issue = article.issues.find(item)
+        acted = issue_of_act(claim, meaning, parse, article.acts, article.language)
+        for number, item in enumerate(_items(content, article.language)):
+            issue = (None if number else acted) or article.issues.find(item)
             topic = issue.topic if issue else _surest_topic(item, article.language)
             if topic is not None:
                 found.setdefault(issue.key if issue else topic.value, (topic, issue))
     if len(found) > 1:
         with_issue = {topic for topic, issue in found.values() if issue}
         return [pair for pair in found.values() if pair[1] or pair[0] not in with_issue]
+    if meaning.act is not Act.DOCUMENT and acted is not None:
+        return [(acted.topic, acted)]
     return [_subject_matter(content, meaning, claim, parse, article)]
 
 

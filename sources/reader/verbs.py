@@ -70,14 +70,17 @@ def _phrase_at(
         if last is None:
             continue
         before = leading(tokens, index, language)
+        # "se retirará del Golán": no text is left, it is a step.
+        to_come = any(_is_future(token.plain, language) for token in tokens[index : last + 1])
+        leaves = sense == "denounced" and to_come and not language.grammar.has_aspect
         return Verb(
             before.first,
             index,
             last,
-            frozenset({sense}),
+            frozenset({sense, "act"} if leaves else {sense}),
             is_negated=before.is_negated and sense != "open" and not denies & set(words),
             is_passive=_has_agent(tokens, last, named, language),
-            is_future=before.is_future,
+            is_future=before.is_future or leaves,
         )
     return None
 

@@ -1,0 +1,116 @@
+"""Whose act an issue's cue is about: "Russia withdraw* from the Donbas" is not "Ukraine withdraw*".
+
+Cues that begin with a party are looked for by who is to act and by the bare words of the act, so
+that "will not withdraw its troops from the Donbas" and "demands that Kyiv pull out" are found too.
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+
+from sources.reader.claims import Claim
+from sources.reader.groups import Group
+from sources.reader.languages import Language
+from sources.reader.meaning import Meaning
+from sources.reader.names import NameIndex
+from sources.reader.parsing import Parse
+from sources.reader.sentences import sentences
+from sources.reader.topics import IssueMatch
+from sources.reader.types import Act, Lexicon
+
+_DROPPED = ("articles", "possessives", "reflexives", "negations", "auxiliaries", "modal_future")
+_MARKS = re.compile(r"[^\w\s*-]")
+
+
+class ActingIndex:
+    """The cues of a lexicon that begin with a party, by that party."""
+
+    def __init__(self, lexicon: Lexicon, names: NameIndex, language: Language) -> None:
+        found: dict[str, dict[str, IssueMatch]] = {}
+        for issue in lexicon.issues:
+            for cues, polarity in ((issue.cues_for, 1), (issue.cues_against, -1)):
+                for cue in cues.get(language.code, ()):
+                    party, rest = _actor(cue, names, language)
+                    if party and rest:
+                        match = IssueMatch(issue.key, issue.topic, polarity)
+                        found.setdefault(party, {})[rest] = match
+        self._found = {
+            party: [(re.compile(_open(rest)), found[party][rest]) for rest in _longest_first(rows)]
+            for party, rows in found.items()
+        }
+
+    def find(self, party: str, said: str) -> IssueMatch | None:
+        """The longest cue of the party with which the bare words begin."""
+        rows = self._found.get(party, ())
+        return next((match for pattern, match in rows if pattern.match(said)), None)
+
+
+def _open(rest: str) -> str:
+    return re.escape(rest).replace(r"\*", r"\w*") + r"(?!\w)"
+
+
+def _longest_first(rows: Iterable[str]) -> list[str]:
+    return sorted(rows, key=len, reverse=True)
+
+
+def _actor(cue: str, names: NameIndex, language: Language) -> tuple[str, str]:
+    """The party that a cue begins with, and the bare words behind it."""
+    (sentence, *_) = sentences(cue.replace("*", ""), language)
+    mention = next(iter(names.find(sentence.tokens, None, language)), None)
+    if mention is None or mention.kind == "demonym":
+        return "", ""
+    before = sentence.tokens[: mention.first]
+    if any(token.low not in language.words["articles"] for token in before):
+        return "", ""
+    words = cue[sentence.tokens[mention.last].end :]
+    return mention.party, _bare(words.split(), language)
+
+
+def _bare(words: Sequence[str], language: Language) -> str:
+    dropped = frozenset[str]().union(*(language.words[name] for name in _DROPPED))
+    plain = [_MARKS.sub("", word.lower()) for word in words]
+    return " ".join(word for word in plain if word and word not in dropped and word != "s")
+
+
+def issue_of_act(
+    claim: Claim, meaning: Meaning, parse: Parse, index: ActingIndex, language: Language
+) -> IssueMatch | None:
+    """The issue that an act is about by who is to do it: named, asked, or who speaks of itself."""
+    tokens, (start, end), verb = parse.tokens, claim.content, claim.verb
+    places = [at for at in range(start, min(end, len(tokens))) if not verb.at <= at <= verb.last]
+    named = _named_first(parse, places, language)
+    if named is not None:
+        places = [at for at in places if at > named.last]
+        parties: Sequence[str] = named.parties
+    else:
+        parties = claim.addressees if meaning.act is Act.DEMAND else claim.subject.parties
+    if len(parties) != 1:
+        return None
+    words = [tokens[at].plain for at in places if not _leads(parse, at, language)]
+    found = index.find(parties[0], _bare(words, language))
+    if found or named or meaning.act is Act.DEMAND:
+        return found
+    done = [token.plain for token in tokens[verb.at : verb.last + 1]]
+    said = [*words, *done] if language.grammar.is_verb_final else [*done, *words]
+    return index.find(parties[0], _bare(said, language))
+
+
+def _leads(parse: Parse, at: int, language: Language) -> bool:
+    """ "that", "to", "de" before an act; "hors de", "aus" before a place are its own."""
+    low = parse.tokens[at].low
+    opens = low in language.words["complementizers"]
+    following = parse.tokens[at + 1].low if at + 1 < len(parse.tokens) else ""
+    leads = low in language.grammar.infinitive_leads and (
+        language.fold(following) in language.verbs or following in language.words["reflexives"]
+    )
+    return opens or leads
+
+
+def _named_first(parse: Parse, places: Sequence[int], language: Language) -> Group | None:
+    """ "that (Ukraine) withdraw", "dass sich (die Ukraine) zurückzieht": nothing else before it."""
+    for group in parse.groups:
+        if group.first not in places or group.mentions[0].kind == "demonym":
+            continue
+        before = [at for at in places if at < group.first]
+        words = [parse.tokens[at].plain for at in before if not _leads(parse, at, language)]
+        return None if _bare(words, language) or group.before else group
+    return None
