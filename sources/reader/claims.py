@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from sources.reader.addressing import named_behind
+from sources.reader.antecedents import NamedText, taken_up, texts_in
 from sources.reader.brackets import bracket_content, is_supposed
 from sources.reader.clauses import clause_end, clause_start, is_coordinated, part_end
 from sources.reader.languages import Language
@@ -35,7 +36,7 @@ class Claim:
     """A verb with its subject; `content` are the tokens of what is asked, offered, refused.
 
     `clause` is where the evidence begins, where that is before subject and verb; `speaks_end` where
-    it ends if only who speaks tells who "we" are.
+    it ends if only who speaks tells who "we" are. `takes_up` is the text that its object stands for.
     """
 
     verb: Verb
@@ -46,6 +47,7 @@ class Claim:
     addressees: tuple[str, ...] = field(default=())
     clause: int | None = None
     speaks_end: int | None = None
+    takes_up: NamedText | None = None
 
 
 def claims_in(parse: Parse, memory: Memory, language: Language, kinds: Kinds) -> list[Claim]:
@@ -69,13 +71,15 @@ def claims_in(parse: Parse, memory: Memory, language: Language, kinds: Kinds) ->
             continue
         if _is_denied(parse, found, verb, language):
             continue
-        found.append(_claim(parse, number, subject, language, speaker))
+        text = taken_up(parse, verb, subject, memory.text, language)
+        found.append(replace(_claim(parse, number, subject, language, speaker), takes_up=text))
         if not (verb.is_noun or verb.is_attribute):
             shared = subject
             memory.note(subject, kinds)
         if "said" in verb.senses or introduces(parse, verb):
             memory.speaker = Subject(subject.mentions, None)
     _note(parse, memory, source, kinds, language)
+    _note_text(parse, memory, found, language)
     return found
 
 
@@ -154,6 +158,13 @@ def _note(
     subjects = [group for group in parse.groups if group.is_subject]
     if subjects and all(verb.is_noun for verb in parse.verbs):
         memory.note(subject_of(subjects[0]), kinds)
+
+
+def _note_text(parse: Parse, memory: Memory, found: Sequence[Claim], language: Language) -> None:
+    """The text that the next sentence may take up; a pronoun hands it on."""
+    texts = texts_in(parse, 0, len(parse.tokens), language)
+    handed = next((claim.takes_up for claim in found if claim.takes_up), None)
+    memory.text = texts[0] if len(texts) == 1 else None if texts else handed
 
 
 def _claim(

@@ -145,7 +145,10 @@ def _has_object(claim: Claim, parse: Parse, language: Language) -> bool:
 def _text_of(
     claim: Claim, parse: Parse, language: Language
 ) -> tuple[int, int, DocumentKind] | None:
-    return document_at(parse.tokens, *claim.content, language)
+    named = document_at(parse.tokens, *claim.content, language)
+    if named is None and claim.takes_up is not None:
+        return claim.verb.at, claim.verb.at, claim.takes_up.kind
+    return named
 
 
 def _names_it_before(claim: Claim, parse: Parse, language: Language) -> bool:

@@ -293,14 +293,15 @@ def _document(claim: Claim, parse: Parse, article: Article, topic: Topic) -> Doc
     found = document_at(parse.tokens, *claim.content, article.language) or document_at(
         parse.tokens, 0, claim.verb.first, article.language
     )
-    if found is None:
+    if found is not None:
+        first, last, kind = found
+        name = name_of(parse.tokens, first, last, article.language)
+        is_new = is_indefinite(parse.tokens, first, article.language)
+    elif claim.takes_up is not None:
+        kind, name, is_new = claim.takes_up.kind, claim.takes_up.name, False
+    else:
         return None
-    first, last, kind = found
-    ref = article.documents.refer(
-        kind,
-        name_of(parse.tokens, first, last, article.language),
-        is_new=is_indefinite(parse.tokens, first, article.language),
-    )
+    ref = article.documents.refer(kind, name, is_new=is_new)
     if topic is not Topic.OTHER:
         article.documents.topics.setdefault(ref.number, topic)
     return ref

@@ -50,7 +50,7 @@ _SENSES = word_set(
     "demand commitment act supports accepts rejects open unclear-answer signed agreed "
     "denounced met said not-signed"
 )
-_TABLES = word_set("documents topics grammar names")
+_TABLES = word_set("documents topics grammar names pronouns")
 _NAMES = word_set("names demonyms people metonyms leaders places")
 GAP = "…"  # in a phrase: any words, "lehnt … ab"
 _PARTIES = ("both", "coalition")  # lists that stand for parties
@@ -84,7 +84,8 @@ class Language:
 
     `verbs`: a form ("exigent") -> the senses it can have ("demand"); `participles`: forms that
     are verbs only beside an auxiliary or an agent, `doubles`: such that are finite forms as well
-    ("unterzeichnet"), `attributes`: such before a noun ("vorgeschlagene"); `separable`: form -> particle -> senses ("lehnt … ab"); `nouns`: a noun of an act ("refus") -> senses;
+    ("unterzeichnet"), `pronouns`: what takes up a text ("sie") -> words before it and endings of
+    it that agree, `attributes`: such before a noun ("vorgeschlagene"); `separable`: form -> particle -> senses ("lehnt … ab"); `nouns`: a noun of an act ("refus") -> senses;
     `phrases`: first word -> (words, sense), longest first; `documents`: the first word of a
     document's name -> its kind, longest first; `topics`: cue, topic, weight.
     """
@@ -107,6 +108,7 @@ class Language:
     asides: dict[str, tuple[tuple[str, ...], ...]]
     entries: Entries
     perfectives: frozenset[str]
+    pronouns: dict[str, frozenset[str]]
 
     def is_listed(self, low: str) -> bool:
         """Whether a form has an entry in the word lists."""
@@ -177,6 +179,7 @@ def checked(data: dict[str, Any], code: str) -> Language:
         topics=_topics(data["topics"], code),
         grammar=grammar,
         names=_names(data["names"], code),
+        pronouns={key: word_set(row) for key, row in data["pronouns"].items()},
         asides=_by_last_word(_entered(data, "asides", entries)),
         entries=entries,
         perfectives=frozenset(
