@@ -7,6 +7,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from sources.reader.background import is_background
 from sources.reader.names import merged
 from sources.reader.read import detect_language, read
 from sources.reader.types import Act, Lexicon, Reading, SignatureStatus, Statement
@@ -99,7 +100,7 @@ def _fact(one: Statement, text: str, names: dict[str, str]) -> dict[str, Any]:
         "issue": None if is_meeting or one.topic is None else one.topic.value,
         "stance": one.stance.value if one.stance and one.act is Act.POSITION else None,
         "status": _COARSE.get(one.status, one.status.value) if one.status else None,
-        "date": one.date.iso() if one.date else None,
+        "date": one.date.iso() if one.date and not is_background(one.date) else None,
         "place": one.place or None,
         "participants": [names.get(key, key) for key in one.participants],
         "quote": text[one.quote.start : one.quote.end],

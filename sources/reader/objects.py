@@ -71,8 +71,10 @@ def relative_object(
         return None
     if language.grammar.has_clause_commas and parse.tokens[first - 2].text != ",":
         return None  # "Китай, у которого Киев попросил": whose it is, not what
-    after = _words_behind(parse, verb, end, language)
     led = parse.tokens[first - 2]
+    # ", que le Soudan avait rejeté à Djedda, revient": one comma opens the clause, one closes it.
+    is_closed = language.grammar.has_clause_commas or led.text == ","
+    after = _words_behind(parse, verb, end, is_closed=is_closed)
     if len(after) > _BARE or not (led.is_word or led.text == ","):
         return None
     # "rapporte que Kiev n'a pas signé le texte": the object stands behind, as it should.
@@ -84,11 +86,11 @@ def relative_object(
     return max(first - _OBJECT_REACH, 0), first - 1
 
 
-def _words_behind(parse: Parse, verb: Verb, end: int, language: Language) -> list[Token]:
+def _words_behind(parse: Parse, verb: Verb, end: int, *, is_closed: bool) -> list[Token]:
     """The words of a relative clause behind its verb."""
     found: list[Token] = []
     for token in parse.tokens[verb.last + 1 : end]:
-        if token.text == "," and language.grammar.has_clause_commas:
+        if token.text == "," and is_closed:
             break
         if token.is_word:
             found.append(token)

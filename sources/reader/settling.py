@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from sources.reader.article import Article
+from sources.reader.background import is_background
 from sources.reader.topics import IssueMatch
 from sources.reader.types import Span, Stance, Statement, Topic
 
@@ -88,5 +89,6 @@ def _once(found: Iterable[Statement]) -> list[Statement]:
             key += (one.document.number,)
         if one.participants:
             key += (one.participants, one.date, one.place)
-        kept.setdefault(key, one)
+        if key not in kept or (is_background(kept[key].date) and not is_background(one.date)):
+            kept[key] = one  # what is said again today is said today
     return list(kept.values())

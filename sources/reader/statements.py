@@ -8,6 +8,7 @@ from itertools import product
 from sources.reader.acting import issue_of_act
 from sources.reader.addressing import named_in
 from sources.reader.article import Article, Opening
+from sources.reader.background import date_before
 from sources.reader.claims import Claim
 from sources.reader.documents import document_at, is_indefinite, name_of
 from sources.reader.evidence import (
@@ -24,7 +25,16 @@ from sources.reader.meaning import Meaning, meaning_of
 from sources.reader.parsing import Parse
 from sources.reader.sentences import lowered
 from sources.reader.topics import IssueMatch, topic_of
-from sources.reader.types import Act, DocumentRef, SignatureStatus, Span, Stance, Statement, Topic
+from sources.reader.types import (
+    Act,
+    DocumentRef,
+    FoundDate,
+    SignatureStatus,
+    Span,
+    Stance,
+    Statement,
+    Topic,
+)
 
 _TAKEN_ON = {SignatureStatus.SIGNED, SignatureStatus.INITIALLED, SignatureStatus.AGREED}
 _NEAR = 12  # words after the word for a text that say what it is about
@@ -57,7 +67,7 @@ def statements_of(claim: Claim, parse: Parse, article: Article) -> Iterator[Stat
         return
     article.topic = matters[0][0] if matters[0][0] is not Topic.OTHER else article.topic
     quote = quote_of(claim, parse)
-    when = act_date(claim, parse, article, meaning)
+    when = _when(claim, meaning, parse, article)
     yield from _asked_in_return(claim, meaning, parse, article)
     # One text, however many sign it.
     document = _document(claim, parse, article, matters[0][0]) if meaning.status else None
@@ -82,6 +92,13 @@ def statements_of(claim: Claim, parse: Parse, article: Article) -> Iterator[Stat
             attribution=attribution_of(claim, party, quote, article),
             reported_by=reported_by(parse, article),
         )
+
+
+def _when(claim: Claim, meaning: Meaning, parse: Parse, article: Article) -> FoundDate | None:
+    """The day of the act, if the text tells; of undated background that it was earlier."""
+    return act_date(claim, parse, article, meaning) or date_before(
+        claim, meaning, parse, article.published, article.language
+    )
 
 
 def _conditional(claim: Claim, meaning: Meaning, parse: Parse, article: Article) -> Meaning:

@@ -152,7 +152,7 @@ def _noun_of(
     """The noun of an act behind a light verb; a place may stand between, a party may not."""
     words = language.words
     stops = (words["prepositions"] | words["ahead"]) - words["locatives"] - {"d", "de"}
-    is_place = False
+    is_place, is_auxiliary = False, tokens[index].low in words["auxiliaries"]
     for at in range(index + 1, min(index + 2 + _LIGHT_GAP, len(tokens))):
         is_place = at in named and (is_place or tokens[at - 1].low in words["locatives"])
         if is_place:
@@ -161,6 +161,8 @@ def _noun_of(
             return None
         if tokens[at].low in language.nouns:
             return at
+        if is_auxiliary and tokens[at].low in language.verbs:
+            return None  # "had rejected in an earlier round"
     return None
 
 

@@ -5,7 +5,10 @@ import pytest
 from tests.reader.reading import facts, statements
 
 TAKEN_UP = [
-    ("en", "Germany did not sign the declaration. France and the United Kingdom signed it on Monday."),
+    (
+        "en",
+        "Germany did not sign the declaration. France and the United Kingdom signed it on Monday.",
+    ),
     (
         "fr",
         "L'Allemagne n'a pas signé la déclaration. La France et le Royaume-Uni l'ont signée lundi.",
