@@ -105,7 +105,9 @@ def _denies(claim: Claim, verb: Verb, parse: Parse, language: Language) -> bool:
         return not is_coordinated(parse.tokens, claim.verb.last + 1, verb, language)
     is_unsaid = "said" in claim.verb.senses and claim.verb.is_negated
     between = {token.low for token in parse.tokens[claim.verb.last + 1 : verb.first]}
-    return is_unsaid and bool(between & language.words["complementizers"])
+    # "hat nie behauptet, eine Waffenruhe zu akzeptieren"
+    leads = language.grammar.is_verb_final and verb.is_infinitive
+    return is_unsaid and (leads or bool(between & language.words["complementizers"]))
 
 
 def _says_nobody(parse: Parse, verb: Verb, language: Language) -> bool:
@@ -243,8 +245,11 @@ def _negated_by_subject(verb: Verb, subject: Subject, parse: Parse, language: La
 def _opens_with_nothing(parse: Parse, verb: Verb, language: Language) -> bool:
     """ "«Ningún soldado de la OTAN pisará»", "No soldier will set foot": nobody does it."""
     at = verb.first
+    opens = language.words["complementizers"]  # "Nadie cree que": nobody believes it, no more
     while at > 0 and parse.tokens[at - 1].is_word and verb.first - at < _NOTHING_REACH:
         at -= 1
+        if parse.tokens[at].low in opens:
+            return False
     return parse.tokens[at].low in language.words["nothing"] and at < verb.first
 
 

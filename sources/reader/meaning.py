@@ -9,7 +9,7 @@ from sources.reader.documents import document_at, is_indefinite
 from sources.reader.groups import is_noun_at
 from sources.reader.infinitives import behind_adverbials, ends_infinitive, starts_infinitive
 from sources.reader.languages import Language
-from sources.reader.negation import denied_with
+from sources.reader.negation import denied_with, is_put_off
 from sources.reader.parsing import Parse
 from sources.reader.refusals import (
     TEXTS,
@@ -26,8 +26,11 @@ from sources.reader.suppositions import (
     follows_if,
     is_called_untrue,
     is_condition,
+    is_due,
     is_only_possible,
     is_open,
+    is_question,
+    is_unfounded,
     is_unheard,
     is_unreal,
 )
@@ -61,6 +64,9 @@ _STANCES = {
     "open": Stance.OPEN,
     "unclear-answer": Stance.UNCLEAR,
 }
+_SUPPOSITIONS = (
+    follows_if, is_condition, is_called_untrue, is_unreal, is_unheard, is_question, is_unfounded, is_due,
+)  # fmt: skip
 _HYPOTHETICAL = {"act", "step", "agreed", "accepts", "commitment", "signed", "supports"}
 _BINDING_REACH = 4  # words from "договорились" to "о": "с Дамаском о вхождении"
 _BESIDE = 5  # words beside an infinitive in which its own verb may stand
@@ -82,19 +88,25 @@ class Meaning:
 
 def meaning_of(claim: Claim, parse: Parse, language: Language) -> Meaning | None:
     """Of the senses that a verb can have, the surest that fits its object."""
-    if language.grammar.has_clause_commas and is_open(claim, parse, language):
-        return None
-    suppositions = (follows_if, is_condition, is_called_untrue, is_unreal, is_unheard)
-    if any(supposes(claim, parse, language) for supposes in suppositions):
+    if _is_nobodys(claim, parse, language):
         return None
     if (other := denied_with(claim, parse, language)) is not None:
         # "neither accepted nor rejected the plan": what it is about stands beside the last of both.
         is_cut = claim.content[0] <= other and claim.content[1] <= other
         return None if is_cut else _meaning("unclear-answer", stance=Stance.UNCLEAR)
+    if is_put_off(claim, parse, language):
+        return _meaning("unclear-answer", stance=Stance.UNCLEAR)
     for sense in _ORDER:
         if sense in claim.verb.senses and _fits(sense, claim, parse, language):
             return _meant(sense, claim, parse, language)
     return None
+
+
+def _is_nobodys(claim: Claim, parse: Parse, language: Language) -> bool:
+    """What is only supposed, asked, hoped or left open has no meaning."""
+    if language.grammar.has_clause_commas and is_open(claim, parse, language):
+        return True
+    return any(supposes(claim, parse, language) for supposes in _SUPPOSITIONS)
 
 
 def _meaning(sense: str, **values: Stance | SignatureStatus) -> Meaning:

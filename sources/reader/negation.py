@@ -1,8 +1,9 @@
-"""Two verbs denied at once: who neither accepts nor refuses has said nothing yet."""
+"""Answers put off: "has neither accepted nor rejected", "has not yet accepted"."""
 
 from collections.abc import Iterator
 
 from sources.reader.claims import Claim
+from sources.reader.clauses import clause_of
 from sources.reader.languages import Language
 from sources.reader.parsing import Parse
 
@@ -35,3 +36,24 @@ def _are_denied(first: int, last: int, parse: Parse, language: Language) -> bool
     leads = parse.tokens[max(first - _LEADING, 0) : first]
     between = parse.tokens[first + 1 : last]
     return all(any(one.low in denying for one in part) for part in (leads, between))
+
+
+def is_put_off(claim: Claim, parse: Parse, language: Language) -> bool:
+    """ "has not yet accepted", "has yet to accept", "noch nicht": no refusal either."""
+    verb, tokens, words = claim.verb, parse.tokens, language.words
+    if verb.senses & {"signed", "not-signed", "demand"} or not verb.senses & _YES:
+        return False
+    start, end = max(verb.first - 2, 0), verb.last + 2
+    if language.grammar.is_verb_final:
+        start, end = clause_of(parse, verb, language)
+    for at in range(start, min(end, len(tokens))):
+        if tokens[at].plain not in words["yet"]:
+            continue
+        beside = {token.low for token in (*tokens[max(at - 1, 0) : at], *tokens[at + 1 : at + 2])}
+        is_ahead = verb.is_infinitive and bool(beside & language.grammar.infinitive_leads)
+        # "weder … noch" puts nothing off, "noch nicht" does; "no apoya todavía".
+        behind = at > verb.at and not language.grammar.is_verb_final
+        is_denied = verb.is_negated and (bool(beside & words["negations"]) or behind)
+        if (is_ahead and at < verb.at and not language.grammar.is_verb_final) or is_denied:
+            return True
+    return False

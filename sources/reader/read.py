@@ -28,7 +28,7 @@ from sources.reader.types import (
     UnsupportedLanguageError,
 )
 
-READER_VERSION = "4"
+READER_VERSION = "5"
 
 
 class _Compiled:

@@ -10,6 +10,7 @@ _UNTRUE_REACH = 8  # words before who acts
 _SUPPOSED_REACH = 5  # words from "if" to the verb of its clause
 _UNHEARD_REACH = 10  # words before who acts, in which nothing is known of it
 _DENYING = 3  # words from a negation to what is denied: "not been reported"
+_ATTITUDES = {"accepts", "supports", "rejects", "open"}
 _OPENING = 2  # words before a clause that may open it: "того, что"
 
 
@@ -100,21 +101,57 @@ def _has(said: str, phrases: tuple[str, ...]) -> bool:
 
 
 def is_unheard(claim: Claim, parse: Parse, language: Language) -> bool:
-    """ "is not known to have agreed", "no evidence that it signed": nobody has said that it did."""
+    """ "is not known to have agreed", "no evidence that it signed": nobody has said that it did.
+
+    Nor has who is only hoped, doubted or expected to: "mediators hope that Kyiv will accept".
+    """
     words, tokens, verb = language.words, parse.tokens, claim.verb.first
     first = verb if claim.subject.first is None else min(claim.subject.first, verb)
     denying = words["negations"] | words["nothing"]
     for at in range(max(first - _UNHEARD_REACH, 0), verb):
-        if tokens[at].low not in words["reporting"]:
+        is_hope = tokens[at].plain in words["hoping"] and at < first
+        led = tokens[max(at - _DENYING, 0) : at]
+        is_denied = tokens[at].plain in words["reporting"] and any(t.low in denying for t in led)
+        if not (is_hope or is_denied):
             continue
-        if not any(token.low in denying for token in tokens[max(at - _DENYING, 0) : at]):
-            continue
-        opening = tokens[max(first - _OPENING, at) : first]
         if at >= first:
             return all(token.is_word for token in tokens[at:verb])
-        if any(token.low in words["complementizers"] for token in opening):
+        opening = tokens[max(first - _OPENING, at) : first]
+        opens = any(token.low in words["complementizers"] for token in opening)
+        if opens or (is_hope and at == first - 1):
             return True
     return False
+
+
+def is_due(claim: Claim, parse: Parse, language: Language) -> bool:
+    """ "should accept", "is expected to support": what somebody else wants or foresees."""
+    verb, words = claim.verb, language.words
+    if verb.is_noun or not verb.senses & _ATTITUDES or verb.senses & {"said", "signed"}:
+        return False
+    if language.grammar.is_verb_final:
+        start, end = clause_of(parse, verb, language)
+        return any(token.low in words["modals"] for token in parse.tokens[start:end])
+    at = verb.first - 1
+    if at > 0 and parse.tokens[at].low in language.grammar.infinitive_leads:
+        at -= 1
+        if parse.tokens[at].plain in words["hoping"]:
+            return True
+    inside = parse.tokens[max(at, 0) : verb.at]
+    return any(token.low in words["modals"] for token in inside)
+
+
+def is_question(claim: Claim, parse: Parse, _language: Language) -> bool:
+    """ "Would Argentina accept observers?": nobody has said so."""
+    following = parse.tokens[claim.verb.last + 1 :]
+    mark = next((token.text for token in following if token.text in {".", "!", "?", ";"}), "")
+    return mark == "?"
+
+
+def is_unfounded(claim: Claim, parse: Parse, language: Language) -> bool:
+    """ "The report that Mali had signed proved false": it had not."""
+    phrases = language.lists["unfounded"]
+    words = [token.plain for token in parse.tokens[claim.verb.last + 1 :] if token.is_word]
+    return bool(words) and _has(" ".join(words), phrases)
 
 
 def is_only_possible(claim: Claim, parse: Parse, language: Language) -> bool:
