@@ -43,6 +43,8 @@ def taken_up(
     parse: Parse, verb: Verb, subject: Subject, before: NamedText | None, language: Language
 ) -> NamedText | None:
     """The text that the object of a verb takes up, if it is a pronoun."""
+    if not verb.senses & {"signed", "agreed"}:
+        return None
     pronoun = _pronoun_of(parse, verb, subject, language)
     if pronoun is None:
         return None

@@ -71,8 +71,9 @@ def claims_in(parse: Parse, memory: Memory, language: Language, kinds: Kinds) ->
             continue
         if _is_denied(parse, found, verb, language):
             continue
+        claim = _claim(parse, number, subject, language, speaker)
         text = taken_up(parse, verb, subject, memory.text, language)
-        found.append(replace(_claim(parse, number, subject, language, speaker), takes_up=text))
+        found.append(replace(claim, takes_up=text) if text else claim)
         if not (verb.is_noun or verb.is_attribute):
             shared = subject
             memory.note(subject, kinds)

@@ -15,6 +15,8 @@ _YES = {"accepts", "agreed", "supports"}
 def denied_with(claim: Claim, parse: Parse, language: Language) -> int | None:
     """The opposite that is denied beside a verb: "has neither accepted nor rejected the plan"."""
     senses, at = claim.verb.senses, claim.verb.at
+    if not (senses & _YES or "rejects" in senses):
+        return None
     for other in _beside(at, len(parse.tokens)):
         found = language.verbs.get(parse.tokens[other].low, frozenset())
         if _are_opposites(senses, found) or _are_opposites(found, senses):

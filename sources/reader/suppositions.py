@@ -73,9 +73,14 @@ def is_unreal(claim: Claim, parse: Parse, language: Language) -> bool:
     start, end = verb.first, verb.at
     if language.grammar.is_verb_final:
         start, end = clause_of(parse, verb, language)
-    helping = language.words["auxiliaries"] | language.words["modal_future"]
-    said = " ".join(t.plain for t in parse.tokens[start:end] if t.low in helping)
-    if _has(said, language.lists["unreal"]) or _is_inverted(first, parse, language):
+    if _is_inverted(first, parse, language):
+        return True
+    auxiliaries, future = language.words["auxiliaries"], language.words["modal_future"]
+    helping = [t.plain for t in parse.tokens[start:end] if t.low in auxiliaries or t.low in future]
+    if not helping:
+        return False
+    said = " ".join(helping)
+    if _has(said, language.lists["unreal"]):
         return True
     speaker = claim.speaker.parties if claim.speaker else ()
     is_own = bool(set(speaker) & set(claim.subject.parties))
@@ -107,12 +112,11 @@ def is_unheard(claim: Claim, parse: Parse, language: Language) -> bool:
     """
     words, tokens, verb = language.words, parse.tokens, claim.verb.first
     first = verb if claim.subject.first is None else min(claim.subject.first, verb)
-    denying = words["negations"] | words["nothing"]
+    hoping, reporting = words["hoping"], words["reporting"]
     for at in range(max(first - _UNHEARD_REACH, 0), verb):
-        is_hope = tokens[at].plain in words["hoping"] and at < first
-        led = tokens[max(at - _DENYING, 0) : at]
-        is_denied = tokens[at].plain in words["reporting"] and any(t.low in denying for t in led)
-        if not (is_hope or is_denied):
+        plain = tokens[at].plain
+        is_hope = plain in hoping and at < first
+        if not is_hope and not (plain in reporting and _is_denied(parse, at, language)):
             continue
         if at >= first:
             return all(token.is_word for token in tokens[at:verb])
@@ -121,6 +125,12 @@ def is_unheard(claim: Claim, parse: Parse, language: Language) -> bool:
         if opens or (is_hope and at == first - 1):
             return True
     return False
+
+
+def _is_denied(parse: Parse, at: int, language: Language) -> bool:
+    """ "(not) been reported", "(no) evidence"."""
+    denying = language.words["negations"] | language.words["nothing"]
+    return any(token.low in denying for token in parse.tokens[max(at - _DENYING, 0) : at])
 
 
 def is_due(claim: Claim, parse: Parse, language: Language) -> bool:
@@ -149,9 +159,14 @@ def is_question(claim: Claim, parse: Parse, _language: Language) -> bool:
 
 def is_unfounded(claim: Claim, parse: Parse, language: Language) -> bool:
     """ "The report that Mali had signed proved false": it had not."""
-    phrases = language.lists["unfounded"]
+    first = claim.verb.first
+    if claim.subject.first is not None:
+        first = min(claim.subject.first, first)
+    opening = parse.tokens[max(first - _OPENING, 0) : first]
+    if not any(token.low in language.words["complementizers"] for token in opening):
+        return False
     words = [token.plain for token in parse.tokens[claim.verb.last + 1 :] if token.is_word]
-    return bool(words) and _has(" ".join(words), phrases)
+    return _has(" ".join(words), language.lists["unfounded"])
 
 
 def is_only_possible(claim: Claim, parse: Parse, language: Language) -> bool:
