@@ -6,6 +6,7 @@ that "will not withdraw its troops from the Donbas" and "demands that Kyiv pull 
 
 import re
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 from sources.reader.claims import Claim
 from sources.reader.groups import Group
@@ -38,9 +39,13 @@ class ActingIndex:
             for party, rows in found.items()
         }
 
+    def of(self, party: str) -> list[tuple[re.Pattern[str], IssueMatch]]:
+        """What is looked for in the acts of a party."""
+        return self._found.get(party, [])
+
     def find(self, party: str, said: str) -> IssueMatch | None:
         """The longest cue of the party with which the bare words begin."""
-        rows = self._found.get(party, ())
+        rows = self.of(party)
         return next((match for pattern, match in rows if pattern.match(said)), None)
 
 
@@ -65,8 +70,13 @@ def _actor(cue: str, names: NameIndex, language: Language) -> tuple[str, str]:
     return mention.party, _bare(words.split(), language)
 
 
+@lru_cache(maxsize=8)
+def _dropped(language: Language) -> frozenset[str]:
+    return frozenset[str]().union(*(language.words[name] for name in _DROPPED))
+
+
 def _bare(words: Sequence[str], language: Language) -> str:
-    dropped = frozenset[str]().union(*(language.words[name] for name in _DROPPED))
+    dropped = _dropped(language)
     plain = [_MARKS.sub("", word.lower()) for word in words]
     return " ".join(word for word in plain if word and word not in dropped and word != "s")
 
@@ -83,7 +93,7 @@ def issue_of_act(
         parties: Sequence[str] = named.parties
     else:
         parties = claim.addressees if meaning.act is Act.DEMAND else claim.subject.parties
-    if len(parties) != 1:
+    if len(parties) != 1 or not index.of(parties[0]):
         return None
     words = [tokens[at].plain for at in places if not _leads(parse, at, language)]
     found = index.find(parties[0], _bare(words, language))

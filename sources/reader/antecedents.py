@@ -27,20 +27,36 @@ class NamedText:
     noun: str
 
 
+@dataclass(frozen=True, slots=True)
+class TextBefore:
+    """The sentence before, in which a text may have been named, or taken up from one before it."""
+
+    parse: Parse | None = None
+    handed: NamedText | None = None
+
+    def named(self, language: Language) -> NamedText | None:
+        """Its one text."""
+        if self.parse is None:
+            return None
+        texts = texts_in(self.parse, 0, len(self.parse.tokens), language)
+        return texts[0] if len(texts) == 1 else None if texts else self.handed
+
+
 def texts_in(parse: Parse, start: int, end: int, language: Language) -> list[NamedText]:
     """All words for texts between two tokens."""
     found: list[NamedText] = []
-    while (at := document_at(parse.tokens, start, end, language)) is not None:
+    tokens = parse.tokens
+    while (at := document_at(tokens, start, end, language)) is not None:
         first, last, kind = at
-        led = parse.tokens[first - 1].plain if first else ""
-        name = name_of(parse.tokens, first, last, language)
-        found.append(NamedText(kind, name, led, parse.tokens[first].plain))
+        led = tokens[first - 1].plain if first else ""
+        name = name_of(tokens, first, last, language)
+        found.append(NamedText(kind, name, led, tokens[first].plain))
         start = last + 1
     return found
 
 
 def taken_up(
-    parse: Parse, verb: Verb, subject: Subject, before: NamedText | None, language: Language
+    parse: Parse, verb: Verb, subject: Subject, before: TextBefore, language: Language
 ) -> NamedText | None:
     """The text that the object of a verb takes up, if it is a pronoun."""
     if not verb.senses & {"signed", "agreed"}:
@@ -49,7 +65,7 @@ def taken_up(
     if pronoun is None:
         return None
     own = texts_in(parse, 0, len(parse.tokens), language)
-    known = before if not own else own[0]
+    known = own[0] if own else before.named(language)
     if len(own) > 1 or known is None:
         return None
     return known if _agrees(pronoun, known, language) else None

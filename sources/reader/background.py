@@ -22,14 +22,16 @@ def date_before(
     """
     if published is None or meaning.act not in _STATED:
         return None
-    is_told = claim.speaker is not None or any(
-        "said" in verb.senses and verb.last < claim.verb.first for verb in parse.verbs
-    )
-    if not (
-        _is_of_earlier(claim, parse, language) or (not is_told and _had(claim, parse, language))
-    ):
+    had = _had(claim, parse, language) and not _is_told(claim, parse)
+    if not (had or _is_of_earlier(claim, parse, language)):
         return None
     return FoundDate(published - timedelta(days=1), Precision.BEFORE, Found.INFERRED)
+
+
+def _is_told(claim: Claim, parse: Parse) -> bool:
+    return claim.speaker is not None or any(
+        "said" in verb.senses and verb.last < claim.verb.first for verb in parse.verbs
+    )
 
 
 def _had(claim: Claim, parse: Parse, language: Language) -> bool:
@@ -39,15 +41,16 @@ def _had(claim: Claim, parse: Parse, language: Language) -> bool:
     if language.grammar.is_verb_final:
         start, end = clause_of(parse, verb, language)
     is_perfect = verb.last == verb.at and not verb.is_noun and not verb.is_attribute
-    return is_perfect and any(t.plain in language.words["had"] for t in parse.tokens[start:end])
+    said = [token.plain for token in parse.tokens[start:end]]
+    return is_perfect and not language.words["had"].isdisjoint(said)
 
 
 def _is_of_earlier(claim: Claim, parse: Parse, language: Language) -> bool:
     """ "previously", "lors d'un cycle précédent" beside the verb."""
     start, end = clause_of(parse, claim.verb, language)
     end = min(end, claim.verb.last + _REACH)
-    said = " ".join(token.plain for token in parse.tokens[start:end])
-    return any(f" {phrase} " in f" {said} " for phrase in language.lists["earlier"])
+    said = f" {' '.join([token.plain for token in parse.tokens[start:end]])} "
+    return any(f" {phrase} " in said for phrase in language.lists["earlier"])
 
 
 def is_background(when: FoundDate | None) -> bool:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from sources.reader.addressing import named_behind
-from sources.reader.antecedents import NamedText, taken_up, texts_in
+from sources.reader.antecedents import NamedText, TextBefore, taken_up
 from sources.reader.brackets import bracket_content, is_supposed
 from sources.reader.clauses import clause_end, clause_start, is_coordinated, part_end
 from sources.reader.languages import Language
@@ -80,7 +80,9 @@ def claims_in(parse: Parse, memory: Memory, language: Language, kinds: Kinds) ->
         if "said" in verb.senses or introduces(parse, verb):
             memory.speaker = Subject(subject.mentions, None)
     _note(parse, memory, source, kinds, language)
-    _note_text(parse, memory, found, language)
+    # A pronoun hands on what it takes up.
+    handed = next((claim.takes_up for claim in found if claim.takes_up), None)
+    memory.text = TextBefore(parse, handed)
     return found
 
 
@@ -161,13 +163,6 @@ def _note(
     subjects = [group for group in parse.groups if group.is_subject]
     if subjects and all(verb.is_noun for verb in parse.verbs):
         memory.note(subject_of(subjects[0]), kinds)
-
-
-def _note_text(parse: Parse, memory: Memory, found: Sequence[Claim], language: Language) -> None:
-    """The text that the next sentence may take up; a pronoun hands it on."""
-    texts = texts_in(parse, 0, len(parse.tokens), language)
-    handed = next((claim.takes_up for claim in found if claim.takes_up), None)
-    memory.text = texts[0] if len(texts) == 1 else None if texts else handed
 
 
 def _claim(

@@ -143,10 +143,10 @@ def part_end(parse: Parse, at: int) -> int:
 def clause_of(parse: Parse, verb: Verb, language: Language) -> tuple[int, int]:
     """The tokens between the commas around a verb; a comma inside a list of names is none."""
     inside = {at for group in parse.groups for at in range(group.first, group.last + 1)}
-    start, end = verb.first, verb.last + 1
-    while start > 0 and not _bounds(parse.tokens[start - 1], start - 1, inside):
+    start, end, tokens = verb.first, verb.last + 1, parse.tokens
+    while start > 0 and not _bounds(tokens[start - 1], start - 1, inside):
         start -= 1
-    while end < len(parse.tokens) and not _bounds(parse.tokens[end], end, inside):
+    while end < len(tokens) and not _bounds(tokens[end], end, inside):
         end += 1
     return start, end
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from sources.reader.antecedents import NamedText
+from sources.reader.antecedents import TextBefore
 from sources.reader.groups import Group
 from sources.reader.languages import Language
 from sources.reader.names import Kinds, Mention
@@ -28,7 +28,7 @@ class Memory:
     coalition: Mention | None = None
     titles: dict[str, Subject] = field(default_factory=dict)
     rulers: Subject | None = None
-    text: NamedText | None = None  # the one text of the sentence before
+    text: TextBefore = field(default_factory=TextBefore)
 
     def note(self, subject: Subject, kinds: Kinds) -> None:
         """The newest subject; two different ones in turn make "both sides"."""

@@ -17,8 +17,11 @@ def denied_with(claim: Claim, parse: Parse, language: Language) -> int | None:
     senses, at = claim.verb.senses, claim.verb.at
     if not (senses & _YES or "rejects" in senses):
         return None
-    for other in _beside(at, len(parse.tokens)):
-        found = language.verbs.get(parse.tokens[other].low, frozenset())
+    tokens = parse.tokens
+    for other in _beside(at, len(tokens)):
+        found = language.verbs.get(tokens[other].low)
+        if found is None:
+            continue
         if _are_opposites(senses, found) or _are_opposites(found, senses):
             return other if _are_denied(min(at, other), max(at, other), parse, language) else None
     return None

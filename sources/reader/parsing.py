@@ -18,18 +18,20 @@ _TITLE_REACH = 5  # words from a party to who holds its office: "Zelensky's chie
 
 @dataclass(slots=True)
 class Parse:
-    """What claims are made from; `located` are the parties named as places: "in Moscow"."""
+    """What claims are made from; `located` are the parties named as places: "in Moscow".
+
+    `tokens` are the sentence's words, kept since they are asked for more often than anything else.
+    """
 
     sentence: Sentence
     groups: list[Group]
     verbs: list[Verb]
     places: dict[int, str] = field(default_factory=dict)
     located: tuple[Mention, ...] = ()
+    tokens: tuple[Token, ...] = field(init=False)
 
-    @property
-    def tokens(self) -> tuple[Token, ...]:
-        """The sentence's words."""
-        return self.sentence.tokens
+    def __post_init__(self) -> None:
+        self.tokens = self.sentence.tokens
 
 
 def parse(

@@ -10,6 +10,8 @@ _UNTRUE_REACH = 8  # words before who acts
 _SUPPOSED_REACH = 5  # words from "if" to the verb of its clause
 _UNHEARD_REACH = 10  # words before who acts, in which nothing is known of it
 _DENYING = 3  # words from a negation to what is denied: "not been reported"
+_END = 3  # tokens in which a sentence ends: "?»."
+_STOPS = {".", "!", "?", ";"}
 _ATTITUDES = {"accepts", "supports", "rejects", "open"}
 _OPENING = 2  # words before a clause that may open it: "того, что"
 
@@ -140,21 +142,23 @@ def is_due(claim: Claim, parse: Parse, language: Language) -> bool:
         return False
     if language.grammar.is_verb_final:
         start, end = clause_of(parse, verb, language)
-        return any(token.low in words["modals"] for token in parse.tokens[start:end])
+        return not words["modals"].isdisjoint([t.low for t in parse.tokens[start:end]])
     at = verb.first - 1
     if at > 0 and parse.tokens[at].low in language.grammar.infinitive_leads:
         at -= 1
         if parse.tokens[at].plain in words["hoping"]:
             return True
-    inside = parse.tokens[max(at, 0) : verb.at]
-    return any(token.low in words["modals"] for token in inside)
+    inside = [token.low for token in parse.tokens[max(at, 0) : verb.at]]
+    return not words["modals"].isdisjoint(inside)
 
 
 def is_question(claim: Claim, parse: Parse, _language: Language) -> bool:
     """ "Would Argentina accept observers?": nobody has said so."""
-    following = parse.tokens[claim.verb.last + 1 :]
-    mark = next((token.text for token in following if token.text in {".", "!", "?", ";"}), "")
-    return mark == "?"
+    tokens = parse.tokens
+    if "?" not in [token.text for token in tokens[-_END:]]:
+        return False
+    marks = (token.text for token in tokens[claim.verb.last + 1 :] if token.text in _STOPS)
+    return next(marks, "") == "?"
 
 
 def is_unfounded(claim: Claim, parse: Parse, language: Language) -> bool:
@@ -162,8 +166,8 @@ def is_unfounded(claim: Claim, parse: Parse, language: Language) -> bool:
     first = claim.verb.first
     if claim.subject.first is not None:
         first = min(claim.subject.first, first)
-    opening = parse.tokens[max(first - _OPENING, 0) : first]
-    if not any(token.low in language.words["complementizers"] for token in opening):
+    opening = [token.low for token in parse.tokens[max(first - _OPENING, 0) : first]]
+    if language.words["complementizers"].isdisjoint(opening):
         return False
     words = [token.plain for token in parse.tokens[claim.verb.last + 1 :] if token.is_word]
     return _has(" ".join(words), language.lists["unfounded"])

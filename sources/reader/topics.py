@@ -2,12 +2,13 @@
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from sources.reader import languages
 from sources.reader.languages import Language
+from sources.reader.languages.entries import STEM
 from sources.reader.sentences import lowered
 from sources.reader.types import IssueEntry, Lexicon, Topic
 
@@ -34,8 +35,19 @@ def _cues(language: Language) -> re.Pattern[str]:
 
     A cue also matches in the other number, "*" in it stands for any ending.
     """
-    words = "|".join(_with_endings(cue) for cue, _topic, _weight in language.topics)
+    words = _alternatives((cue for cue, _topic, _weight in language.topics), _with_endings)
     return re.compile(rf"(?<!\w)(?:{words})(?!\w)")
+
+
+def _alternatives(cues: Iterable[str], form: Callable[[str], str]) -> str:
+    """In their order, but together by first letter: a word is tried against those of its letter."""
+    found: dict[str, list[str]] = {}
+    for cue in cues:
+        found.setdefault(cue[0], []).append(form(cue))
+    return "|".join(
+        ("" if first == STEM else f"(?={re.escape(first)})") + f"(?:{'|'.join(rows)})"
+        for first, rows in found.items()
+    )
 
 
 def _open(cue: str) -> str:
@@ -93,9 +105,7 @@ class IssueIndex:
             self._add(issue, issue.cues_against.get(code, ()), -1)
         words = sorted(self._cues, key=len, reverse=True)
         self._pattern = (
-            re.compile(r"(?<!\w)(?:" + "|".join(_open(word) for word in words) + r")(?!\w)")
-            if words
-            else None
+            re.compile(rf"(?<!\w)(?:{_alternatives(words, _open)})(?!\w)") if words else None
         )
         self._open = [word for word in words if "*" in word]
 
