@@ -131,12 +131,12 @@ def test_waiting_it_tells_what_was_found_and_where_the_article_is(file, monkeypa
     assert "« Russia demanded full control of the Donbas" in out
     again, _err, failed = waiting(file, monkeypatch)
     assert failed
-    assert f"article.txt: {REASONS['duplicate']}, {page} Russia demanded" in again
+    assert f"article.txt: {REASONS['duplicate'].rstrip('.')}, {page} Russia demanded" in again
 
 
 def test_waiting_it_tells_what_language_a_short_text_without_findings_looks_like(file, monkeypatch):
     load(load_pack("ukraine"), by_user=None, now=timezone.now(), with_articles=False)
     out, _err, failed = waiting(file, monkeypatch, lang="es")
     assert not failed
-    assert "It looks like English: if it is, correct its language on its page., /n/ukr" in out
+    assert "It looks like English: if it is, correct its language on its page, /n/ukr" in out
     assert Article.objects.get().language == "es"
