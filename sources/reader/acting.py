@@ -7,6 +7,7 @@ that "will not withdraw its troops from the Donbas" and "demands that Kyiv pull 
 import re
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
+from itertools import dropwhile
 
 from sources.reader.claims import Claim
 from sources.reader.groups import Group
@@ -18,7 +19,15 @@ from sources.reader.sentences import sentences
 from sources.reader.topics import IssueMatch
 from sources.reader.types import Act, Lexicon
 
-_DROPPED = ("articles", "possessives", "reflexives", "negations", "auxiliaries", "modal_future")
+_DROPPED = (
+    "articles",
+    "possessives",
+    "reflexives",
+    "negations",
+    "auxiliaries",
+    "modal_future",
+    "singular_pronouns",
+)
 _MARKS = re.compile(r"[^\w\s*-]")
 
 
@@ -87,6 +96,8 @@ def issue_of_act(
     """The issue that an act is about by who is to do it: named, asked, or who speaks of itself."""
     tokens, (start, end), verb = parse.tokens, claim.content, claim.verb
     places = [at for at in range(start, min(end, len(tokens))) if not verb.at <= at <= verb.last]
+    if meaning.act is Act.POSITION:
+        places = _behind_demand(parse, places, language)
     named = _named_first(parse, places, language)
     if named is not None:
         places = [at for at in places if at > named.last]
@@ -102,6 +113,20 @@ def issue_of_act(
     done = [token.plain for token in tokens[verb.at : verb.last + 1]]
     said = [*words, *done] if language.grammar.is_verb_final else [*done, *words]
     return index.find(parties[0], _bare(said, language))
+
+
+def _behind_demand(parse: Parse, places: list[int], language: Language) -> list[int]:
+    """ "rejected (Kyiv's demand) to withdraw", "(l'exigence russe d')un retrait": who answers was asked."""
+    named = {at for group in parse.groups for at in range(group.first, group.last + 1)}
+    leads = language.words["genitives"] | language.words["prepositions"]
+    lows = {at: parse.tokens[at].low for at in places}
+    for number, at in enumerate(places):
+        if "demand" in language.nouns.get(lows[at], ()):
+            behind = dropwhile(named.__contains__, places[number + 1 :])
+            return list(dropwhile(lambda one: lows[one] in leads, behind))
+        if at not in named and _bare([lows[at]], language):
+            break
+    return places
 
 
 def _leads(parse: Parse, at: int, language: Language) -> bool:
