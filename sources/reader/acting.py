@@ -6,6 +6,7 @@ that "will not withdraw its troops from the Donbas" and "demands that Kyiv pull 
 
 import re
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from functools import lru_cache
 from itertools import dropwhile
 
@@ -17,7 +18,7 @@ from sources.reader.names import NameIndex
 from sources.reader.parsing import Parse
 from sources.reader.sentences import sentences
 from sources.reader.topics import IssueMatch
-from sources.reader.types import Act, Lexicon
+from sources.reader.types import TO_DO, Act, Lexicon
 
 _DROPPED = (
     "articles",
@@ -108,6 +109,8 @@ def issue_of_act(
         return None
     words = [tokens[at].plain for at in places if not _leads(parse, at, language)]
     found = index.find(parties[0], _bare(words, language))
+    if found and meaning.act in TO_DO and set(words) & language.words["negations"]:
+        return replace(found, polarity=-found.polarity)  # "demands that Kyiv not withdraw"
     if found or named or meaning.act is Act.DEMAND:
         return found
     done = [token.plain for token in tokens[verb.at : verb.last + 1]]

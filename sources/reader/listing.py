@@ -31,7 +31,7 @@ def listed(parse: Parse, article: Article) -> Iterator[Statement]:
     words = [token for token in parse.tokens if token.is_word]
     span = Span(words[0].start, words[-1].end)
     said = article.text[span.start : span.end]
-    issue = article.issues.find(said)
+    issue = article.issues.find(said, is_to_do=True)
     topic = issue.topic if issue else topic_of(said, article.language)
     if topic is None:
         return

@@ -22,18 +22,7 @@ from sources.reader.refusals import (
 )
 from sources.reader.sentences import Token
 from sources.reader.speakers import opens_content
-from sources.reader.suppositions import (
-    follows_if,
-    is_called_untrue,
-    is_condition,
-    is_due,
-    is_only_possible,
-    is_open,
-    is_question,
-    is_unfounded,
-    is_unheard,
-    is_unreal,
-)
+from sources.reader.suppositions import is_only_possible, is_open, is_supposed
 from sources.reader.types import Act, DocumentKind, SignatureStatus, Stance
 from sources.reader.verbs import Verb
 
@@ -64,9 +53,6 @@ _STANCES = {
     "open": Stance.OPEN,
     "unclear-answer": Stance.UNCLEAR,
 }
-_SUPPOSITIONS = (
-    follows_if, is_condition, is_called_untrue, is_unreal, is_unheard, is_question, is_unfounded, is_due,
-)  # fmt: skip
 _HYPOTHETICAL = {"act", "step", "agreed", "accepts", "commitment", "signed", "supports"}
 _BINDING_REACH = 4  # words from "договорились" to "о": "с Дамаском о вхождении"
 _BESIDE = 5  # words beside an infinitive in which its own verb may stand
@@ -106,7 +92,7 @@ def _is_nobodys(claim: Claim, parse: Parse, language: Language) -> bool:
     """What is only supposed, asked, hoped or left open has no meaning."""
     if language.grammar.has_clause_commas and is_open(claim, parse, language):
         return True
-    return any(supposes(claim, parse, language) for supposes in _SUPPOSITIONS)
+    return is_supposed(claim, parse, language)
 
 
 def _meaning(sense: str, **values: Stance | SignatureStatus) -> Meaning:

@@ -13,7 +13,7 @@ from sources.reader.parsing import Parse
 from sources.reader.sentences import lowered
 from sources.reader.speakers import Subject, opens_content, source_of, subject_of
 from sources.reader.topics import topic_of
-from sources.reader.types import Act, Attribution, Span, Stance, Statement, Topic
+from sources.reader.types import TO_DO, Act, Attribution, Span, Stance, Statement, Topic
 from sources.reader.verbs import Verb
 
 
@@ -73,7 +73,7 @@ def _contents(parse: Parse, article: Article) -> Iterator[Statement]:
         topic = topic_of(article.text[span.start : span.end], article.language)
         if topic is None:
             continue
-        issue = article.issues.find(article.text[span.start : span.end])
+        issue = article.issues.find(article.text[span.start : span.end], is_to_do=True)
         for party in subject.parties:
             yield Statement(
                 act=Act.COMMITMENT,
@@ -278,7 +278,10 @@ def _statement(  # noqa: PLR0913 - one maker for four rules
     said = article.text[parse.tokens[topic_from or first].start : end]
     # "sanctions must be lifted": what must be stands before it.
     whole = article.text[quote.start : end]
-    issue = article.issues.find(said) or article.issues.find(whole)
+    is_to_do = act in TO_DO
+    issue = article.issues.find(said, is_to_do=is_to_do) or article.issues.find(
+        whole, is_to_do=is_to_do
+    )
     named = topic_of(said, article.language) or topic_of(whole, article.language)
     found = topic or (issue.topic if issue else named)
     return Statement(

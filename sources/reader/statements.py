@@ -26,6 +26,7 @@ from sources.reader.parsing import Parse
 from sources.reader.sentences import lowered
 from sources.reader.topics import IssueMatch, topic_of
 from sources.reader.types import (
+    TO_DO,
     Act,
     DocumentRef,
     FoundDate,
@@ -133,7 +134,7 @@ def _asked_in_return(
     if span is None:
         return
     said = article.text[span.start : span.end]
-    issue = article.issues.find(said)
+    issue = article.issues.find(said, is_to_do=True)
     topic = issue.topic if issue else topic_of(said, article.language, least=2)
     if topic is None:
         return
@@ -182,7 +183,9 @@ def _matters(
     if meaning.act is not Act.DOCUMENT:
         acted = issue_of_act(claim, meaning, parse, article.acts, article.language)
         for number, item in enumerate(_items(content, article.language)):
-            issue = (None if number else acted) or article.issues.find(item)
+            issue = (None if number else acted) or article.issues.find(
+                item, is_to_do=meaning.act in TO_DO
+            )
             topic = issue.topic if issue else _surest_topic(item, article.language)
             if topic is not None:
                 found.setdefault(issue.key if issue else topic.value, (topic, issue))
@@ -218,7 +221,7 @@ def _subject_matter(
     content: str, meaning: Meaning, claim: Claim, parse: Parse, article: Article
 ) -> tuple[Topic, IssueMatch | None]:
     """Topic and issue: from the object of the act, then wider and wider."""
-    issue = _issue_of(content, article)
+    issue = _issue_of(content, article, is_to_do=meaning.act in TO_DO)
     if issue:
         return issue.topic, issue
     if meaning.act is Act.DOCUMENT:
@@ -250,7 +253,7 @@ def _subject_matter(
     return topic or article.documents.last_topic or Topic.OTHER, None
 
 
-def _issue_of(content: str, article: Article) -> IssueMatch | None:
+def _issue_of(content: str, article: Article, *, is_to_do: bool) -> IssueMatch | None:
     """ "tout déploiement avant un cessez-le-feu": what is refused stands before "before"."""
     language, words = article.language, content.split()
     until = next(
@@ -259,8 +262,8 @@ def _issue_of(content: str, article: Article) -> IssueMatch | None:
     )
     head = " ".join(words[:until])
     if topic_of(head, language, least=2) is not None:
-        return article.issues.find(head)
-    return article.issues.find(content)
+        return article.issues.find(head, is_to_do=is_to_do)
+    return article.issues.find(content, is_to_do=is_to_do)
 
 
 def _said_before(claim: Claim, parse: Parse, article: Article) -> str:

@@ -179,3 +179,26 @@ def is_only_possible(claim: Claim, parse: Parse, language: Language) -> bool:
     leading = {token.low for token in parse.tokens[claim.verb.first : claim.verb.at]}
     speaks = claim.speaker is not None and set(claim.subject.parties) & set(claim.speaker.parties)
     return supposes and bool(leading & language.words["maybe"]) and not speaks
+
+
+def is_asked_for(claim: Claim, parse: Parse, language: Language) -> bool:
+    """ "exige que l'Ukraine n'accepte pas": what somebody else wants of a party, it has not done."""
+    first, actor = claim.verb.first, claim.subject.first
+    wanting = [verb for verb in parse.verbs if verb.last < first and not verb.is_noun]
+    if actor is None or not wanting or "demand" not in wanting[-1].senses:
+        return False
+    said = parse.tokens[wanting[-1].last + 1 : first]
+    opening = next((at for at, token in enumerate(said) if token.is_word), len(said))
+    opens = any(t.low in language.words["complementizers"] for t in said[opening : opening + 1])
+    return opens and wanting[-1].last < actor and all(token.is_word for token in said[opening:])
+
+
+_KINDS = (
+    follows_if, is_condition, is_called_untrue, is_unreal, is_unheard, is_question, is_unfounded,
+    is_due, is_asked_for,
+)  # fmt: skip
+
+
+def is_supposed(claim: Claim, parse: Parse, language: Language) -> bool:
+    """Whether an act is only supposed, asked for, doubted or hoped for: it is nobody's."""
+    return any(supposes(claim, parse, language) for supposes in _KINDS)

@@ -83,6 +83,8 @@ def _endings(cue: str) -> tuple[str, ...]:
 
 _SHORT = 4  # letters: "aids" is no plural
 _TURN_REACH = 6  # words between "give up" and what is given up
+_WORD_BREAKS = re.compile(r"[\s'’]+")  # "l'interdiction"
+_STOP_REACH = 3  # words between "a ban on" and what is banned
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,10 +118,11 @@ class IssueIndex:
             if folded and (polarity < 0 or folded not in self._cues):
                 self._cues[folded] = IssueMatch(issue.key, issue.topic, polarity)
 
-    def find(self, content: str) -> IssueMatch | None:
+    def find(self, content: str, *, is_to_do: bool = False) -> IssueMatch | None:
         """The longest cue in the content; of equal ones, one that speaks against.
 
-        "give up its bid to join NATO": giving up turns the side on which the cue speaks.
+        "give up its bid to join NATO", "a ban on joining NATO" turn the side on which the cue
+        speaks; so does "not" in what somebody is to do, where it belongs to no act of the speaker.
         """
         if self._pattern is None:
             return None
@@ -129,7 +132,9 @@ class IssueIndex:
             return None
         best = max(matches, key=lambda m: (len(m.group()), -self._of(m.group()).polarity))
         found = self._of(best.group())
-        is_turned = self._is_turned(folded[: best.start()].split(), best.group().split()[0])
+        before = _WORD_BREAKS.split(folded[: best.start()].strip())
+        is_turned = self._is_turned(before, best.group().split()[0])
+        is_turned ^= self._is_stopped(before) or (is_to_do and self._is_denied(before))
         return replace(found, polarity=-found.polarity) if is_turned else found
 
     def _is_turned(self, before: Sequence[str], first: str) -> bool:
@@ -139,6 +144,27 @@ class IssueIndex:
         if joins and language.fold(first) in language.verbs:
             return False
         return bool(language.words["turns"] & {*near, *map(language.fold, near)})
+
+    def _is_stopped(self, before: Sequence[str]) -> bool:
+        """ "a ban on", "le gel de toute": right before the cue, joined to nothing else."""
+        near = self._joined(before)[-_STOP_REACH - 1 :]
+        return bool(self._language.words["stopping"] & {*near, *map(self._language.fold, near)})
+
+    def _is_denied(self, before: Sequence[str]) -> bool:
+        """ "that Ukraine never join", "щоб Україна не вступала": but not "not only"."""
+        words, near = self._language.words, self._joined(before)[-_TURN_REACH:]
+        return any(
+            word in words["negations"] and following not in words["no_negations"]
+            for word, following in zip(near, [*near[1:], ""], strict=False)
+        )
+
+    def _joined(self, before: Sequence[str]) -> Sequence[str]:
+        """The words behind the last comma or "and"."""
+        joins = self._language.words["conjunctions"]
+        for at in range(len(before) - 1, -1, -1):
+            if before[at] in joins or before[at].endswith((",", ";", ":")):
+                return before[at + 1 :]
+        return before
 
     def _of(self, found: str) -> IssueMatch:
         """Of the cue that gave a match; one with "*" where none is written so."""

@@ -22,6 +22,9 @@ class Act(enum.StrEnum):
     DOCUMENT = "document"
 
 
+TO_DO = frozenset({Act.DEMAND, Act.COMMITMENT})  # what they are about is still to be done
+
+
 class Topic(enum.StrEnum):
     """The closed list of subjects. Gold files call it ``issue``."""
 
