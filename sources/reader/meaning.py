@@ -288,8 +288,8 @@ def _agreed(claim: Claim, parse: Parse, language: Language) -> Meaning | None:
     introduced = document_at(tokens, 0, claim.verb.first, language)
     start, end = claim.content
     document = document_at(tokens, start, end if claim.verb.is_passive else start + _NEAR, language)
-    if document and _leads_infinitive(claim, parse, language):
-        document = None
+    if claim.verb.is_future or (document and _leads_infinitive(claim, parse, language)):
+        return _committed(claim, parse, language)
     if document or (introduced and is_indefinite(tokens, introduced[0], language)):
         initials = tokens[claim.verb.at].low in language.words["initialling"]
         status = SignatureStatus.INITIALLED if initials else SignatureStatus.AGREED

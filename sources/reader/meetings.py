@@ -155,7 +155,7 @@ def named_meetings(parse: Parse, article: Article) -> Iterator[Statement]:
     for index, token in enumerate(parse.tokens):
         if token.low not in article.language.words["meeting_nouns"]:
             continue
-        if _is_wished(parse, index, article.language):
+        if _is_wished(parse, index, article.language) or _is_cancelled(parse, article.language):
             continue
         parties = (
             between(parse, index, article)
@@ -182,6 +182,16 @@ def _is_wished(parse: Parse, index: int, language: Language) -> bool:
     is_ready = any(parse.tokens[at].low in language.words["readiness"] for at in near)
     return is_ready or any(
         verb.senses & _WISHES and verb.last in near and not verb.is_passive for verb in parse.verbs
+    )
+
+
+def _is_cancelled(parse: Parse, language: Language) -> bool:
+    """ "La rencontre prévue samedi à Genève a été annulée": it does not take place then."""
+    return any(
+        token.low in language.words["cancelled"]
+        and parse.tokens[max(at - 2, 0)].low not in language.words["negations"]
+        and parse.tokens[max(at - 1, 0)].low not in language.words["negations"]
+        for at, token in enumerate(parse.tokens)
     )
 
 

@@ -200,8 +200,15 @@ def _matters(
 def _items(content: str, language: Language) -> list[str]:
     """ "the release of all prisoners, a truce and a meeting" -> three items."""
     conjunctions = "|".join(sorted(language.words["conjunctions"]))
-    items = re.split(rf",\s+|\s+(?:{conjunctions})\s+", content)
+    first, *rest = re.split(rf",\s+|\s+(?:{conjunctions})\s+", content)
+    items = [first, *(item for item in rest if not _is_beside(item, language))]
     return items if 1 < len(items) <= 8 else [content]
+
+
+def _is_beside(item: str, language: Language) -> bool:
+    """ "…, même après un cessez-le-feu": when, where, how; not a thing of its own."""
+    words = lowered(item).split()[:2]
+    return any(word in language.words["circumstances"] for word in words)
 
 
 def _surest_topic(item: str, language: Language) -> Topic | None:

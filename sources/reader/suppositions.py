@@ -116,13 +116,16 @@ def is_unheard(claim: Claim, parse: Parse, language: Language) -> bool:
     first = verb if claim.subject.first is None else min(claim.subject.first, verb)
     hoping, reporting = words["hoping"], words["reporting"]
     for at in range(max(first - _UNHEARD_REACH, 0), verb):
-        plain = tokens[at].plain
-        is_hope = plain in hoping and at < first
-        if not is_hope and not (plain in reporting and _is_denied(parse, at, language)):
-            continue
-        if at >= first:
+        is_hope = tokens[at].plain in hoping
+        is_unsaid = tokens[at].plain in reporting and _is_denied(parse, at, language)
+        if is_unsaid and at >= first:
             return all(token.is_word for token in tokens[at:verb])
-        opening = tokens[max(first - _OPENING, at) : first]
+        if not (is_hope or is_unsaid):
+            continue
+        if at >= first:  # "Washington hopes that both sides will sign": its own act stands behind
+            opening = tokens[at + 1 : min(at + 1 + _OPENING, verb)]
+        else:
+            opening = tokens[max(first - _OPENING, at) : first]
         opens = any(token.low in words["complementizers"] for token in opening)
         if opens or (is_hope and at == first - 1):
             return True

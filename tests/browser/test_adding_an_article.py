@@ -126,7 +126,7 @@ def test_from_the_command_line_it_is_read_by_the_same_worker(product, tmp_path):
     assert re.search(found, first.stdout)
     again = product.manage("ingest", str(path), *asked)
     assert again.returncode == 1
-    assert "The same text is already there." in again.stdout
+    assert "The same text is already there, /n/" in again.stdout
 
 
 @pytest.mark.parametrize(
