@@ -124,9 +124,18 @@ def _fits(sense: str, claim: Claim, parse: Parse, language: Language) -> bool:
         return claim.verb.is_future and is_own and not is_only_possible(claim, parse, language)
     if sense in {"supports", "accepts"}:
         # "a réaffirmé que la France était prête": who says so backs nothing yet.
-        says = "said" in claim.verb.senses and opens_content(parse.tokens, claim.verb, language)
+        says = "said" in claim.verb.senses and (
+            opens_content(parse.tokens, claim.verb, language)
+            or _closes_what_is_said(claim, parse, language)
+        )
         return not (says or _is_turned(claim, parse, language))
     return True
+
+
+def _closes_what_is_said(claim: Claim, parse: Parse, language: Language) -> bool:
+    """ "Polen wird keine Soldaten entsenden, bekräftigte Tusk"."""
+    first = claim.verb.first
+    return language.grammar.is_verb_final and first > 0 and parse.tokens[first - 1].text == ","
 
 
 def _has_object(claim: Claim, parse: Parse, language: Language) -> bool:

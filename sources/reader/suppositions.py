@@ -9,6 +9,7 @@ from sources.reader.parsing import Parse
 _UNTRUE_REACH = 8  # words before who acts
 _SUPPOSED_REACH = 5  # words from "if" to the verb of its clause
 _UNHEARD_REACH = 10  # words before who acts, in which nothing is known of it
+_FAILED_REACH = 3  # words from "failed" to what was not managed
 _DENYING = 3  # words from a negation to what is denied: "not been reported"
 _END = 3  # tokens in which a sentence ends: "?»."
 _STOPS = {".", "!", "?", ";"}
@@ -122,6 +123,8 @@ def is_unheard(claim: Claim, parse: Parse, language: Language) -> bool:
             return all(token.is_word for token in tokens[at:verb])
         if not (is_hope or is_unsaid):
             continue
+        if is_hope and claim.verb.is_infinitive and any(at < g.first < verb for g in parse.groups):
+            return True  # "accused Kyiv of refusing", "beschuldigte Kiew, … abzulehnen"
         if at >= first:  # "Washington hopes that both sides will sign": its own act stands behind
             opening = tokens[at + 1 : min(at + 1 + _OPENING, verb)]
         else:
@@ -184,6 +187,21 @@ def is_only_possible(claim: Claim, parse: Parse, language: Language) -> bool:
     return supposes and bool(leading & language.words["maybe"]) and not speaks
 
 
+def is_failed(claim: Claim, parse: Parse, language: Language) -> bool:
+    """ "failed to agree", "не смогли договориться": no agreement, and no refusal of anybody's."""
+    verb, tokens = claim.verb, parse.tokens
+    if verb.is_noun or not verb.is_infinitive or verb.senses & {"signed", "not-signed"}:
+        return False
+    start = max(verb.first - _FAILED_REACH, 0)
+    if language.grammar.is_verb_final:
+        start, _end = clause_of(parse, verb, language)
+    return any(
+        tokens[at].low in language.words["failing"]
+        or (tokens[at].low in language.words["managing"] and _is_denied(parse, at, language))
+        for at in range(start, verb.first)
+    )
+
+
 def is_asked_for(claim: Claim, parse: Parse, language: Language) -> bool:
     """ "exige que l'Ukraine n'accepte pas": what somebody else wants of a party, it has not done."""
     first, actor = claim.verb.first, claim.subject.first
@@ -198,7 +216,7 @@ def is_asked_for(claim: Claim, parse: Parse, language: Language) -> bool:
 
 _KINDS = (
     follows_if, is_condition, is_called_untrue, is_unreal, is_unheard, is_question, is_unfounded,
-    is_due, is_asked_for,
+    is_due, is_failed, is_asked_for,
 )  # fmt: skip
 
 

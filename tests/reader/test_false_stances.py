@@ -83,3 +83,46 @@ def test_what_is_due_is_not_done(language, text):
 )
 def test_a_stance_beside_a_hope_remains(language, text):
     assert ("position", "Uganda", "ceasefire", "accepts") in facts(text, language)
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "It would be a mistake for Uganda to reject the truce, Kenya's president said."),
+        ("en", "Kenya accused Uganda of rejecting the truce."),
+        ("en", "Kenya hopes that both sides will sign a memorandum."),
+        ("fr", "Le Kenya souhaiterait que l'Ouganda accepte une trêve avant Noël."),
+        ("fr", "Le Kenya exige que l'Ouganda n'accepte pas la trêve."),
+        ("fr", "Le Kenya a accusé l'Ouganda de rejeter la trêve."),
+        ("de", "Kenia beschuldigte Uganda, die Waffenruhe abzulehnen."),
+    ],
+)
+def test_what_others_fear_want_or_say_of_it_is_no_stance(language, text):
+    found = facts(text, language)
+    assert {one for one in found if one[1] == "Uganda"} == set()
+    assert {one[0] for one in found} <= {"demand"}
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Uganda and Kenya failed to agree on a ceasefire."),
+        ("en", "Uganda was unable to agree to a ceasefire."),
+        ("fr", "L'Ouganda n'est pas parvenu à accepter une trêve."),
+        ("es", "Uganda y Kenia no lograron acordar un alto el fuego."),
+        ("uk", "Уганда і Кенія не змогли домовитися про припинення вогню."),
+        ("ru", "Уганда и Кения не смогли договориться о прекращении огня."),
+    ],
+)
+def test_what_was_not_managed_is_nothing(language, text):
+    assert facts(text, language) == set()
+
+
+def test_what_will_be_adopted_is_no_text_yet():
+    text = "If Uganda does not agree to a ceasefire, Kenya will adopt new sanctions."
+    assert {one.act for one in statements(text, "en")} == {"commitment"}
+
+
+def test_who_stresses_what_is_said_supports_nothing():
+    text = "Polen wird keine Soldaten entsenden, bekräftigte Ministerpräsident Donald Tusk."
+    assert [str(one.stance) for one in statements(text, "de")] == ["rejects"]
