@@ -15,6 +15,8 @@ from negotiations.stances import (
     histories_of_party,
     histories_on_issue,
 )
+from negotiations.timeline import MOST_COUNTED, Filters, counts_of
+from negotiations.titles import counted
 from negotiations.views.asking import Asked
 from negotiations.views.charting import chart_of, first_day, stance_lines, strip_of
 from negotiations.views.days import shown_day
@@ -53,11 +55,19 @@ def party_detail(request: HtmxHttpRequest, slug: str, key: str) -> HttpResponse:
         "roles": negotiation.participations.filter(party=party),
         "people": party.people.prefetch_related("offices"),
         "stances": stance_lines(histories, shown.day, negotiation.stale_after),
+        "without_issue": _without_issue(negotiation, party, shown.day),
         "shown": shown,
         "left_out": asked.left_out,
         "tab": "party_list",
     }
     return render_page(request, "negotiations/party_detail.html", context)
+
+
+def _without_issue(negotiation: Negotiation, party: Party, day: date) -> str:
+    """How many positions that name the party are on no issue yet; empty for none."""
+    filters = Filters(kinds=("statement",), party=party, until=day)
+    n = counts_of(negotiation, filters).get("statement", 0)
+    return counted("statement", n, MOST_COUNTED) if n else ""
 
 
 @readers

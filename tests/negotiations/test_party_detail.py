@@ -2,6 +2,7 @@
 
 import re
 from datetime import date
+from html import unescape
 
 import pytest
 from django.urls import reverse
@@ -62,6 +63,17 @@ def test_silence_is_said(reader, russia):
     assert "No statement by Russia on any issue was found." in reader.get(url()).content.decode()
 
 
+def test_what_it_said_on_no_issue_is_counted_and_led_to(reader, talks, russia):
+    """As of the day shown, and only its own."""
+    for party in (russia, russia, factories.party(name="Kenya")):
+        factories.unplaced(negotiation=talks, party=party, stance_said="supports")
+    page = reader.get(url(), AT).content.decode()
+    assert ">2 positions that need an issue</a>" in page
+    [address] = re.findall(r'href="(/n/ukraine/timeline/[?]kind=statement[^"]*)"', page)
+    assert "2 positions that need an issue" in reader.get(unescape(address)).content.decode()
+    assert "need an issue" not in reader.get(url(), {"at": "2020-01-01"}).content.decode()
+
+
 def test_who_speaks_for_it_is_named_with_the_office(reader, russia):
     person = russia.people.create(key="putin", name="Vladimir Putin", sort_key="putin")
     person.offices.create(title="President of Russia", since=date(2012, 5, 7))
@@ -81,5 +93,5 @@ def test_it_asks_as_many_queries_for_many_issues(
 ):
     for _number in range(size):
         factories.position(issue=factories.issue(negotiation=talks), party=russia)
-    with django_assert_max_num_queries(11):
+    with django_assert_max_num_queries(12):
         reader.get(url(), AT)
