@@ -13,12 +13,12 @@ run: $(UV) ## the application with demonstration data on http://127.0.0.1:8000 (
 	@echo "Looking at what is installed …"
 	@$(UV) sync --quiet --frozen --no-dev --inexact && exec $(UV) run --quiet --frozen --no-sync python -m config.serve
 
-# Browser tests take part where a Chromium is found.
+# Browser tests take part where a Chromium is found: in one process, which mostly waits for the product.
 CHROMIUM := $(shell command -v chromium 2>/dev/null)
 MARKS := not faults and not production$(if $(CHROMIUM),, and not browser)
 
 test: .venv/.synced ## all tests, on a database of their own
-	$(UV) run --frozen pytest -n 2 --dist loadgroup -m "$(MARKS)"
+	$(UV) run --frozen pytest -n 3 --dist loadgroup -m "$(MARKS)"
 
 test-browser: .venv/.synced ## tests in Chromium
 	$(UV) run --frozen pytest -m browser
