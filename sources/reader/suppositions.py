@@ -111,7 +111,7 @@ def _has(said: str, phrases: tuple[str, ...]) -> bool:
 def is_unheard(claim: Claim, parse: Parse, language: Language) -> bool:
     """ "is not known to have agreed", "no evidence that it signed": nobody has said that it did.
 
-    Nor has who is only hoped, doubted or expected to: "mediators hope that Kyiv will accept".
+    Nor has who is only hoped, doubted, expected or accused to: "hope that Kyiv will accept".
     """
     words, tokens, verb = language.words, parse.tokens, claim.verb.first
     first = verb if claim.subject.first is None else min(claim.subject.first, verb)
