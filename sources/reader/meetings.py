@@ -155,7 +155,7 @@ def named_meetings(parse: Parse, article: Article) -> Iterator[Statement]:
     for index, token in enumerate(parse.tokens):
         if token.low not in article.language.words["meeting_nouns"]:
             continue
-        if _is_wished(parse, index, article.language) or _is_cancelled(parse, article.language):
+        if _is_wished(parse, index, article.language) or _is_cancelled(parse, index, article):
             continue
         parties = (
             between(parse, index, article)
@@ -185,12 +185,13 @@ def _is_wished(parse: Parse, index: int, language: Language) -> bool:
     )
 
 
-def _is_cancelled(parse: Parse, language: Language) -> bool:
+def _is_cancelled(parse: Parse, index: int, article: Article) -> bool:
     """ "La rencontre prévue samedi à Genève a été annulée": it does not take place then."""
+    words, clause = article.language.words, _clause_around(parse, index, article)
     return any(
-        token.low in language.words["cancelled"]
-        and parse.tokens[max(at - 2, 0)].low not in language.words["negations"]
-        and parse.tokens[max(at - 1, 0)].low not in language.words["negations"]
+        token.low in words["cancelled"]
+        and clause.start <= token.start < clause.end
+        and all(one.low not in words["negations"] for one in parse.tokens[max(at - 2, 0) : at])
         for at, token in enumerate(parse.tokens)
     )
 

@@ -59,6 +59,13 @@ def test_what_did_not_take_place_or_cannot_be_told_apart_is_none(text, language)
     assert meetings(text, language) == []
 
 
+def test_what_else_is_cancelled_leaves_the_meeting():
+    text = (
+        "Talks between Russia and Ukraine were held in Istanbul on Monday; a summit was cancelled."
+    )
+    assert [one.place for one in meetings(text, "en")] == ["Istanbul"]
+
+
 def test_a_call_is_told_from_a_visit():
     (call,) = meetings("Paris et Kiev se sont entretenus lundi par téléphone.", "fr")
     assert call.format == "phone-video"
