@@ -1,8 +1,8 @@
 """What the pages of demands show: per addressee the answer, or the days of silence."""
 
 from collections import defaultdict
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
 
@@ -27,7 +27,8 @@ class AnswerLine:
     """What one addressee answered: the latest answer, those before it, or since when nothing.
 
     `days_silent` is None where there is an answer, where the demand is closed, and where the party
-    spoke on the issue since (`spoke_on`) without an answer to this demand.
+    spoke on the issue since (`spoke_on`) without an answer to this demand. `told` are the words
+    that say that it has not answered.
     """
 
     party: Party
@@ -35,6 +36,7 @@ class AnswerLine:
     earlier: tuple[GivenAnswer, ...]
     days_silent: int | None
     spoke_on: date | None = None
+    told: Quotes = field(default_factory=Quotes)
 
 
 def answers_of(demand: Demand, day: date, quotes: dict[int, Quotes]) -> list[AnswerLine]:
@@ -54,6 +56,16 @@ def _line(row: Any, given: list[GivenAnswer], demand: Demand, day: date) -> Answ
     is_silent = demand.status not in CLOSED_DEMANDS and row.spoke_on is None
     days = max((day - demand.date).days, 0) if is_silent else None
     return AnswerLine(row.party, None, (), days, row.spoke_on)
+
+
+def with_silences(demand: Demand, lines: Sequence[AnswerLine]) -> list[AnswerLine]:
+    """The same with what tells of silence. One query, where anybody is silent on an issue."""
+    silent = [line.party.pk for line in lines if line.days_silent is not None]
+    if not silent or demand.issue_id is None:
+        return list(lines)
+    rows = Statement.objects.standing().silences().filter(party__in=silent, issue=demand.issue_id)
+    told = quotes_by("party", rows.said_since(demand.date).with_source())
+    return [replace(line, told=told.get(line.party.pk, line.told)) for line in lines]
 
 
 def quotes_of(demand: Demand) -> dict[int, Quotes]:

@@ -149,7 +149,7 @@ def longest_silence(demands: Sequence[DemandLine], stale_after: int) -> tuple[Se
         (answer.days_silent, demand, answer)
         for demand in demands
         for answer in demand.answers
-        if answer.days_silent is not None and answer.days_silent <= stale_after
+        if answer.days_silent and answer.days_silent <= stale_after
     ]
     if not silent:
         return ()
@@ -160,8 +160,8 @@ def longest_silence(demands: Sequence[DemandLine], stale_after: int) -> tuple[Se
 def _silence(days: int, count: int, demand: DemandLine, answer: AnswerLine) -> Sentence:
     text = ngettext(
         "%(addressee)s has not answered what %(party)s demanded on “%(issue)s” on %(date)s, "
-        "%(days)d days ago.",
-        "%(count)d answers to demands are missing; for longest, %(days)d days, %(addressee)s has "
+        "%(days)s ago.",
+        "%(count)d answers to demands are missing; for longest, %(days)s, %(addressee)s has "
         "not answered what %(party)s demanded on “%(issue)s” on %(date)s.",
         count,
     ) % {
@@ -170,7 +170,7 @@ def _silence(days: int, count: int, demand: DemandLine, answer: AnswerLine) -> S
         "addressee": answer.party,
         "issue": demand.about,
         "date": demand.day.text,
-        "days": days,
+        "days": ngettext("%(days)d day", "%(days)d days", days) % {"days": days},
     }
     return Sentence(text=text, states=demand.states, notes=demand.notes)
 

@@ -51,8 +51,11 @@ def file_statements(statements: Sequence[Statement], *, now: datetime) -> None:
 
 
 def _place(statement: Statement) -> None:
-    """A position without an issue makes no record: it is listed under this day by itself."""
-    if statement.act == Act.POSITION:
+    """A position without an issue makes no record: it is listed under this day by itself.
+
+    That a party has not answered is no event: it is shown beside what was asked.
+    """
+    if statement.act == Act.POSITION and not statement.tells_silence:
         statement.said_on = said_on(statement).date
 
 

@@ -227,10 +227,13 @@ class StatementForm(forms.Form):
     def clean(self) -> dict[str, Any]:
         """An issue needs a stance; a stance without an issue is towards nothing, so it is not kept.
 
-        docs/rules.md, "From statement to issue": then the statement keeps its topic only.
+        docs/rules.md, "From statement to issue": then the statement keeps its topic only. That a
+        party has not answered is on an issue, and no stance.
         """
         data = super().clean() or {}
-        if data.get("issue") and not data.get("stance") and "stance" not in self.errors:
+        is_silence = self.statement.tells_silence and data.get("issue") == self.statement.issue
+        needs_stance = data.get("issue") and not data.get("stance") and not is_silence
+        if needs_stance and "stance" not in self.errors:
             self.add_error("stance", _("Say which stance this is towards the issue."))
         if data.get("stance") and not data.get("issue") and "issue" not in self.errors:
             self.has_dropped_stance = True

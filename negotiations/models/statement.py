@@ -1,5 +1,6 @@
 """Readings of article versions and the statements they yielded: the unit of evidence."""
 
+from datetime import date
 from typing import Self
 
 import pgtrigger
@@ -118,6 +119,15 @@ class StatementQuerySet(models.QuerySet["Statement"]):
         """As Statement.is_fileable."""
         sure = models.Q(confidence__gte=FILING_THRESHOLD) | models.Q(decided_by__isnull=False)
         return self.filter(sure, negotiation__isnull=False)
+
+    def silences(self) -> Self:
+        """As Statement.tells_silence."""
+        return self.filter(act=Act.POSITION, issue__isnull=False, stance="")
+
+    def said_since(self, day: date) -> Self:
+        """Of that day and later, by what the text says, else by its publication."""
+        is_undated = models.Q(date=None, version__article__published__gte=day)
+        return self.filter(models.Q(date__gte=day) | is_undated)
 
     def in_order(self) -> Self:
         """As they come in the text."""
@@ -283,6 +293,11 @@ class Statement(models.Model):
         """In a negotiation and sure enough, or decided by an editor."""
         is_sure = self.confidence >= FILING_THRESHOLD or self.decided_by_id is not None
         return is_sure and self.negotiation_id is not None
+
+    @property
+    def tells_silence(self) -> bool:
+        """ "Moscow has not answered": on an issue, and no stance on it. So for all SILENCES."""
+        return self.act == Act.POSITION and self.issue_id is not None and not self.stance
 
     @property
     def filed_in(self) -> int:

@@ -10,6 +10,7 @@ from negotiations.demands import (
     quotes_of,
     stances_of,
     title_of,
+    with_silences,
 )
 from negotiations.models import Demand
 from negotiations.paging import Cursor, page_of
@@ -74,7 +75,7 @@ def demand_detail(request: HtmxHttpRequest, slug: str, public_id: str) -> HttpRe
         "demand": demand,
         "about": about(demand),
         "sentence": title_of(demand, stance),
-        "answers": answers_of(demand, shown.day, quotes_of(demand)),
+        "answers": with_silences(demand, answers_of(demand, shown.day, quotes_of(demand))),
         "restated": days[1:],
         **found,
     }

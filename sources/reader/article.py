@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from sources.reader.acting import ActingIndex
+from sources.reader.answering import Asked
 from sources.reader.claims import Claim
 from sources.reader.documents import Documents
 from sources.reader.languages import Language
@@ -37,6 +38,8 @@ class Article:
     agreed_by: Subject | None = None
     topic: Topic | None = None  # of the last statement
     opening: Opening | None = None
+    asked: Asked | None = None  # by the latest demand
+    number: int = 0  # of the sentence
 
     def words(self, parse: Parse, first: int, last: int) -> str:
         """The text from token `first` up to, not including, token `last`."""

@@ -14,6 +14,7 @@ from sources.reader.parsing import Parse
 from sources.reader.refusals import (
     TEXTS,
     denies_an_act,
+    is_about_comment,
     rebuts_a_claim,
     refuses_a_refusal,
     refuses_to_join,
@@ -28,11 +29,11 @@ from sources.reader.verbs import Verb
 
 # In this order a verb with several senses is tried; the surer ones first.
 _ORDER = (
-    "not-signed", "signed", "unclear-answer", "open", "ready", "demand", "rejects", "agreed", "act",
+    "not-signed", "signed", "silence", "unclear-answer", "open", "ready", "demand", "rejects", "agreed", "act",
     "commitment", "supports", "accepts", "denounced", "step",
 )  # fmt: skip
 _CONFIDENCE = {
-    "not-signed": 0.85, "step": 0.6, "signed": 0.9, "unclear-answer": 0.7, "open": 0.75, "ready": 0.7, "demand": 0.85,
+    "not-signed": 0.85, "step": 0.6, "signed": 0.9, "silence": 0.7, "unclear-answer": 0.7, "open": 0.75, "ready": 0.7, "demand": 0.85,
     "rejects": 0.85, "agreed": 0.75, "act": 0.7, "commitment": 0.75, "supports": 0.8,
     "accepts": 0.75, "denounced": 0.7,
 }  # fmt: skip
@@ -51,6 +52,7 @@ _STANCES = {
     "supports": Stance.SUPPORTS,
     "accepts": Stance.ACCEPTS,
     "open": Stance.OPEN,
+    "silence": Stance.UNCLEAR,
     "unclear-answer": Stance.UNCLEAR,
 }
 _HYPOTHETICAL = {"act", "step", "agreed", "accepts", "commitment", "signed", "supports"}
@@ -92,7 +94,7 @@ def _is_nobodys(claim: Claim, parse: Parse, language: Language) -> bool:
     """What is only supposed, asked, hoped or left open has no meaning."""
     if language.grammar.has_clause_commas and is_open(claim, parse, language):
         return True
-    return is_supposed(claim, parse, language)
+    return is_supposed(claim, parse, language) or is_about_comment(claim, parse, language)
 
 
 def _meaning(sense: str, **values: Stance | SignatureStatus) -> Meaning:

@@ -6,6 +6,7 @@ import py3langid
 
 from sources.reader import languages
 from sources.reader.acting import ActingIndex
+from sources.reader.answering import Asked
 from sources.reader.article import Article
 from sources.reader.claims import claims_in
 from sources.reader.listing import listed
@@ -28,7 +29,7 @@ from sources.reader.types import (
     UnsupportedLanguageError,
 )
 
-READER_VERSION = "5"
+READER_VERSION = "6"
 
 
 class _Compiled:
@@ -83,7 +84,7 @@ def read(text: str, lexicon: Lexicon, *, language: str | None, published: date |
         paragraphs[sentence.paragraph] = grown(paragraphs.get(sentence.paragraph), sentence.span)
         known = article.memory.coalition
         parsing = (ready.names, ready.offices, words, published, known.party if known else None)
-        parsed = parse(sentence, *parsing)
+        parsed, article.number = parse(sentence, *parsing), at
         if at in ends:
             article.memory.hear(source_of(parse(ends[at], *parsing), words))
         found += _statements(parsed, article, ready.names)
@@ -105,11 +106,14 @@ def _statements(parsed: Parse, article: Article, names: NameIndex) -> list[State
         if meeting is not None:
             found.append(meeting)
             continue
-        found += statements_of(claim, parsed, article)
+        said = list(statements_of(claim, parsed, article))
+        article.asked = Asked.in_sentence(article.number, said) or article.asked
+        found += said
     if not any(one.act is Act.MEETING for one in found):
         found += list(named_meetings(parsed, article)) or attended(parsed, claims, article)
     told = list(narrated(parsed, article))
     article.topic = next((one.topic for one in told if one.act is Act.DEMAND), article.topic)
+    article.asked = Asked.in_sentence(article.number, told) or article.asked
     found += told
     return found
 

@@ -7,6 +7,7 @@ from sources.reader.languages import Language
 from sources.reader.parsing import Parse
 from sources.reader.types import DocumentKind
 
+_OBJECT = 8  # words behind a verb in which its object is named
 _HEAD = 3  # words in which an object is named: "the Russian claim"
 # Texts that stand by themselves: turning one down is an act about a document. A plan or a
 # proposal is somebody's wish: turning it down is a position.
@@ -82,3 +83,12 @@ def turns_down_a_text(claim: Claim, parse: Parse, language: Language) -> bool:
     if found is None or found[2] not in TEXTS:
         return False
     return not is_indefinite(parse.tokens, found[0], language)
+
+
+def is_about_comment(claim: Claim, parse: Parse, language: Language) -> bool:
+    """ "refused to comment", "did not respond to a request for comment": nobody negotiates that."""
+    if not claim.verb.senses & {"silence", "rejects"}:
+        return False
+    behind = range(claim.verb.last + 1, min(claim.verb.last + 1 + _OBJECT, len(parse.tokens)))
+    places = (*range(*claim.content), *behind)
+    return any(parse.tokens[at].low in language.words["comments"] for at in places)

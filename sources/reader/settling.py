@@ -6,7 +6,7 @@ from dataclasses import replace
 from sources.reader.article import Article
 from sources.reader.background import is_background
 from sources.reader.topics import IssueMatch
-from sources.reader.types import Span, Stance, Statement, Topic
+from sources.reader.types import SILENCE, Span, Stance, Statement, Topic
 
 _LONGEST_HEADING = 160  # characters
 
@@ -17,7 +17,7 @@ def settled(
     """The statements of a text, each fact once."""
     known = [_with_topic(one, article) for one in found]
     told = _without_headings(known, article, paragraphs)
-    return _once(_with_issue(one, article, paragraphs) for one in told)
+    return _once(_without_side(_with_issue(one, article, paragraphs)) for one in told)
 
 
 def _without_headings(
@@ -70,6 +70,11 @@ def _with_issue(one: Statement, article: Article, paragraphs: Sequence[Span]) ->
         return one
     (match,) = fitting.values()
     return replace(one, topic=match.topic, issue=match.key, polarity=match.polarity)
+
+
+def _without_side(one: Statement) -> Statement:
+    """ "Moscow has not answered" is about an issue, and no stance on it."""
+    return replace(one, polarity=0) if one.rule == SILENCE else one
 
 
 def _once(found: Iterable[Statement]) -> list[Statement]:

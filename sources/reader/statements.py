@@ -7,6 +7,7 @@ from itertools import product
 
 from sources.reader.acting import issue_of_act
 from sources.reader.addressing import named_in
+from sources.reader.answering import taken_up
 from sources.reader.article import Article, Opening
 from sources.reader.background import date_before
 from sources.reader.claims import Claim
@@ -194,7 +195,8 @@ def _matters(
         return [pair for pair in found.values() if pair[1] or pair[0] not in with_issue]
     if meaning.act is not Act.DOCUMENT and acted is not None:
         return [(acted.topic, acted)]
-    return [_subject_matter(content, meaning, claim, parse, article)]
+    answered = taken_up(article.asked, claim, meaning, parse, article.number, article.language)
+    return answered or [_subject_matter(content, meaning, claim, parse, article)]
 
 
 def _items(content: str, language: Language) -> list[str]:

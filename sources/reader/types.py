@@ -23,6 +23,7 @@ class Act(enum.StrEnum):
 
 
 TO_DO = frozenset({Act.DEMAND, Act.COMMITMENT})  # what they are about is still to be done
+SILENCE = "position.silence"  # the rule of what tells that a party has not answered
 
 
 class Topic(enum.StrEnum):

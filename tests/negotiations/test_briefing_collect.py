@@ -365,9 +365,14 @@ def test_the_number_of_queries_does_not_grow_with_the_ledger(world, django_asser
 
 
 @pytest.mark.parametrize(
-    ("raised", "is_told"), [(date(2025, 12, 1), True), (date(2022, 3, 1), False)]
+    ("raised", "is_told"),
+    [
+        (date(2025, 12, 1), True),
+        (date(2022, 3, 1), False),
+        (UNTIL, False),  # asked on the last day itself
+    ],
 )
-def test_a_silence_that_is_stale_is_no_news(world, raised, is_told):
+def test_a_silence_that_is_stale_or_of_that_day_is_no_news(world, raised, is_told):
     factories.demand(
         negotiation=world.negotiation,
         party=world.ukraine,

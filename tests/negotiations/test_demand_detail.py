@@ -237,5 +237,5 @@ def test_it_asks_as_many_queries_for_much_evidence_and_many_answers(
         factories.response(demand=demand, party=party)
         factories.annotation(record=demand, author=factories.user())
     as_(client, "Editor")
-    with django_assert_max_num_queries(11):
+    with django_assert_max_num_queries(12):
         client.get(url)

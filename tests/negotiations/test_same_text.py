@@ -28,9 +28,9 @@ def talks_of(parties, **fields):
     return talks
 
 
-def added(talks, user):
+def added(talks, user, text=TEXT):
     told = Particulars(published=factories.PUBLISHED, language="en")
-    submission = hand_in(talks, TEXT, told, by_user=user, now=factories.NOW)
+    submission = hand_in(talks, text, told, by_user=user, now=factories.NOW)
     intake.take_in_due(factories.NOW)
     reading.find_unread(factories.NOW)
     reading.read_due(factories.NOW)

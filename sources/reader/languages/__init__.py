@@ -38,7 +38,7 @@ _WORDS = word_set(
     "ministers purposes with among indefinite object_relatives neither ready_leads led_by binding "
     "resumptives according_tail not_places place_leads examples will "
     "denouncing opponents nothing announcing denying intending whether perfect visiting seeing next rulers bounds "
-    "group_nouns army_nouns group_adjectives organs possessives causes without given askers asked hosting object_articles according_nouns no_negations meeting_leads supposing reporting hoping yet had claiming ahead initialling stopping cancelled circumstances failing managing"
+    "group_nouns army_nouns group_adjectives organs possessives causes without given askers asked hosting object_articles according_nouns no_negations meeting_leads supposing reporting hoping yet comments had claiming ahead initialling stopping cancelled circumstances failing managing"
 )
 _PLAIN = word_set(
     "turns future anaphora reporting hoping yet had"
@@ -49,7 +49,7 @@ _LISTS = word_set(
     "published_leads year_tails untrue unreal reportive inverting earlier unfounded"
 )
 _SENSES = word_set(
-    "demand commitment act supports accepts rejects open unclear-answer signed agreed "
+    "demand commitment act supports accepts rejects open silence unclear-answer signed agreed "
     "denounced met said not-signed"
 )
 _TABLES = word_set("documents topics grammar names pronouns")
