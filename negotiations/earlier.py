@@ -8,6 +8,8 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime
 from typing import Any
 
+from django.contrib.auth.models import User
+
 from negotiations.models import Statement
 from negotiations.models.choices import StatementState
 from sources.history import event_model
@@ -34,6 +36,13 @@ def before_last_decision(statement: Statement) -> Any | None:
         else:
             states[-1] = event
     return states[-2] if len(states) > 1 else None
+
+
+def is_undone_by(statement: Statement, user: User) -> bool:
+    """Whether the last that happened to the statement is that this editor took a decision back."""
+    events = event_model(Statement)._default_manager.filter(pgh_obj_id=statement.pk)
+    context = events.order_by("pgh_id").values_list("pgh_context", flat=True).last() or {}
+    return (context.get("act"), context.get("user")) == (UNDO, user.pk)
 
 
 def left_at(statement: Statement, earlier: Any) -> datetime:

@@ -22,7 +22,7 @@ from negotiations.acts import (
 )
 from negotiations.addressing import Named, named_before, set_named
 from negotiations.annotations import quoted, subject_of
-from negotiations.earlier import UNDO, before_last_decision, left_at
+from negotiations.earlier import UNDO, before_last_decision, is_undone_by, left_at
 from negotiations.filing import file_statements, refresh_records, refresh_rows
 from negotiations.models import (
     Annotation,
@@ -84,7 +84,12 @@ def undo(statement: Statement, act: Act) -> Statement:
     Again, one decision further back, down to what the reader proposed.
     """
     with transaction.atomic(), act.context(UNDO):
-        row = _locked(statement, act)
+        try:
+            row = _locked(statement, act)
+        except StaleEditError as error:
+            if _is_next(error.current, act) and is_undone_by(statement, act.by_user):
+                return statement  # a second click
+            raise
         earlier = before_last_decision(row)
         if earlier is None:
             raise NothingToUndoError
@@ -129,9 +134,22 @@ def _decide(
 
 def _is_again(row: Any, state: StatementState, changes: Mapping[str, Any], act: Act) -> bool:
     """The same decision sent twice, by a second click, with nobody's in between."""
-    decided = (state, act.by_user, act.reason, (act.seen_version or 0) + 1)
-    is_same = (row.state, row.decided_by, row.decision_reason, row.edit_count) == decided
-    return is_same and not changes
+    decided = (state, act.by_user, act.reason)
+    is_same = (row.state, row.decided_by, row.decision_reason) == decided
+    return is_same and _is_next(row, act) and all(_says(row, *one) for one in changes.items())
+
+
+def _is_next(row: Any, act: Act) -> bool:
+    """One edit after the one that the editor saw."""
+    return bool(row.edit_count == (act.seen_version or 0) + 1)
+
+
+def _says(row: Any, name: str, value: Any) -> bool:
+    """Whether the statement is already as a correction of that field makes it."""
+    if name in NAMED:
+        named = row.party_rows.filter(role=NAMED[name]).values_list("party_id", flat=True)
+        return set(named) == set(value)
+    return bool(getattr(row, name) == value)
 
 
 def _locked(statement: Statement, act: Act) -> Statement:

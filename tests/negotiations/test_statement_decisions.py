@@ -125,6 +125,24 @@ def test_a_second_click_of_the_same_editor_is_no_other_decision(editor, statemen
     assert (statement.state, statement.edit_count) == (f"{act}ed", 2)
 
 
+@pytest.mark.parametrize("headers", [HTMX, {}])
+def test_a_second_click_on_undo_takes_back_no_more(editor, statement, headers):
+    post(editor, statement, "accept")
+    post(editor, statement, "reject", reason="other")
+    answers = [
+        post(editor, statement, "undo", edit_count=3, headers=headers) for _click in range(2)
+    ]
+    assert {answer.status_code for answer in answers} == {200 if headers else 303}
+    assert (statement.state, statement.edit_count) == ("accepted", 4)
+
+
+def test_somebody_else_s_undo_of_the_same_is_told(editor, statement, client):
+    post(editor, statement, "accept", edit_count=1)
+    post(editor, statement, "undo", edit_count=2)
+    client.force_login(factories.user(group="Editor"))
+    assert post(client, statement, "undo", edit_count=2).status_code == 409
+
+
 def test_the_same_from_somebody_else_or_for_another_reason_is_told(editor, statement, client):
     assert post(editor, statement, "reject", edit_count=1, reason="other").status_code == 303
     assert post(editor, statement, "reject", edit_count=1, reason="wrong-issue").status_code == 409

@@ -203,6 +203,24 @@ def test_a_stale_form_shows_both_and_lets_one_take_either(editor, statement, iss
     assert statement.stance == "rejects"
 
 
+def test_a_second_click_on_a_correction_is_no_conflict(editor, statement, issue):
+    sent = form(statement, issue=issue.pk, stance="rejects", reason="it says so")
+    assert [editor.post(url(statement), sent).status_code for _click in range(2)] == [303, 303]
+    statement.refresh_from_db()
+    assert (statement.state, statement.stance, statement.edit_count) == ("edited", "rejects", 2)
+    sent["stance"] = "supports"
+    assert editor.post(url(statement), sent).status_code == 409
+
+
+def test_a_second_click_that_names_other_parties_is_one(editor, talks, russia):
+    ukraine = factories.party(name="Ukraine")
+    factories.participation(negotiation=talks, party=ukraine)
+    demand = factories.statement(negotiation=talks, party=russia, act="demand")
+    sent = form(demand, addressees=[ukraine.key])
+    assert [editor.post(url(demand), sent).status_code for _click in range(2)] == [303, 303]
+    assert editor.post(url(demand), form(demand, addressees=[])).status_code == 409
+
+
 def test_hostile_words_in_a_conflict_are_words(editor, talks):
     talk = factories.statement(
         negotiation=talks, party=factories.party(), act="meeting", topic="", place="Paris"
