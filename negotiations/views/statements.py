@@ -13,6 +13,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
+from django_htmx.http import trigger_client_event
 
 from negotiations import recording
 from negotiations.acts import Act, NothingToUndoError, StaleEditError, WithdrawnError
@@ -44,7 +45,8 @@ def statement_detail(request: HtmxHttpRequest, slug: str, public_id: str) -> Htt
     statement = _statement_or_404(negotiation, public_id, role)
     context = _context(request, negotiation, statement)
     context["changes"] = _changes(statement) if role >= Role.ANALYST else None
-    return render_page(request, "negotiations/statement_detail.html", context)
+    partials = {"history"} if role >= Role.ANALYST else set()
+    return render_page(request, "negotiations/statement_detail.html", context, partials=partials)
 
 
 def _changes(statement: Statement) -> list[Change]:
@@ -158,7 +160,7 @@ def _row(
     response = render(request, f"{template}#statement-row", context, status=status)
     patch_vary_headers(response, ["HX-Request", "HX-Target"])
     patch_cache_control(response, private=True)
-    return response
+    return trigger_client_event(response, "decided")  # for the history on the statement's page
 
 
 @editors

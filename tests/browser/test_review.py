@@ -51,6 +51,7 @@ def test_a_finding_is_rejected_with_a_reason_that_the_history_keeps(editor):
     expect(history).to_contain_text("Reason: not a position: it is a summary")
     editor.get_by_role("button", name="Undo").click()
     expect(editor.get_by_role("button", name="Accept")).to_be_visible()
+    expect(history).to_contain_text("took back")  # without another visit
 
 
 def test_a_finding_is_corrected_and_the_history_says_from_what_to_what(editor):

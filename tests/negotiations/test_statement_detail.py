@@ -46,6 +46,13 @@ def test_analysts_see_who_changed_what_and_why(client, statement, url):
     assert "Reason: misread" in page
 
 
+def test_the_history_alone_is_for_analysts(client, statement, url):
+    asked = {"HX-Request": "true", "HX-Target": "history"}
+    piece = as_(client, "Analyst").get(url, headers=asked).content.decode()
+    assert piece.strip().startswith("<section")
+    assert 'class="history"' not in as_(client, "").get(url, headers=asked).content.decode()
+
+
 def test_a_refused_statement_is_for_editors_only(client, statement, url):
     recording.reject(statement, Act(factories.user(), factories.NOW, "other"))
     assert as_(client, "Analyst").get(url).status_code == 404
