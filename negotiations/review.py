@@ -7,7 +7,7 @@ from django.db.models import Q, QuerySet
 from negotiations.models import Negotiation, Statement
 from negotiations.models.choices import StatementState
 from negotiations.paging import number_in
-from sources.reader.types import Act
+from sources.reader.types import SILENCE, Act
 
 PAGE = 25
 OLDEST, LOWEST = "oldest", "lowest"
@@ -40,7 +40,7 @@ def queue(negotiation: Negotiation, filters: Filters) -> QuerySet[Statement]:
     if filters.party:
         rows = rows.filter(party__key=filters.party)
     if filters.needs_issue:
-        rows = rows.filter(issue=None, act__in=_WITH_ISSUE)
+        rows = rows.filter(issue=None, act__in=_WITH_ISSUE).exclude(rule=SILENCE)
     return rows
 
 

@@ -38,7 +38,7 @@ from sources.history import tracked
 from sources.identifiers import new_public_id
 from sources.models import ArticleVersion, Submission, Work
 from sources.models.work import WorkQuerySet
-from sources.reader.types import Act
+from sources.reader.types import SILENCE, Act
 
 RECORD_LINKS = ("meeting", "signature", "position", "demand", "response", "commitment")
 
@@ -122,7 +122,7 @@ class StatementQuerySet(models.QuerySet["Statement"]):
 
     def silences(self) -> Self:
         """As Statement.tells_silence."""
-        return self.filter(act=Act.POSITION, issue__isnull=False, stance="")
+        return self.filter(rule=SILENCE, stance="")
 
     def said_since(self, day: date) -> Self:
         """Of that day and later, by what the text says, else by its publication."""
@@ -296,8 +296,8 @@ class Statement(models.Model):
 
     @property
     def tells_silence(self) -> bool:
-        """ "Moscow has not answered": on an issue, and no stance on it. So for all SILENCES."""
-        return self.act == Act.POSITION and self.issue_id is not None and not self.stance
+        """ "Moscow has not answered": no stance, until an editor says which."""
+        return self.rule == SILENCE and not self.stance
 
     @property
     def filed_in(self) -> int:

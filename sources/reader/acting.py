@@ -12,6 +12,7 @@ from itertools import dropwhile
 
 from sources.reader.claims import Claim
 from sources.reader.groups import Group
+from sources.reader.infinitives import starts_infinitive
 from sources.reader.languages import Language
 from sources.reader.meaning import Meaning
 from sources.reader.names import NameIndex
@@ -103,11 +104,15 @@ def issue_of_act(
     if named is not None:
         places = [at for at in places if at > named.last]
         parties: Sequence[str] = named.parties
+    elif meaning.act is Act.DEMAND and not _asks_to_act_itself(claim, parse, language):
+        parties = claim.addressees
     else:
-        parties = claim.addressees if meaning.act is Act.DEMAND else claim.subject.parties
+        parties = claim.subject.parties
     if len(parties) != 1 or not index.of(parties[0]):
         return None
     words = [tokens[at].plain for at in places if not _leads(parse, at, language)]
+    if words and words[0] in language.grammar.infinitive_leads:
+        del words[0]  # "to take part"
     found = index.find(parties[0], _bare(words, language))
     if found and meaning.act in TO_DO and set(words) & language.words["negations"]:
         return replace(found, polarity=-found.polarity)  # "demands that Kyiv not withdraw"
@@ -116,6 +121,12 @@ def issue_of_act(
     done = [token.plain for token in tokens[verb.at : verb.last + 1]]
     said = [*words, *done] if language.grammar.is_verb_final else [*done, *words]
     return index.find(parties[0], _bare(said, language))
+
+
+def _asks_to_act_itself(claim: Claim, parse: Parse, language: Language) -> bool:
+    """ "L'Union européenne exige de participer": nobody else is to do it."""
+    first = claim.content[0]
+    return not claim.addressees and starts_infinitive(parse.tokens, first, language)
 
 
 def _behind_demand(parse: Parse, places: list[int], language: Language) -> list[int]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from sources.reader import languages
-from sources.reader.languages import Language
+from sources.reader.languages import GAP, Language
 from sources.reader.languages.entries import STEM
 from sources.reader.sentences import lowered
 from sources.reader.types import IssueEntry, Lexicon, Topic
@@ -51,12 +51,12 @@ def _alternatives(cues: Iterable[str], form: Callable[[str], str]) -> str:
 
 
 def _open(cue: str) -> str:
-    """ "вывод* войск": "*" stands for any letters."""
-    return re.escape(cue).replace(r"\*", r"\w*")
+    """ "вывод* … войск": "*" stands for any letters, "…" for up to three words."""
+    return re.escape(cue).replace(r"\*", r"\w*").replace(rf"\ {GAP}", _WORDS_BETWEEN)
 
 
 def _with_endings(cue: str) -> str:
-    if "*" in cue:
+    if "*" in cue or GAP in cue:
         return _open(cue)
     return "(?:" + "|".join(re.escape(form) for form in reversed(_endings(cue))) + ")"
 
@@ -81,6 +81,7 @@ def _endings(cue: str) -> tuple[str, ...]:
     return (*singular, cue, cue + "s", cue + "es", cue + "x")
 
 
+_WORDS_BETWEEN = r"(?: [^\s,;:()]+){0,3}?"
 _SHORT = 4  # letters: "aids" is no plural
 _TURN_REACH = 6  # words between "give up" and what is given up
 _WORD_BREAKS = re.compile(r"[\s'’]+")  # "l'interdiction"
@@ -109,7 +110,7 @@ class IssueIndex:
         self._pattern = (
             re.compile(rf"(?<!\w)(?:{_alternatives(words, _open)})(?!\w)") if words else None
         )
-        self._open = [word for word in words if "*" in word]
+        self._open = [word for word in words if "*" in word or GAP in word]
 
     def _add(self, issue: IssueEntry, cues: tuple[str, ...], polarity: int) -> None:
         for cue in cues:
@@ -167,7 +168,7 @@ class IssueIndex:
         return before
 
     def _of(self, found: str) -> IssueMatch:
-        """Of the cue that gave a match; one with "*" where none is written so."""
+        """Of the cue that gave a match; an open one where none is written so."""
         if found in self._cues:
             return self._cues[found]
         return next(self._cues[cue] for cue in self._open if _open_cue(cue).fullmatch(found))

@@ -5,6 +5,7 @@ import time_machine
 from django.urls import reverse
 
 from negotiations.models import Demand, Position, Statement
+from negotiations.review import Filters, queue
 from tests import factories
 from tests.negotiations.test_same_text import added
 from tests.negotiations.test_statement_edit import form, url
@@ -76,3 +77,12 @@ def test_an_editor_corrects_its_day_without_choosing_a_stance(read, client):
     assert client.post(url(silence), told).status_code == 303
     silence.refresh_from_db()
     assert (silence.tells_silence, str(silence.date)) == (True, "2026-01-07")
+
+
+def test_on_no_issue_it_needs_none(talks, client):
+    """Nothing that an editor could say of it would make it a position."""
+    added(talks, factories.user(), TEXT)
+    silence = Statement.objects.silences().get()
+    assert (silence.issue, silence.said_on) == (None, None)
+    asked = queue(talks, Filters(needs_issue=True))
+    assert [one.act for one in asked] == ["demand"]
