@@ -145,6 +145,8 @@ def _page(kind: str, negotiation: Negotiation, row: Submission | Article) -> str
 def _line(statement: Statement) -> str:
     about = statement.issue or statement.get_topic_display()
     value = statement.status or statement.stance or statement.stance_said
+    if statement.tells_silence:
+        value = "no answer"
     who = statement.party or ", ".join(str(row.party) for row in statement.party_rows.all())
     parts = [statement.get_act_display(), str(who), str(about or ""), value]
     return " | ".join(part for part in parts if part) + f" | « {statement.quote} »"
