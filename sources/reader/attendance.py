@@ -1,6 +1,6 @@
 """Who takes part in a meeting: between whom it is, who hosts it, who brokers or attends it."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from sources.reader.article import Article
 from sources.reader.claims import Claim
@@ -10,6 +10,7 @@ from sources.reader.parsing import Parse
 
 _HOST_REACH = 3  # words from a noun of meeting to whose it is
 _GUEST_REACH = 8  # words from there to with whom
+_MET_REACH = 4  # words from "to meet", "for talks" to with whom
 _OWNER_REACH = 3  # words from "встреча" to who met
 _LEAD = 5  # words before a name that say it brokered
 
@@ -46,6 +47,55 @@ def received(claim: Claim, parse: Parse, language: Language) -> list[Group]:
     if not receives(claim, parse, language):
         return []
     return [one for one in parse.groups if _is_guest(one, claim.verb.last, parse, language)]
+
+
+def visited(claim: Claim, parse: Parse, language: Language) -> list[Group]:
+    """ "travels to Washington to meet (Trump)", "for talks with (Trump)": with whom."""
+    if not _travels(claim, parse, language):
+        return []
+    return [
+        group
+        for last, is_noun in purposes(claim, parse, language)
+        for group in parse.groups
+        if _is_visited(group, last, claim, parse, language, is_noun=is_noun)
+    ]
+
+
+def purposes(claim: Claim, parse: Parse, language: Language) -> Iterator[tuple[int, bool]]:
+    """Where the words behind a journey say that it is for talks: a noun, or a verb of meeting."""
+    end = _end_of_purpose(claim, parse, language)
+    for verb in parse.verbs:
+        if claim.verb.last < verb.first < end and "met" in verb.senses and not verb.is_noun:
+            yield verb.last, False
+    for at in range(claim.verb.last + 1, end):
+        if parse.tokens[at].low in language.words["meeting_nouns"]:
+            yield at, True
+
+
+def _end_of_purpose(claim: Claim, parse: Parse, language: Language) -> int:
+    """Of the clause, and of the one that says what for: ", um Trump zu treffen"."""
+    tokens, end = parse.tokens, max(claim.end, claim.verb.last + 1)
+    following = tokens[end : end + 2]
+    leads = language.words["in_order"]
+    if not any(token.low in leads for token in following):
+        return end
+    stops = (at for at in range(end + 1, len(tokens)) if not tokens[at].is_word)
+    return next(stops, len(tokens))
+
+
+def _travels(claim: Claim, parse: Parse, language: Language) -> bool:
+    verb = parse.tokens[claim.verb.at : claim.verb.last + 1]
+    return any(token.low in language.words["visiting"] for token in verb)
+
+
+def _is_visited(
+    group: Group, last: int, claim: Claim, parse: Parse, language: Language, *, is_noun: bool
+) -> bool:
+    """Behind the word for meeting, or before it where verbs stand last."""
+    is_with = group.before in language.words["with"] | language.words["in_order"]
+    if language.grammar.is_verb_final and not is_noun:
+        return claim.verb.last < group.first < last and (is_with or not group.before)
+    return last < group.first <= last + _MET_REACH and (is_with or not (group.before or is_noun))
 
 
 def _is_guest(group: Group, verb: int, parse: Parse, language: Language) -> bool:

@@ -4,7 +4,16 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from sources.reader.article import Article
-from sources.reader.attendance import attendants, between, brokers, hosts, received, receives
+from sources.reader.attendance import (
+    attendants,
+    between,
+    brokers,
+    hosts,
+    purposes,
+    received,
+    receives,
+    visited,
+)
 from sources.reader.claims import Claim
 from sources.reader.clauses import clause_of
 from sources.reader.dates import DateAt, dates_in
@@ -53,7 +62,9 @@ def meeting_of(claim: Claim, parse: Parse, article: Article) -> Statement | None
     """
     if not _is_meeting(claim, parse, article.language):
         return None
-    guests = [party for one in received(claim, parse, article.language) for party in one.parties]
+    language = article.language
+    seen = (*received(claim, parse, language), *visited(claim, parse, language))
+    guests = [party for one in seen for party in one.parties]
     parties = list(dict.fromkeys((*claim.subject.parties, *guests)))
     met = list(claim.subject.mentions)
     for group in parse.groups:
@@ -136,9 +147,7 @@ def _is_for_talks(claim: Claim, parse: Parse, language: Language) -> bool:
     verb = {token.low for token in tokens[claim.verb.at : claim.verb.last + 1]}
     if not verb & words["visiting"]:
         return True
-    after = {token.low for token in tokens[claim.verb.last + 1 : claim.end]}
-    meets = any(claim.verb.last < v.first < claim.end and "met" in v.senses for v in parse.verbs)
-    return meets or bool(after & words["meeting_nouns"])
+    return next(purposes(claim, parse, language), None) is not None
 
 
 def _is_planned(claim: Claim, parse: Parse, language: Language) -> bool:

@@ -14,6 +14,7 @@ from sources.reader.sentences import Sentence, Token
 from sources.reader.verbs import Verb, verbs_in
 
 _TITLE_REACH = 5  # words from a party to who holds its office: "Zelensky's chief of staff Budanov"
+_JOURNEY = 6  # words from a word for travelling to where
 
 
 @dataclass(slots=True)
@@ -111,14 +112,17 @@ def _with_coalition(
 
 
 def _places(tokens: Sequence[Token], language: Language) -> dict[int, str]:
-    """Capitalised words after "à", "in", "at": where, in English; months and days are not places."""
+    """Capitalised words after "à", "in", "at": where, in English; months and days are not places.
+
+    "travels to Kyiv" is there, "in the Kremlin" is in Moscow.
+    """
     calendar = _calendar(language)
     found: dict[int, str] = {}
     for index in range(1, len(tokens)):
-        token, before = tokens[index], tokens[index - 1]
-        not_places = language.words["not_places"]
-        starts = before.low in language.words["locatives"] and before.low not in not_places
-        if not starts or not token.text[0].isupper() or token.plain in calendar:
+        token = tokens[index]
+        if not token.text[0].isupper() or token.plain in calendar:
+            continue
+        if not (_leads_place(tokens, index, language) or _is_seat(tokens, index, language)):
             continue
         if language.grammar.has_capital_nouns and language.is_listed(token.plain):
             continue
@@ -126,6 +130,25 @@ def _places(tokens: Sequence[Token], language: Language) -> dict[int, str]:
         name = " ".join(one.text for one in tokens[index : last + 1])
         found[index] = english_place(name, language)
     return found
+
+
+def _leads_place(tokens: Sequence[Token], index: int, language: Language) -> bool:
+    """Whether the word before says where, or behind a word for travelling where to."""
+    before, words = tokens[index - 1].low, language.words
+    if before in words["destinations"]:
+        near = tokens[max(index - _JOURNEY, 0) : index]
+        return any(token.low in words["visiting"] for token in near)
+    return before in words["locatives"] and before not in words["not_places"]
+
+
+def _is_seat(tokens: Sequence[Token], index: int, language: Language) -> bool:
+    """ "at the White House", "en el Kremlin": a place that is known and has an article."""
+    words = language.words
+    if index < 2 or tokens[index - 1].low not in words["articles"]:
+        return False
+    is_there = tokens[index - 2].low in words["locatives"] - words["not_places"]
+    name = " ".join(one.text for one in tokens[index : _place_end(tokens, index, language) + 1])
+    return is_there and is_known_place(name, language)
 
 
 @lru_cache(maxsize=8)

@@ -37,7 +37,7 @@ _WORDS = word_set(
     "maybe expecting auxiliaries passives helpers reflexives inner past calls summits envoys "
     "ministers purposes with among indefinite object_relatives neither ready_leads led_by binding "
     "resumptives according_tail not_places place_leads examples will "
-    "denouncing opponents nothing announcing denying intending whether perfect visiting seeing next rulers bounds "
+    "denouncing opponents nothing announcing denying intending whether perfect visiting destinations in_order seeing next rulers bounds "
     "group_nouns army_nouns group_adjectives organs possessives causes without given askers asked hosting object_articles according_nouns no_negations meeting_leads supposing reporting hoping yet comments had claiming ahead initialling stopping cancelled circumstances failing managing"
 )
 _PLAIN = word_set(
