@@ -10,7 +10,7 @@ from negotiations.filing.refreshing import refresh_rows
 from negotiations.filing.titled import are_one, may_be_of_one_day
 from negotiations.models import Document, Signature, Statement
 from negotiations.models.choices import TAKEN_ON, TAKING_BACK, Standing
-from sources.reader.types import DocumentKind, Topic
+from sources.reader.types import Act, DocumentKind, Topic
 
 _THREE_DAYS = timedelta(days=3)
 
@@ -90,7 +90,10 @@ def _alike(statement: Statement) -> QuerySet[Document]:
 
 
 def _in_other_articles(statement: Statement) -> Document | None:
-    """Same kind and topic, dates at most three days apart, a shared party or a shared name."""
+    """Same kind and topic, dates at most three days apart, a shared party or a shared name.
+
+    "Other" is no topic: there those who act on the one must be among those who act on the other.
+    """
     day = said_on(statement).date
     near = _alike(statement).filter(
         topic=statement.topic or Topic.OTHER,
@@ -98,10 +101,31 @@ def _in_other_articles(statement: Statement) -> Document | None:
         # What rests on nothing was left behind when an editor moved all there was in it.
         signatures__statements__isnull=False,
     )
-    shared = Q(signatures__party=statement.party_id)
-    if statement.document_name:
-        shared |= Q(name__iexact=statement.document_name)
-    return near.filter(shared).order_by("pk").distinct().first()
+    by_name = Q(name__iexact=statement.document_name) if statement.document_name else Q(pk=None)
+    shared = near.filter(by_name | Q(signatures__party=statement.party_id)).distinct()
+    if statement.topic not in {"", Topic.OTHER}:
+        return shared.order_by("pk").first()
+    company = _acting_on(statement)
+    return next(
+        (row for row in shared.order_by("pk") if _is_named(row, statement) or _fit(row, company)),
+        None,
+    )
+
+
+def _acting_on(statement: Statement) -> set[int]:
+    """All who do something about the text in the statement's article."""
+    rows = Statement.objects.standing().filter(version=statement.version_id, act=Act.DOCUMENT)
+    of_one = rows.filter(document_number=statement.document_number)
+    return {statement.said_by, *of_one.values_list("party", flat=True)}
+
+
+def _is_named(document: Document, statement: Statement) -> bool:
+    return bool(document.name) and document.name.lower() == statement.document_name.lower()
+
+
+def _fit(document: Document, company: set[int]) -> bool:
+    acting = set(document.signatures.filter(is_shown=True).values_list("party", flat=True))
+    return acting <= company or company <= acting
 
 
 def _in_another_language(statement: Statement) -> Document | None:

@@ -255,3 +255,40 @@ def test_who_leaves_a_text_named_in_another_language(talks, russia):
     (document,) = shown()
     assert status_of(russia) == "withdrawn"
     assert document.date == date(2026, 1, 6)
+
+
+def told(talks, names, parties, **fields):
+    """An article in which these parties sign one declaration on nothing in particular."""
+    article = factories.article(text=f"{names} signed a declaration.", published=SIGNING)
+    fields = {"document_kind": "declaration", "topic": "other", "document_number": 1, **fields}
+    rows = [
+        factories.statement(
+            negotiation=talks,
+            article=article,
+            party=parties[name],
+            act="document",
+            status="signed",
+            date=SIGNING,
+            **fields,
+        )
+        for name in names.split()
+    ]
+    file_statements(rows, now=factories.NOW)
+
+
+@pytest.mark.parametrize(
+    ("others", "fields", "documents"),
+    [
+        ("France Ukraine", {}, 2),  # on aircraft, say
+        ("France Germany", {}, 1),
+        ("France Germany Poland Spain", {}, 1),
+        ("France Ukraine", {"document_name": "Brussels Declaration"}, 1),
+        ("France Ukraine", {"topic": "ceasefire"}, 2),
+    ],
+)
+def test_on_no_topic_a_shared_party_alone_makes_no_one_text(talks, others, fields, documents):
+    names = ("France", "Germany", "Poland", "Spain", "Ukraine")
+    parties = {name: factories.party(name=name) for name in names}
+    told(talks, "France Germany Poland", parties, document_name="Brussels declaration")
+    told(talks, others, parties, **fields)
+    assert len(shown()) == documents
