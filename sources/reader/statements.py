@@ -14,8 +14,8 @@ from sources.reader.documents import document_at, is_indefinite, name_of
 from sources.reader.evidence import (
     act_date,
     attribution_of,
+    condition_behind,
     condition_in,
-    first_of,
     quote_of,
     reported_by,
 )
@@ -138,32 +138,28 @@ def _asked_in_return(
     topic = issue.topic if issue else topic_of(said, article.language, least=2)
     if topic is None:
         return
+    # "only if a truce is in place" names nobody; with who acts it is evidence.
+    quote = Span(quote_of(claim, parse).start, span.end)
     for party in claim.subject.parties:
         yield Statement(
             act=Act.DEMAND,
-            quote=span,
+            quote=quote,
             rule="demand.condition",
             confidence=0.65,
             language=article.language.code,
             party=party,
-            addressees=named_in(parse, span, party)
-            or tuple(a for a in claim.addressees if a != party),
+            addressees=named_in(parse, span, party),
             topic=topic,
             issue=issue.key if issue else None,
             polarity=issue.polarity if issue else 0,
-            attribution=attribution_of(claim, party, span, article),
+            attribution=attribution_of(claim, party, quote, article),
             reported_by=reported_by(parse, article),
         )
 
 
 def _condition_asked(claim: Claim, parse: Parse, article: Article) -> Span | None:
-    """From the words that make it a condition to the end of the clause."""
-    start = parse.tokens[claim.verb.last].end
-    end = parse.tokens[min(claim.end, len(parse.tokens)) - 1].end
-    if start >= end:
-        return None
-    at = first_of(article.text[start:end], article.language.lists["demanding"])
-    return Span(start + at, end) if at is not None else None
+    """What must be done first: "only if ...", "in exchange for ..."."""
+    return condition_behind(claim, parse, article, article.language.lists["demanding"])
 
 
 def _content(claim: Claim, parse: Parse, article: Article, condition: Span | None) -> str:
