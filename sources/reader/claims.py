@@ -294,6 +294,8 @@ def _content_end(parse: Parse, number: int, end: int, language: Language) -> int
     for following in parse.verbs[number + 1 :]:
         if following.first >= end:
             break
+        if (relative := _relative_before(parse, verb, following, language)) is not None:
+            return relative
         if following.is_infinitive and language.grammar.has_bare_infinitives:
             continue  # "вимагає звільнити всіх і вивести війська"
         if not following.is_noun and is_coordinated(
@@ -301,6 +303,20 @@ def _content_end(parse: Parse, number: int, end: int, language: Language) -> int
         ):
             return max(following.first - 1, verb.last + 1)
     return end
+
+
+def _relative_before(parse: Parse, verb: Verb, following: Verb, language: Language) -> int | None:
+    """ "rejected a demand (that Moscow has made a condition for a truce)": what the truce hangs on."""
+    if verb.is_noun or following.is_noun or "demand" not in following.senses:
+        return None
+    for group in parse.groups:
+        if verb.last + 1 < group.first <= group.last < following.first and group.is_subject:
+            lead = group.first - 1
+            near = all(token.is_word for token in parse.tokens[lead : following.first])
+            led = parse.tokens[lead].low in language.words["object_relatives"]
+            if near and led:
+                return lead
+    return None
 
 
 def _reporter(parse: Parse, found: Sequence[Claim], language: Language) -> Subject | None:

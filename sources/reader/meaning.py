@@ -279,7 +279,10 @@ def _is_led(claim: Claim, parse: Parse, language: Language) -> bool:
     near = {token.low for token in parse.tokens[claim.verb.last + 1 : end]}
     if claim.addressees or claim.verb.is_passive:
         return True
-    return bool(near & language.words["led_by"])
+    leads = language.words["led_by"]
+    if parse.tokens[end : end + 1] and parse.tokens[end].low in language.words["claiming"]:
+        leads -= language.words["complementizers"]  # "called that claim a lie"
+    return bool(near & leads)
 
 
 def _leads_infinitive(claim: Claim, parse: Parse, language: Language) -> bool:

@@ -28,6 +28,7 @@ from sources.reader.topics import IssueMatch, topic_of
 from sources.reader.types import (
     TO_DO,
     Act,
+    DocumentKind,
     DocumentRef,
     FoundDate,
     SignatureStatus,
@@ -38,6 +39,7 @@ from sources.reader.types import (
 )
 
 _TAKEN_ON = {SignatureStatus.SIGNED, SignatureStatus.INITIALLED, SignatureStatus.AGREED}
+_WISHES = {DocumentKind.PROPOSAL, DocumentKind.COUNTER_PROPOSAL}
 _NEAR = 12  # words after the word for a text that say what it is about
 _NEAREST = 7  # words of an object that say best what it is about
 _INTRANSITIVE = {"commitment.act", "commitment.step", "position.not-act"}
@@ -67,6 +69,9 @@ def statements_of(claim: Claim, parse: Parse, article: Article) -> Iterator[Stat
     if meaning.rule.endswith("step") and not is_known:
         return
     article.topic = matters[0][0] if matters[0][0] is not Topic.OTHER else article.topic
+    article.matter = matters[0]
+    if meaning.act in TO_DO:
+        article.asked = matters[0]
     quote = quote_of(claim, parse)
     when = _when(claim, meaning, parse, article)
     yield from _asked_in_return(claim, meaning, parse, article)
@@ -242,18 +247,36 @@ def _subject_matter(
     topic = topic or topic_of(article.words(parse, claim.verb.at, claim.verb.last + 1), language)
     if topic is None and meaning.rule in _INTRANSITIVE:
         topic = topic_of(_said_before(claim, parse, article), language, least=2)
+    if topic is None and (taken_up := _asked_before(claim, parse, article)):
+        return taken_up
     words = set(lowered(head).replace("'", " ").split())
     words |= {language.fold(word) for word in words}
     names_text = document_at(parse.tokens, *claim.content, language)
     if topic is None and _takes_up_an_act(claim, parse, language):
+        if article.matter and article.matter[0] is article.topic:
+            return article.matter
         topic = article.topic
     if topic is None and (words & language.words["anaphora"] or names_text):
         # "Tokio respaldó la iniciativa": what the text was about, though no text is known by it.
         takes_up = names_text and parse.tokens[names_text[0]].low in language.words["anaphora"]
         topic = article.documents.last_topic or (article.topic if takes_up else None)
-    if topic is None and not names_text:
+    is_new = is_indefinite(parse.tokens, claim.content[0] + 2, language)
+    if topic is None and not names_text and not (is_new and meaning.act is Act.DEMAND):
         topic = _topic_before(claim, parse, language) or article.topic
     return topic or article.documents.last_topic or Topic.OTHER, None
+
+
+def _asked_before(
+    claim: Claim, parse: Parse, article: Article
+) -> tuple[Topic, IssueMatch | None] | None:
+    """ "rejected the proposal": what was demanded or offered last; an initiative is a joint step."""
+    found = document_at(parse.tokens, *claim.content, article.language)
+    if found is None or found[2] not in _WISHES:
+        return None
+    is_step = parse.tokens[found[0]].low in article.language.words["anaphora"]
+    is_named = any(ref.kind in _WISHES for ref in article.documents.refs)
+    is_new = is_indefinite(parse.tokens, found[0], article.language)
+    return None if is_step or is_named or is_new else article.asked
 
 
 def _issue_of(content: str, article: Article, *, is_to_do: bool) -> IssueMatch | None:

@@ -358,6 +358,11 @@ def _is_noun(tokens: Sequence[Token], index: int, language: Language) -> bool:
     if index == 0:
         return False
     before = tokens[index - 1].low
+    # "une conférence de presse", but "de signer"
+    is_infinitive = tokens[index].plain.endswith(language.grammar.infinitive_endings)
+    if before in language.words["genitives"] and before in language.grammar.infinitive_leads:
+        if not is_infinitive:
+            return True
     if before in language.words["articles"]:
         # "l'accord la rejette": a pronoun looks like an article; an inflected verb follows it.
         clitics = CLITICS | language.grammar.clitics
