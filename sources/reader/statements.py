@@ -247,23 +247,41 @@ def _subject_matter(
     topic = topic or topic_of(article.words(parse, claim.verb.at, claim.verb.last + 1), language)
     if topic is None and meaning.rule in _INTRANSITIVE:
         topic = topic_of(_said_before(claim, parse, article), language, least=2)
-    if topic is None and (taken_up := _asked_before(claim, parse, article)):
-        return taken_up
-    words = set(lowered(head).replace("'", " ").split())
-    words |= {language.fold(word) for word in words}
+    if topic is not None:
+        return topic, None
     names_text = document_at(parse.tokens, *claim.content, language)
-    if topic is None and _takes_up_an_act(claim, parse, language):
+    taken_up = _taken_up(head, claim, parse, article)
+    if taken_up is None and not (names_text or _is_new(claim, meaning, parse, language)):
+        named = _topic_before(claim, parse, language) or article.topic
+        taken_up = (named, None) if named else None
+    return taken_up or (article.documents.last_topic or Topic.OTHER, None)
+
+
+def _is_new(claim: Claim, meaning: Meaning, parse: Parse, language: Language) -> bool:
+    """ "called for a negotiated solution": what is asked was not named before."""
+    return meaning.act is Act.DEMAND and is_indefinite(parse.tokens, claim.content[0] + 2, language)
+
+
+def _taken_up(
+    head: str, claim: Claim, parse: Parse, article: Article
+) -> tuple[Topic, IssueMatch | None] | None:
+    """ "rejected the proposal", "the demand", "this initiative": what was named before."""
+    language = article.language
+    if asked := _asked_before(claim, parse, article):
+        return asked
+    topic: Topic | None = None
+    if _takes_up_an_act(claim, parse, language):
         if article.matter and article.matter[0] is article.topic:
             return article.matter
         topic = article.topic
+    names_text = document_at(parse.tokens, *claim.content, language)
+    words = set(lowered(head).replace("'", " ").split())
+    words |= {language.fold(word) for word in words}
     if topic is None and (words & language.words["anaphora"] or names_text):
         # "Tokio respaldó la iniciativa": what the text was about, though no text is known by it.
         takes_up = names_text and parse.tokens[names_text[0]].low in language.words["anaphora"]
         topic = article.documents.last_topic or (article.topic if takes_up else None)
-    is_new = is_indefinite(parse.tokens, claim.content[0] + 2, language)
-    if topic is None and not names_text and not (is_new and meaning.act is Act.DEMAND):
-        topic = _topic_before(claim, parse, language) or article.topic
-    return topic or article.documents.last_topic or Topic.OTHER, None
+    return (topic, None) if topic else None
 
 
 def _asked_before(

@@ -353,21 +353,25 @@ def _is_noun(tokens: Sequence[Token], index: int, language: Language) -> bool:
     """ "une offre", "la demande", "its demands"."""
     if language.grammar.has_capital_nouns:
         return is_noun_at(tokens, index, language)
-    if tokens[index].plain.endswith(language.grammar.noun_endings):
+    ends_so = tokens[index].plain.endswith(language.grammar.noun_endings)
+    if ends_so or _follows_genitive(tokens, index, language):
         return True
     if index == 0:
         return False
     before = tokens[index - 1].low
-    # "une conférence de presse", but "de signer"
-    is_infinitive = tokens[index].plain.endswith(language.grammar.infinitive_endings)
-    if before in language.words["genitives"] and before in language.grammar.infinitive_leads:
-        if not is_infinitive:
-            return True
     if before in language.words["articles"]:
         # "l'accord la rejette": a pronoun looks like an article; an inflected verb follows it.
         clitics = CLITICS | language.grammar.clitics
         return before not in clitics or tokens[index].low in language.nouns
     return language.grammar.has_bare_nouns and _is_bare_noun(tokens, index, language)
+
+
+def _follows_genitive(tokens: Sequence[Token], index: int, language: Language) -> bool:
+    """ "une conférence de presse", but "de signer"."""
+    grammar = language.grammar
+    leads = language.words["genitives"] & grammar.infinitive_leads
+    is_led = index > 0 and tokens[index - 1].low in leads
+    return is_led and not tokens[index].plain.endswith(grammar.infinitive_endings)
 
 
 def _is_bare_noun(tokens: Sequence[Token], index: int, language: Language) -> bool:
