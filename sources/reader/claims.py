@@ -246,7 +246,8 @@ def _opens_with_nothing(parse: Parse, verb: Verb, language: Language) -> bool:
         at -= 1
         if parse.tokens[at].low in opens:
             return False
-    return parse.tokens[at].low in language.words["nothing"] and at < verb.first
+    is_of_other = any(one.first <= at <= one.last for one in parse.verbs)  # "no longer opposes"
+    return parse.tokens[at].low in language.words["nothing"] and at < verb.first and not is_of_other
 
 
 def _negated_by_object(verb: Verb, parse: Parse, language: Language) -> Verb:

@@ -75,7 +75,8 @@ def relative_object(
     # ", que le Soudan avait rejeté à Djedda, revient": one comma opens the clause, one closes it.
     is_closed = language.grammar.has_clause_commas or led.text == ","
     after = _words_behind(parse, verb, end, is_closed=is_closed)
-    if len(after) > _BARE or not (led.is_word or led.text == ","):
+    is_said = "said" in language.verbs.get(led.low, ())  # "acknowledged that Kyiv opposes it"
+    if len(after) > _BARE or is_said or not (led.is_word or led.text == ","):
         return None
     # "rapporte que Kiev n'a pas signé le texte": the object stands behind, as it should.
     # Nor does "que la Syrie ne quitterait jamais le Golan" begin with "jamais".

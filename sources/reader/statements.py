@@ -68,10 +68,7 @@ def statements_of(claim: Claim, parse: Parse, article: Article) -> Iterator[Stat
     is_known = matters[0][1] is not None or _is_known_step(claim, content, parse, article)
     if meaning.rule.endswith("step") and not is_known:
         return
-    article.topic = matters[0][0] if matters[0][0] is not Topic.OTHER else article.topic
-    article.matter = matters[0]
-    if meaning.act in TO_DO:
-        article.asked = matters[0]
+    _note(matters[0], meaning, article)
     quote = quote_of(claim, parse)
     when = _when(claim, meaning, parse, article)
     yield from _asked_in_return(claim, meaning, parse, article)
@@ -98,6 +95,14 @@ def statements_of(claim: Claim, parse: Parse, article: Article) -> Iterator[Stat
             attribution=attribution_of(claim, party, quote, article),
             reported_by=reported_by(parse, article),
         )
+
+
+def _note(matter: tuple[Topic, IssueMatch | None], meaning: Meaning, article: Article) -> None:
+    """What the next sentences may take up."""
+    article.topic = matter[0] if matter[0] is not Topic.OTHER else article.topic
+    article.matter = matter
+    if meaning.act in TO_DO:
+        article.asked = matter
 
 
 def _when(claim: Claim, meaning: Meaning, parse: Parse, article: Article) -> FoundDate | None:

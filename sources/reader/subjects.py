@@ -47,7 +47,7 @@ def subject_at(scene: Scene, number: int, shared: Subject | None) -> Subject | N
         return _agent(scene, verb) if verb.is_passive else _speaker(scene.memory, verb)
     floor = parse.verbs[number - 1].last + 1 if number else 0
     led = parse.tokens[verb.first - 1].low if number else ""
-    is_apart = led in language.words["breaks"] and language.grammar.inverts
+    is_apart = led in language.words["breaks"]
     is_apart = is_apart and not _stands_behind(parse, verb.last, language)
     if shared and (led in language.words["conjunctions"] or is_apart):
         return shared

@@ -59,7 +59,8 @@ def is_condition(claim: Claim, parse: Parse, language: Language) -> bool:
 def is_called_untrue(claim: Claim, parse: Parse, language: Language) -> bool:
     """ "It is not true that Russia supports a force", "rumours that France will not send any"."""
     first = claim.verb.first if claim.subject.first is None else claim.subject.first
-    led = [token.low for token in parse.tokens[max(first - _UNTRUE_REACH, 0) : first]]
+    last = max(claim.verb.first, first) if claim.verb.is_infinitive else first
+    led = [token.low for token in parse.tokens[max(first - _UNTRUE_REACH, 0) : last]]
     said = f" {' '.join(low for low in led if low[0].isalpha())} "
     return any(f" {phrase} " in said for phrase in language.lists["untrue"])
 
@@ -214,9 +215,25 @@ def is_asked_for(claim: Claim, parse: Parse, language: Language) -> bool:
     return opens and wanting[-1].last < actor and all(token.is_word for token in said[opening:])
 
 
+def is_alleged(claim: Claim, parse: Parse, language: Language) -> bool:
+    """ "the Kremlin's claim that Kyiv refuses", "l'affirmation selon laquelle Kiev refuse"."""
+    tokens, words = parse.tokens, language.words
+    verb = claim.verb.first
+    first = verb if claim.subject.first is None else min(claim.subject.first, verb)
+    for at in range(max(first - _UNTRUE_REACH, 0), first):
+        if tokens[at].low not in words["claiming"]:
+            continue
+        opening = words["complementizers"] | words["according"]
+        led = tokens[at + 1 : first]
+        is_clause = language.grammar.is_verb_final and led[-1:] and led[-1].text == ","
+        if is_clause or any(token.low in opening for token in led):
+            return True
+    return False
+
+
 _KINDS = (
     follows_if, is_condition, is_called_untrue, is_unreal, is_unheard, is_question, is_unfounded,
-    is_due, is_failed, is_asked_for,
+    is_due, is_failed, is_asked_for, is_alleged,
 )  # fmt: skip
 
 
