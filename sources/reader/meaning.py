@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
+from sources.reader.asking import is_led
 from sources.reader.claims import Claim
 from sources.reader.clauses import clause_of
 from sources.reader.documents import document_at, is_indefinite
@@ -265,25 +266,13 @@ def _wanted(claim: Claim, parse: Parse, language: Language) -> Meaning | None:
     if (
         low in language.words["needing"]
         and not claim.verb.is_noun
-        and not _is_led(claim, parse, language)
+        and not is_led(claim, parse, language)
     ):
         return None
     is_own = low in language.words["wants"] and _leads_infinitive(claim, parse, language)
     if not is_own:
         return _meaning("demand")
     return _position("aims-at", Stance.SUPPORTS, 0.6)
-
-
-def _is_led(claim: Claim, parse: Parse, language: Language) -> bool:
-    """ "called for", "insiste sur", "insisted that", "pressed Kyiv to": without, it is no demand."""
-    end = claim.end if language.grammar.is_verb_final else claim.verb.last + 2
-    near = {token.low for token in parse.tokens[claim.verb.last + 1 : end]}
-    if claim.addressees or claim.verb.is_passive:
-        return True
-    leads = language.words["led_by"]
-    if parse.tokens[end : end + 1] and parse.tokens[end].low in language.words["claiming"]:
-        leads -= language.words["complementizers"]  # "called that claim a lie"
-    return bool(near & leads)
 
 
 def _leads_infinitive(claim: Claim, parse: Parse, language: Language) -> bool:

@@ -163,6 +163,9 @@ def _carried(
     pronouns = language.words["plural_pronouns"] | language.words["singular_pronouns"]
     if any(token.low in pronouns for token in parse.tokens[floor : verb.first]):
         return None
+    known = language.words["relatives"] - language.words["complementizers"]
+    if verb.first and parse.tokens[verb.first - 1].low in known:
+        return None  # "a reçu des rebelles, qui réclament": they are no party
     if language.grammar.drops_subjects and _has_dropped(parse, floor, verb, language):
         return shared
     is_adjoined = floor == verb.first > 0 and "ready" in verb.senses

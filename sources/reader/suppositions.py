@@ -7,10 +7,11 @@ from sources.reader.languages import Language
 from sources.reader.parsing import Parse
 
 _UNTRUE_REACH = 8  # words before who acts
+_DOUBTFUL_REACH = 4  # the same: "it is doubtful that"
 _SUPPOSED_REACH = 5  # words from "if" to the verb of its clause
 _UNHEARD_REACH = 10  # words before who acts, in which nothing is known of it
 _FAILED_REACH = 3  # words from "failed" to what was not managed
-_DENYING = 3  # words from a negation to what is denied: "not been reported"
+_DENYING = 4  # words from a negation to what is denied: "not been reported"
 _END = 3  # tokens in which a sentence ends: "?»."
 _STOPS = {".", "!", "?", ";"}
 _ATTITUDES = {"accepts", "supports", "rejects", "open"}
@@ -60,9 +61,20 @@ def is_called_untrue(claim: Claim, parse: Parse, language: Language) -> bool:
     """ "It is not true that Russia supports a force", "rumours that France will not send any"."""
     first = claim.verb.first if claim.subject.first is None else claim.subject.first
     last = max(claim.verb.first, first) if claim.verb.is_infinitive else first
-    led = [token.low for token in parse.tokens[max(first - _UNTRUE_REACH, 0) : last]]
+    led = [token.plain for token in parse.tokens[max(first - _UNTRUE_REACH, 0) : last]]
     said = f" {' '.join(low for low in led if low[0].isalpha())} "
     return any(f" {phrase} " in said for phrase in language.lists["untrue"])
+
+
+def is_doubtful(claim: Claim, parse: Parse, language: Language) -> bool:
+    """ "is unlikely to support it", "вряд ли поддержит", "wird kaum zustimmen": a forecast."""
+    verb = claim.verb
+    first = verb.first if claim.subject.first is None else min(claim.subject.first, verb.first)
+    start, end = max(first - _DOUBTFUL_REACH, 0), verb.at
+    if language.grammar.is_verb_final:
+        start, end = min(start, clause_of(parse, verb, language)[0]), verb.last + 1
+    said = " ".join(token.plain for token in parse.tokens[start:end] if token.is_word)
+    return not verb.is_noun and _has(said, language.lists["doubtful"])
 
 
 def is_unreal(claim: Claim, parse: Parse, language: Language) -> bool:
@@ -233,7 +245,7 @@ def is_alleged(claim: Claim, parse: Parse, language: Language) -> bool:
 
 _KINDS = (
     follows_if, is_condition, is_called_untrue, is_unreal, is_unheard, is_question, is_unfounded,
-    is_due, is_failed, is_asked_for, is_alleged,
+    is_due, is_failed, is_asked_for, is_alleged, is_doubtful,
 )  # fmt: skip
 
 

@@ -139,3 +139,45 @@ def test_advice_and_blame_are_nobodys_stance(language, text):
 def test_to_take_a_proposal_is_no_offer_in_russian():
     found = facts("Мали приняло предложение о перемирии.", "ru")
     assert found == {("position", "Mali", "ceasefire", "accepts")}
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Ethiopia is unlikely to support sanctions against Eritrea."),
+        ("en", "Ethiopia will hardly accept observers."),
+        ("en", "Nobody in Caracas believes that Colombia will accept the truce."),
+        ("fr", "Il est peu probable que la Colombie accepte la trêve."),
+        ("fr", "Personne à Caracas n'imagine que la Colombie accepte la trêve."),
+        ("de", "Äthiopien wird einer Waffenruhe kaum zustimmen."),
+        ("es", "Difícilmente aceptará Etiopía una tregua."),
+        ("es", "Es improbable que Colombia acepte la tregua."),
+        ("uk", "Ефіопія навряд чи підтримає санкції."),
+        ("ru", "Эфиопия вряд ли поддержит санкции против Эритреи."),
+    ],
+)
+def test_what_is_thought_unlikely_is_nobodys_stance(language, text):
+    assert facts(text, language) == set()
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "If Kyiv is to be believed, Russia will accept a truce."),
+        ("en", "Mali would be forced to accept a truce, an analyst said."),
+        ("fr", "À en croire Bakou, Erevan renoncerait à toute revendication territoriale."),
+        ("fr", "Le Mali serait contraint d'accepter une trêve, juge un analyste."),
+        ("de", "Mali wäre gezwungen, eine Waffenruhe zu akzeptieren, meint ein Analyst."),
+        ("es", "De creer a Kiev, Rusia aceptará una tregua."),
+        ("es", "Malí se vería obligado a aceptar una tregua, según un analista."),
+        ("uk", "Якщо вірити Києву, Росія прийме перемир'я."),
+        ("ru", "Если верить Баку, Армения готова отказаться от коридора."),
+    ],
+)
+def test_hearsay_and_what_would_be_forced_are_nobodys_stance(language, text):
+    assert facts(text, language) == set()
+
+
+def test_to_call_something_baseless_asks_nothing():
+    text = "Kenya rejected suggestions that it had agreed to a truce, calling them baseless."
+    assert facts(text, "en") == set()
