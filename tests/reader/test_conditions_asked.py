@@ -80,3 +80,19 @@ def test_a_word_that_ends_as_even_if_begins_hides_no_condition():
         if one.act == "commitment" and one.condition
     }
     assert found.start == len("Malí enviará tropas ")
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Syria will open the border only when Israel withdraws its troops"),
+        ("fr", "La Syrie n'ouvrira la frontière que lorsqu'Israël retirera ses troupes"),
+        ("de", "Syrien wird die Grenze erst dann öffnen, wenn Israel seine Truppen abzieht"),
+        ("es", "Siria abrirá la frontera solo cuando Israel retire sus tropas"),
+        ("uk", "Сирія відкриє кордон лише тоді, коли Ізраїль виведе війська"),
+        ("ru", "Сирия откроет границу только тогда, когда Израиль выведет войска"),
+    ],
+)
+def test_only_when_is_a_condition_and_no_promise_of_who_is_to_fulfil_it(language, text):
+    assert asked(f"{text}.", language) == {(text, ("Israel",))}
+    assert {one.party for one in statements(f"{text}.", language)} == {"Syria"}
