@@ -108,8 +108,12 @@ def _denies(claim: Claim, verb: Verb, parse: Parse, language: Language) -> bool:
         return not is_coordinated(parse.tokens, claim.verb.last + 1, verb, language)
     is_unsaid = "said" in claim.verb.senses and claim.verb.is_negated
     between = {token.low for token in parse.tokens[claim.verb.last + 1 : verb.first]}
-    # "hat nie behauptet, eine Waffenruhe zu akzeptieren"
-    leads = language.grammar.is_verb_final and verb.is_infinitive
+    # "hat nie behauptet, eine Waffenruhe zu akzeptieren", "nie gesagt, es werde zustimmen"
+    leads = language.grammar.is_verb_final and (
+        verb.is_infinitive or opens_content(parse.tokens, claim.verb, language)
+    )
+    # "n'a ni confirmé ni démenti avoir proposé"
+    leads = leads or parse.tokens[verb.first].low in language.words["perfect"]
     return is_unsaid and (leads or bool(between & language.words["complementizers"]))
 
 

@@ -5,6 +5,7 @@ from sources.reader.clauses import clause_of
 from sources.reader.conditions import conditions
 from sources.reader.languages import Language
 from sources.reader.parsing import Parse
+from sources.reader.speakers import tag_start
 
 _UNTRUE_REACH = 8  # words before who acts
 _DOUBTFUL_REACH = 4  # the same: "it is doubtful that"
@@ -227,6 +228,19 @@ def is_asked_for(claim: Claim, parse: Parse, language: Language) -> bool:
     return opens and wanting[-1].last < actor and all(token.is_word for token in said[opening:])
 
 
+def is_forecast(claim: Claim, parse: Parse, language: Language) -> bool:
+    """ "Egypt will reject any deal, analysts said": nobody has said so who can."""
+    end = len(parse.tokens)
+    tag = tag_start(parse, claim.verb.last + 1, end, language)
+    told = [token.plain for token in parse.tokens[tag:end]]
+    told += [
+        parse.tokens[verb.first - 1].plain
+        for verb in parse.verbs
+        if "said" in verb.senses and 0 < verb.first < claim.verb.first
+    ]
+    return claim.verb.is_future and not language.words["commentators"].isdisjoint(told)
+
+
 def is_alleged(claim: Claim, parse: Parse, language: Language) -> bool:
     """ "the Kremlin's claim that Kyiv refuses", "l'affirmation selon laquelle Kiev refuse"."""
     tokens, words = parse.tokens, language.words
@@ -245,7 +259,7 @@ def is_alleged(claim: Claim, parse: Parse, language: Language) -> bool:
 
 _KINDS = (
     follows_if, is_condition, is_called_untrue, is_unreal, is_unheard, is_question, is_unfounded,
-    is_due, is_failed, is_asked_for, is_alleged, is_doubtful,
+    is_due, is_failed, is_asked_for, is_alleged, is_doubtful, is_forecast,
 )  # fmt: skip
 
 

@@ -181,3 +181,38 @@ def test_hearsay_and_what_would_be_forced_are_nobodys_stance(language, text):
 def test_to_call_something_baseless_asks_nothing():
     text = "Kenya rejected suggestions that it had agreed to a truce, calling them baseless."
     assert facts(text, "en") == set()
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Egypt will reject any deal without guarantees, analysts said."),
+        ("en", "Analysts said that Egypt will reject any deal."),
+        ("fr", "L'Égypte rejettera tout accord sans garanties, estiment des analystes."),
+        ("de", "Ägypten wird jede Vereinbarung ohne Garantien ablehnen, meinen Beobachter."),
+        ("es", "Egipto rechazará cualquier acuerdo sin garantías, opinan los analistas."),
+        ("uk", "Єгипет відкине будь-яку угоду без гарантій, вважають оглядачі."),
+        ("ru", "Египет отвергнет любую сделку без гарантий, считают эксперты."),
+    ],
+)
+def test_what_experts_foresee_is_nobodys_stance(language, text):
+    assert facts(text, language) == set()
+
+
+def test_what_a_minister_announces_is_no_forecast():
+    text = "Egypt will deploy observers, its foreign minister said."
+    assert facts(text, "en") == {("commitment", "Egypt", "monitoring", "")}
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Iran has reportedly accepted a cap on enrichment."),
+        ("de", "Der Iran hat angeblich eine Obergrenze akzeptiert."),
+        ("ru", "Иран якобы отказался от обогащения, пишет израильская газета."),
+        ("fr", "L'Éthiopie n'a ni confirmé ni démenti avoir proposé une trêve."),
+        ("de", "Armenien hat nie gesagt, es werde den Korridor akzeptieren."),
+    ],
+)
+def test_what_is_only_alleged_or_never_said_is_nobodys_stance(language, text):
+    assert facts(text, language) == set()
