@@ -12,7 +12,7 @@ from sources.reader.meaning import Meaning
 from sources.reader.memory import Memory
 from sources.reader.parsing import Parse
 from sources.reader.speakers import Subject
-from sources.reader.topics import IssueIndex
+from sources.reader.topics import IssueIndex, IssueMatch
 from sources.reader.types import Topic
 
 
@@ -37,6 +37,8 @@ class Article:
     documents: Documents = field(default_factory=Documents)
     agreed_by: Subject | None = None
     topic: Topic | None = None  # of the last statement
+    matter: tuple[Topic, IssueMatch | None] | None = None  # of a statement, that topic's last
+    asked: tuple[Topic, IssueMatch | None] | None = None  # of the last demand or offer
     opening: Opening | None = None
     asked: Asked | None = None  # by the latest demand
     number: int = 0  # of the sentence

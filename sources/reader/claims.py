@@ -108,8 +108,12 @@ def _denies(claim: Claim, verb: Verb, parse: Parse, language: Language) -> bool:
         return not is_coordinated(parse.tokens, claim.verb.last + 1, verb, language)
     is_unsaid = "said" in claim.verb.senses and claim.verb.is_negated
     between = {token.low for token in parse.tokens[claim.verb.last + 1 : verb.first]}
-    # "hat nie behauptet, eine Waffenruhe zu akzeptieren"
-    leads = language.grammar.is_verb_final and verb.is_infinitive
+    # "hat nie behauptet, eine Waffenruhe zu akzeptieren", "nie gesagt, es werde zustimmen"
+    leads = language.grammar.is_verb_final and (
+        verb.is_infinitive or opens_content(parse.tokens, claim.verb, language)
+    )
+    # "n'a ni confirmé ni démenti avoir proposé"
+    leads = leads or parse.tokens[verb.first].low in language.words["perfect"]
     return is_unsaid and (leads or bool(between & language.words["complementizers"]))
 
 
@@ -246,7 +250,8 @@ def _opens_with_nothing(parse: Parse, verb: Verb, language: Language) -> bool:
         at -= 1
         if parse.tokens[at].low in opens:
             return False
-    return parse.tokens[at].low in language.words["nothing"] and at < verb.first
+    is_of_other = any(one.first <= at <= one.last for one in parse.verbs)  # "no longer opposes"
+    return parse.tokens[at].low in language.words["nothing"] and at < verb.first and not is_of_other
 
 
 def _negated_by_object(verb: Verb, parse: Parse, language: Language) -> Verb:
@@ -294,6 +299,8 @@ def _content_end(parse: Parse, number: int, end: int, language: Language) -> int
     for following in parse.verbs[number + 1 :]:
         if following.first >= end:
             break
+        if (relative := _relative_before(parse, verb, following, language)) is not None:
+            return relative
         if following.is_infinitive and language.grammar.has_bare_infinitives:
             continue  # "вимагає звільнити всіх і вивести війська"
         if not following.is_noun and is_coordinated(
@@ -301,6 +308,20 @@ def _content_end(parse: Parse, number: int, end: int, language: Language) -> int
         ):
             return max(following.first - 1, verb.last + 1)
     return end
+
+
+def _relative_before(parse: Parse, verb: Verb, following: Verb, language: Language) -> int | None:
+    """ "rejected a demand (that Moscow has made a condition for a truce)": what the truce hangs on."""
+    if verb.is_noun or following.is_noun or "demand" not in following.senses:
+        return None
+    for group in parse.groups:
+        if verb.last + 1 < group.first <= group.last < following.first and group.is_subject:
+            lead = group.first - 1
+            near = all(token.is_word for token in parse.tokens[lead : following.first])
+            led = parse.tokens[lead].low in language.words["object_relatives"]
+            if near and led:
+                return lead
+    return None
 
 
 def _reporter(parse: Parse, found: Sequence[Claim], language: Language) -> Subject | None:

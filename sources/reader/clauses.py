@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from sources.reader.conditions import joins_condition
 from sources.reader.infinitives import is_infinitive_form, is_led_infinitive
 from sources.reader.languages import Language
 from sources.reader.leading import is_bound
@@ -40,7 +41,7 @@ def _opens_clause(parse: Parse, index: int, language: Language) -> bool:
     tokens, words = parse.tokens, language.words
     low = tokens[index].low if index < len(tokens) else ""
     if low in words["breaks"] | words["resumptives"]:
-        return True
+        return not joins_condition(parse, index - 1, language)
     if low in words["relatives"]:
         return is_relative(tokens, index, language)
     if low in words["neither"] and not _leads_a_verb(parse, index, language):

@@ -14,18 +14,32 @@ def conditions(parse: Parse, first: int, language: Language) -> Iterator[tuple[i
     """Where phrases that open a clause begin, and where its first word stands."""
     words = language.words
     leads = words["complementizers"] | words["supposing"] | words["whether"]
+    only = words["no_negations"]
     for start in range(max(first - _REACH, 0), min(first + 1, len(parse.tokens))):
         for phrase in _by_first_word(language).get(parse.tokens[start].plain, ()):
             end = start + len(phrase)
             if tuple(token.plain for token in parse.tokens[start : min(end, first + 1)]) != phrase:
                 continue
-            is_lead = phrase[-1] in leads
+            # "only after Niger frees them", "лише тоді, коли"
+            is_lead = phrase[-1] in leads or phrase[0] in only or "," in phrase
             while end < len(parse.tokens) and (
                 parse.tokens[end].text == "," or parse.tokens[end].low in words["complementizers"]
             ):
                 end, is_lead = end + 1, True
             if is_lead:
                 yield start, end
+
+
+def joins_condition(parse: Parse, comma: int, language: Language) -> bool:
+    """ "лише тоді(,) коли": inside such a phrase a comma opens no clause that stands by itself."""
+    tokens = parse.tokens
+    for start in range(max(comma - _REACH, 0), comma):
+        for phrase in _by_first_word(language).get(tokens[start].plain, ()):
+            end = start + len(phrase)
+            said = tuple(token.plain for token in tokens[start:end])
+            if comma < end and said == phrase:
+                return True
+    return False
 
 
 @lru_cache(maxsize=8)

@@ -10,6 +10,7 @@ from sources.reader.dates import DateAt, dates_in
 from sources.reader.meaning import Meaning
 from sources.reader.parsing import Parse
 from sources.reader.sentences import lowered
+from sources.reader.speakers import tag_start
 from sources.reader.types import Act, Attribution, FoundDate, SignatureStatus, Span, Stance
 
 LONGEST_QUOTE = 600
@@ -119,11 +120,21 @@ def condition_in(claim: Claim, parse: Parse, article: Article) -> Span | None:
     """ "une fois le cessez-le-feu signé", "only if Moscow stops": what the act hangs on."""
     if claim.verb.at >= len(parse.tokens) - 1:
         return None
-    start = parse.tokens[claim.verb.last].end
-    end = parse.tokens[min(claim.end, len(parse.tokens)) - 1].end
-    at = first_of(article.text[start:end], article.language.lists["conditions"])
+    found = condition_behind(claim, parse, article, article.language.lists["conditions"])
+    return found or _condition_first(claim, parse, article)
+
+
+def condition_behind(
+    claim: Claim, parse: Parse, article: Article, leads: Iterable[str]
+) -> Span | None:
+    """From the words that make it a condition to the end of the clause, without who says so."""
+    tokens, last = parse.tokens, min(claim.end, len(parse.tokens)) - 1
+    start, end = tokens[claim.verb.last].end, tokens[last].end
+    at = first_of(article.text[start:end], leads) if start < end else None
     if at is None:
-        return _condition_first(claim, parse, article)
+        return None
+    opening = next(i for i, token in enumerate(tokens) if token.end > start + at)
+    end = tokens[tag_start(parse, opening, last + 1, article.language) - 1].end
     return Span(start + at, end) if start + at < end else None
 
 
@@ -154,7 +165,7 @@ def _is_speech(quoted: str) -> bool:
 def _word_at(low: str, phrase: str) -> int:
     """Where the phrase stands as words of its own; "même si" and "even if" are no conditions."""
     at = low.find(" " + phrase + ("" if phrase.endswith("'") else " "))
-    if at >= 0 and low[:at].endswith(("même", "comme", "even", "as")):
+    if at >= 0 and low[:at].rpartition(" ")[2] in {"même", "comme", "even", "as"}:
         return -1
     return at + 1 if at >= 0 else -1
 

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
+from sources.reader.asking import is_led
 from sources.reader.claims import Claim
 from sources.reader.clauses import clause_of
 from sources.reader.documents import document_at, is_indefinite
@@ -20,12 +21,12 @@ from sources.reader.refusals import (
     refuses_to_join,
     refuses_to_sign,
     turns_down_a_text,
+    withholds_consent,
 )
 from sources.reader.sentences import Token
 from sources.reader.speakers import opens_content
 from sources.reader.suppositions import is_only_possible, is_open, is_supposed
 from sources.reader.types import Act, DocumentKind, SignatureStatus, Stance
-from sources.reader.verbs import Verb
 
 # In this order a verb with several senses is tried; the surer ones first.
 _ORDER = (
@@ -172,7 +173,7 @@ def _meant(sense: str, claim: Claim, parse: Parse, language: Language) -> Meanin
         is_unwanted = parse.tokens[claim.verb.at].low in language.words["wants"]
         if sense == "demand" and is_unwanted and claim.content[0] < claim.content[1]:
             return _position("not-wanted", Stance.REJECTS, 0.65)
-        return _negated(sense, claim.verb)
+        return _negated(sense, claim, parse, language)
     if _promises(sense, claim, parse, language):
         return _meaning("commitment")
     if sense in _READINGS:
@@ -249,9 +250,10 @@ def _done_when_ready(claim: Claim, parse: Parse, language: Language) -> Sequence
     return parse.tokens[start : start + 3]
 
 
-def _negated(sense: str, verb: Verb) -> Meaning | None:
+def _negated(sense: str, claim: Claim, parse: Parse, language: Language) -> Meaning | None:
     """A negated act is its opposite or nothing, never the act."""
-    if sense in {"agreed", "commitment"} and verb.is_future:
+    is_refusal = claim.verb.is_future or withholds_consent(claim, parse, language)
+    if sense in {"agreed", "commitment"} and is_refusal:
         return _position("not-agrees", Stance.REJECTS, 0.65)
     if sense in {"supports", "accepts", "act", "step"}:
         return _position(f"not-{sense}", Stance.REJECTS, 0.7)
@@ -266,7 +268,7 @@ def _wanted(claim: Claim, parse: Parse, language: Language) -> Meaning | None:
     if (
         low in language.words["needing"]
         and not claim.verb.is_noun
-        and not _is_led(claim, parse, language)
+        and not is_led(claim, parse, language)
     ):
         return None
     is_own = low in language.words["wants"] and _leads_infinitive(claim, parse, language)
@@ -275,19 +277,12 @@ def _wanted(claim: Claim, parse: Parse, language: Language) -> Meaning | None:
     return _position("aims-at", Stance.SUPPORTS, 0.6)
 
 
-def _is_led(claim: Claim, parse: Parse, language: Language) -> bool:
-    """ "called for", "insiste sur", "insisted that", "pressed Kyiv to": without, it is no demand."""
-    end = claim.end if language.grammar.is_verb_final else claim.verb.last + 2
-    near = {token.low for token in parse.tokens[claim.verb.last + 1 : end]}
-    if claim.addressees or claim.verb.is_passive:
-        return True
-    return bool(near & language.words["led_by"])
-
-
 def _leads_infinitive(claim: Claim, parse: Parse, language: Language) -> bool:
     if language.grammar.is_verb_final:
         return ends_infinitive(parse.tokens[claim.verb.last + 1 : claim.end], language)
     start = claim.verb.last + 1
+    if parse.tokens[start : start + 1] and parse.tokens[start].low in language.words["maybe"]:
+        start += 1  # "хотів би бачити"
     return starts_infinitive(parse.tokens, start, language) or starts_infinitive(
         parse.tokens, behind_adverbials(parse.tokens, parse.places, start, language), language
     )

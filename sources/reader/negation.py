@@ -15,6 +15,9 @@ _YES = {"accepts", "agreed", "supports"}
 def denied_with(claim: Claim, parse: Parse, language: Language) -> int | None:
     """The opposite that is denied beside a verb: "has neither accepted nor rejected the plan"."""
     senses, at = claim.verb.senses, claim.verb.at
+    if "open" in senses:  # "не прийняла і не відкинула": what is denied stands last
+        at = claim.verb.last
+        senses |= language.verbs.get(parse.tokens[at].low, frozenset())
     if not (senses & _YES or "rejects" in senses):
         return None
     tokens = parse.tokens
@@ -37,10 +40,13 @@ def _are_opposites(one: frozenset[str], other: frozenset[str]) -> bool:
 
 
 def _are_denied(first: int, last: int, parse: Parse, language: Language) -> bool:
-    denying = language.words["negations"] | language.words["neither"]
+    words = language.words
+    denying = words["negations"] | words["neither"]
     leads = parse.tokens[max(first - _LEADING, 0) : first]
     between = parse.tokens[first + 1 : last]
-    return all(any(one.low in denying for one in part) for part in (leads, between))
+    is_led = any(one.low in denying for one in leads)
+    # "did not accept or reject"
+    return is_led and any(one.low in denying | words["alternatives"] for one in between)
 
 
 def is_put_off(claim: Claim, parse: Parse, language: Language) -> bool:

@@ -75,15 +75,21 @@ def relative_object(
     # ", que le Soudan avait rejeté à Djedda, revient": one comma opens the clause, one closes it.
     is_closed = language.grammar.has_clause_commas or led.text == ","
     after = _words_behind(parse, verb, end, is_closed=is_closed)
-    if len(after) > _BARE or not (led.is_word or led.text == ","):
+    is_said = "said" in language.verbs.get(led.low, ())  # "acknowledged that Kyiv opposes it"
+    if len(after) > _BARE or is_said or not (led.is_word or led.text == ","):
         return None
     # "rapporte que Kiev n'a pas signé le texte": the object stands behind, as it should.
     # Nor does "que la Syrie ne quitterait jamais le Golan" begin with "jamais".
     idle = language.words["negations"] | language.words["inner"]
-    head = next((token.low for token in after if token.low not in idle), "")
-    if head in language.words["articles"]:
+    said = [token.low for token in after if token.low not in idle]
+    if said[:1] and said[0] in language.words["articles"] and not _is_demand(said, language):
         return None
     return max(first - _OBJECT_REACH, 0), first - 1
+
+
+def _is_demand(said: list[str], language: Language) -> bool:
+    """ "which Moscow has made (a condition)": what it is made, not what is asked."""
+    return any("demand" in language.nouns.get(low, ()) for low in said[1:2])
 
 
 def _words_behind(parse: Parse, verb: Verb, end: int, *, is_closed: bool) -> list[Token]:

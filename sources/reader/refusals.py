@@ -8,6 +8,7 @@ from sources.reader.parsing import Parse
 from sources.reader.types import DocumentKind
 
 _OBJECT = 8  # words behind a verb in which its object is named
+_CALLED = 8  # the same behind what it is called: "as propaganda"
 _HEAD = 3  # words in which an object is named: "the Russian claim"
 # Texts that stand by themselves: turning one down is an act about a document. A plan or a
 # proposal is somebody's wish: turning it down is a position.
@@ -55,10 +56,16 @@ def denies_an_act(claim: Claim, parse: Parse, language: Language) -> bool:
 
 
 def rebuts_a_claim(claim: Claim, parse: Parse, language: Language) -> bool:
-    """ "a claim Kyiv rejected", "rejected the claim that it was ready": it is not so, no more."""
+    """ "a claim Kyiv rejected", "rejected the claim that it was ready": it is not so, no more.
+
+    "dismissed as false the claim that": it may stand behind what it is called.
+    """
     first = claim.verb.first if claim.subject.first is None else claim.subject.first
     led = parse.tokens[max(first - 2, 0) : first]
-    head = parse.tokens[claim.content[0] : claim.content[0] + _HEAD]
+    start, words = claim.content[0], language.words
+    head = parse.tokens[start : start + _HEAD]
+    if head and head[0].low in words["calling"]:
+        head = parse.tokens[start : start + _CALLED]
     return any(token.low in language.words["claiming"] for token in (*led, *head))
 
 
@@ -72,6 +79,14 @@ def refuses_a_refusal(claim: Claim, parse: Parse) -> bool:
         and verb.at != claim.verb.at
         for verb in parse.verbs
     )
+
+
+def withholds_consent(claim: Claim, parse: Parse, language: Language) -> bool:
+    """ "Kyiv did not agree to cede it"; that two sides did not agree is no refusal of either."""
+    verb, after = claim.verb, parse.tokens[claim.verb.last + 1 : claim.verb.last + 2]
+    is_led = bool(after) and after[0].low in language.grammar.infinitive_leads
+    is_one = len(claim.subject.parties) == 1 and not verb.is_passive
+    return "agreed" in verb.senses and is_one and is_led
 
 
 def turns_down_a_text(claim: Claim, parse: Parse, language: Language) -> bool:

@@ -149,6 +149,39 @@ def is_tail(parse: Parse, verb: Verb, language: Language) -> bool:
     return led in _TAIL and not opens_content(parse.tokens, verb, language)
 
 
+def tag_start(parse: Parse, start: int, end: int, language: Language) -> int:
+    """Where words that only say who said it begin: "if Russia agrees(, Merz said)", "(, selon Kiev)"."""
+    tokens, words = parse.tokens, language.words
+    says = [
+        verb.first
+        for verb in parse.verbs
+        if "said" in verb.senses
+        and not verb.is_noun
+        and start < verb.first < end
+        and not opens_content(tokens, verb, language)
+    ]
+    others = {
+        at for verb in parse.verbs if "said" not in verb.senses for at in (verb.first, verb.at)
+    }
+    opening = words["conjunctions"] | words["complementizers"] | words["supposing"]
+    opening |= words["relatives"] | words["breaks"] | words["modals"]
+    for at in range(start, min(end, len(tokens) - 1)):
+        if tokens[at].text not in _TAIL:
+            continue
+        following = at + 1
+        while following < end and tokens[following].text in _TAIL | _DASHES:
+            following += 1
+        if following < end and tokens[following].low in words["according"]:
+            return at
+        verb = next((first for first in says if following <= first), None)
+        if verb is None or not all(token.is_word for token in tokens[following:verb]):
+            continue
+        led = {token.low for token in tokens[following:verb]}
+        if verb == following or not (led & opening or others & set(range(following, verb))):
+            return at
+    return end
+
+
 def _marks_before(parse: Parse, verb: Verb) -> tuple[str, str]:
     """The two words or marks before a verb, without a dash: "«…», — заявил"."""
     at = verb.first - 1

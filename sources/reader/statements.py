@@ -15,8 +15,8 @@ from sources.reader.documents import document_at, is_indefinite, name_of
 from sources.reader.evidence import (
     act_date,
     attribution_of,
+    condition_behind,
     condition_in,
-    first_of,
     quote_of,
     reported_by,
 )
@@ -29,6 +29,7 @@ from sources.reader.topics import IssueMatch, topic_of
 from sources.reader.types import (
     TO_DO,
     Act,
+    DocumentKind,
     DocumentRef,
     FoundDate,
     SignatureStatus,
@@ -39,6 +40,7 @@ from sources.reader.types import (
 )
 
 _TAKEN_ON = {SignatureStatus.SIGNED, SignatureStatus.INITIALLED, SignatureStatus.AGREED}
+_WISHES = {DocumentKind.PROPOSAL, DocumentKind.COUNTER_PROPOSAL}
 _NEAR = 12  # words after the word for a text that say what it is about
 _NEAREST = 7  # words of an object that say best what it is about
 _INTRANSITIVE = {"commitment.act", "commitment.step", "position.not-act"}
@@ -67,7 +69,7 @@ def statements_of(claim: Claim, parse: Parse, article: Article) -> Iterator[Stat
     is_known = matters[0][1] is not None or _is_known_step(claim, content, parse, article)
     if meaning.rule.endswith("step") and not is_known:
         return
-    article.topic = matters[0][0] if matters[0][0] is not Topic.OTHER else article.topic
+    _note(matters[0], meaning, article)
     quote = quote_of(claim, parse)
     when = _when(claim, meaning, parse, article)
     yield from _asked_in_return(claim, meaning, parse, article)
@@ -94,6 +96,14 @@ def statements_of(claim: Claim, parse: Parse, article: Article) -> Iterator[Stat
             attribution=attribution_of(claim, party, quote, article),
             reported_by=reported_by(parse, article),
         )
+
+
+def _note(matter: tuple[Topic, IssueMatch | None], meaning: Meaning, article: Article) -> None:
+    """What the next sentences may take up."""
+    article.topic = matter[0] if matter[0] is not Topic.OTHER else article.topic
+    article.matter = matter
+    if meaning.act in TO_DO:
+        article.asked = matter
 
 
 def _when(claim: Claim, meaning: Meaning, parse: Parse, article: Article) -> FoundDate | None:
@@ -139,32 +149,28 @@ def _asked_in_return(
     topic = issue.topic if issue else topic_of(said, article.language, least=2)
     if topic is None:
         return
+    # "only if a truce is in place" names nobody; with who acts it is evidence.
+    quote = Span(quote_of(claim, parse).start, span.end)
     for party in claim.subject.parties:
         yield Statement(
             act=Act.DEMAND,
-            quote=span,
+            quote=quote,
             rule="demand.condition",
             confidence=0.65,
             language=article.language.code,
             party=party,
-            addressees=named_in(parse, span, party)
-            or tuple(a for a in claim.addressees if a != party),
+            addressees=named_in(parse, span, party),
             topic=topic,
             issue=issue.key if issue else None,
             polarity=issue.polarity if issue else 0,
-            attribution=attribution_of(claim, party, span, article),
+            attribution=attribution_of(claim, party, quote, article),
             reported_by=reported_by(parse, article),
         )
 
 
 def _condition_asked(claim: Claim, parse: Parse, article: Article) -> Span | None:
-    """From the words that make it a condition to the end of the clause."""
-    start = parse.tokens[claim.verb.last].end
-    end = parse.tokens[min(claim.end, len(parse.tokens)) - 1].end
-    if start >= end:
-        return None
-    at = first_of(article.text[start:end], article.language.lists["demanding"])
-    return Span(start + at, end) if at is not None else None
+    """What must be done first: "only if ...", "in exchange for ..."."""
+    return condition_behind(claim, parse, article, article.language.lists["demanding"])
 
 
 def _content(claim: Claim, parse: Parse, article: Article, condition: Span | None) -> str:
@@ -248,18 +254,54 @@ def _subject_matter(
     topic = topic or topic_of(article.words(parse, claim.verb.at, claim.verb.last + 1), language)
     if topic is None and meaning.rule in _INTRANSITIVE:
         topic = topic_of(_said_before(claim, parse, article), language, least=2)
+    if topic is not None:
+        return topic, None
+    names_text = document_at(parse.tokens, *claim.content, language)
+    taken_up = _taken_up(head, claim, parse, article)
+    if taken_up is None and not (names_text or _is_new(claim, meaning, parse, language)):
+        named = _topic_before(claim, parse, language) or article.topic
+        taken_up = (named, None) if named else None
+    return taken_up or (article.documents.last_topic or Topic.OTHER, None)
+
+
+def _is_new(claim: Claim, meaning: Meaning, parse: Parse, language: Language) -> bool:
+    """ "called for a negotiated solution": what is asked was not named before."""
+    return meaning.act is Act.DEMAND and is_indefinite(parse.tokens, claim.content[0] + 2, language)
+
+
+def _taken_up(
+    head: str, claim: Claim, parse: Parse, article: Article
+) -> tuple[Topic, IssueMatch | None] | None:
+    """ "rejected the proposal", "the demand", "this initiative": what was named before."""
+    language = article.language
+    if asked := _asked_before(claim, parse, article):
+        return asked
+    topic: Topic | None = None
+    if _takes_up_an_act(claim, parse, language):
+        if article.matter and article.matter[0] is article.topic:
+            return article.matter
+        topic = article.topic
+    names_text = document_at(parse.tokens, *claim.content, language)
     words = set(lowered(head).replace("'", " ").split())
     words |= {language.fold(word) for word in words}
-    names_text = document_at(parse.tokens, *claim.content, language)
-    if topic is None and _takes_up_an_act(claim, parse, language):
-        topic = article.topic
     if topic is None and (words & language.words["anaphora"] or names_text):
         # "Tokio respaldó la iniciativa": what the text was about, though no text is known by it.
         takes_up = names_text and parse.tokens[names_text[0]].low in language.words["anaphora"]
         topic = article.documents.last_topic or (article.topic if takes_up else None)
-    if topic is None and not names_text:
-        topic = _topic_before(claim, parse, language) or article.topic
-    return topic or article.documents.last_topic or Topic.OTHER, None
+    return (topic, None) if topic else None
+
+
+def _asked_before(
+    claim: Claim, parse: Parse, article: Article
+) -> tuple[Topic, IssueMatch | None] | None:
+    """ "rejected the proposal": what was demanded or offered last; an initiative is a joint step."""
+    found = document_at(parse.tokens, *claim.content, article.language)
+    if found is None or found[2] not in _WISHES:
+        return None
+    is_step = parse.tokens[found[0]].low in article.language.words["anaphora"]
+    is_named = any(ref.kind in _WISHES for ref in article.documents.refs)
+    is_new = is_indefinite(parse.tokens, found[0], article.language)
+    return None if is_step or is_named or is_new else article.asked
 
 
 def _issue_of(content: str, article: Article, *, is_to_do: bool) -> IssueMatch | None:

@@ -47,7 +47,7 @@ def subject_at(scene: Scene, number: int, shared: Subject | None) -> Subject | N
         return _agent(scene, verb) if verb.is_passive else _speaker(scene.memory, verb)
     floor = parse.verbs[number - 1].last + 1 if number else 0
     led = parse.tokens[verb.first - 1].low if number else ""
-    is_apart = led in language.words["breaks"] and language.grammar.inverts
+    is_apart = led in language.words["breaks"]
     is_apart = is_apart and not _stands_behind(parse, verb.last, language)
     if shared and (led in language.words["conjunctions"] or is_apart):
         return shared
@@ -163,6 +163,9 @@ def _carried(
     pronouns = language.words["plural_pronouns"] | language.words["singular_pronouns"]
     if any(token.low in pronouns for token in parse.tokens[floor : verb.first]):
         return None
+    known = language.words["relatives"] - language.words["complementizers"]
+    if verb.first and parse.tokens[verb.first - 1].low in known:
+        return None  # "a reçu des rebelles, qui réclament": they are no party
     if language.grammar.drops_subjects and _has_dropped(parse, floor, verb, language):
         return shared
     is_adjoined = floor == verb.first > 0 and "ready" in verb.senses

@@ -5,12 +5,14 @@ from sources.reader.clauses import clause_of
 from sources.reader.conditions import conditions
 from sources.reader.languages import Language
 from sources.reader.parsing import Parse
+from sources.reader.speakers import tag_start
 
 _UNTRUE_REACH = 8  # words before who acts
+_DOUBTFUL_REACH = 4  # the same: "it is doubtful that"
 _SUPPOSED_REACH = 5  # words from "if" to the verb of its clause
 _UNHEARD_REACH = 10  # words before who acts, in which nothing is known of it
 _FAILED_REACH = 3  # words from "failed" to what was not managed
-_DENYING = 3  # words from a negation to what is denied: "not been reported"
+_DENYING = 4  # words from a negation to what is denied: "not been reported"
 _END = 3  # tokens in which a sentence ends: "?»."
 _STOPS = {".", "!", "?", ";"}
 _ATTITUDES = {"accepts", "supports", "rejects", "open"}
@@ -59,9 +61,21 @@ def is_condition(claim: Claim, parse: Parse, language: Language) -> bool:
 def is_called_untrue(claim: Claim, parse: Parse, language: Language) -> bool:
     """ "It is not true that Russia supports a force", "rumours that France will not send any"."""
     first = claim.verb.first if claim.subject.first is None else claim.subject.first
-    led = [token.low for token in parse.tokens[max(first - _UNTRUE_REACH, 0) : first]]
+    last = max(claim.verb.first, first) if claim.verb.is_infinitive else first
+    led = [token.plain for token in parse.tokens[max(first - _UNTRUE_REACH, 0) : last]]
     said = f" {' '.join(low for low in led if low[0].isalpha())} "
     return any(f" {phrase} " in said for phrase in language.lists["untrue"])
+
+
+def is_doubtful(claim: Claim, parse: Parse, language: Language) -> bool:
+    """ "is unlikely to support it", "вряд ли поддержит", "wird kaum zustimmen": a forecast."""
+    verb = claim.verb
+    first = verb.first if claim.subject.first is None else min(claim.subject.first, verb.first)
+    start, end = max(first - _DOUBTFUL_REACH, 0), verb.at
+    if language.grammar.is_verb_final:
+        start, end = min(start, clause_of(parse, verb, language)[0]), verb.last + 1
+    said = " ".join(token.plain for token in parse.tokens[start:end] if token.is_word)
+    return not verb.is_noun and _has(said, language.lists["doubtful"])
 
 
 def is_unreal(claim: Claim, parse: Parse, language: Language) -> bool:
@@ -214,9 +228,38 @@ def is_asked_for(claim: Claim, parse: Parse, language: Language) -> bool:
     return opens and wanting[-1].last < actor and all(token.is_word for token in said[opening:])
 
 
+def is_forecast(claim: Claim, parse: Parse, language: Language) -> bool:
+    """ "Egypt will reject any deal, analysts said": nobody has said so who can."""
+    end = len(parse.tokens)
+    tag = tag_start(parse, claim.verb.last + 1, end, language)
+    told = [token.plain for token in parse.tokens[tag:end]]
+    told += [
+        parse.tokens[verb.first - 1].plain
+        for verb in parse.verbs
+        if "said" in verb.senses and 0 < verb.first < claim.verb.first
+    ]
+    return claim.verb.is_future and not language.words["commentators"].isdisjoint(told)
+
+
+def is_alleged(claim: Claim, parse: Parse, language: Language) -> bool:
+    """ "the Kremlin's claim that Kyiv refuses", "l'affirmation selon laquelle Kiev refuse"."""
+    tokens, words = parse.tokens, language.words
+    verb = claim.verb.first
+    first = verb if claim.subject.first is None else min(claim.subject.first, verb)
+    for at in range(max(first - _UNTRUE_REACH, 0), first):
+        if tokens[at].low not in words["claiming"]:
+            continue
+        opening = words["complementizers"] | words["according"]
+        led = tokens[at + 1 : first]
+        is_clause = language.grammar.is_verb_final and led[-1:] and led[-1].text == ","
+        if is_clause or any(token.low in opening for token in led):
+            return True
+    return False
+
+
 _KINDS = (
     follows_if, is_condition, is_called_untrue, is_unreal, is_unheard, is_question, is_unfounded,
-    is_due, is_failed, is_asked_for,
+    is_due, is_failed, is_asked_for, is_alleged, is_doubtful, is_forecast,
 )  # fmt: skip
 
 

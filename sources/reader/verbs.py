@@ -161,8 +161,8 @@ def _noun_of(
             return None
         if tokens[at].low in language.nouns:
             return at
-        if is_auxiliary and tokens[at].low in language.verbs:
-            return None  # "had rejected in an earlier round"
+        if tokens[at].low in language.verbs and (is_auxiliary or language.grammar.lacks_articles):
+            return None  # "had rejected in an earlier round", "не принял и не отклонил предложение"
     return None
 
 
@@ -193,7 +193,7 @@ def _verb_at(
         index,
         index,
         senses,
-        is_negated=before.is_negated,
+        is_negated=before.is_negated or (is_due and _is_unintended(tokens, before, language)),
         is_passive=_is_passive(tokens[index], before, language) or agent,
         is_infinitive=is_infinitive,
         is_future=before.is_future
@@ -215,6 +215,12 @@ def _is_due(tokens: Sequence[Token], before: Leading, language: Language) -> boo
         and led[1] in language.grammar.infinitive_leads
         and led[0] in language.words["announcing"]
     )
+
+
+def _is_unintended(tokens: Sequence[Token], before: Leading, language: Language) -> bool:
+    """ "does (not) intend to send", "is (not) going to"."""
+    led = tokens[max(before.first - 4, 0) : max(before.first - 2, 0)]
+    return any(token.low in language.words["negations"] for token in led)
 
 
 def _has_agent(tokens: Sequence[Token], index: int, named: set[int], language: Language) -> bool:
@@ -353,7 +359,8 @@ def _is_noun(tokens: Sequence[Token], index: int, language: Language) -> bool:
     """ "une offre", "la demande", "its demands"."""
     if language.grammar.has_capital_nouns:
         return is_noun_at(tokens, index, language)
-    if tokens[index].plain.endswith(language.grammar.noun_endings):
+    ends_so = tokens[index].plain.endswith(language.grammar.noun_endings)
+    if ends_so or _follows_genitive(tokens, index, language):
         return True
     if index == 0:
         return False
@@ -365,6 +372,14 @@ def _is_noun(tokens: Sequence[Token], index: int, language: Language) -> bool:
     return language.grammar.has_bare_nouns and _is_bare_noun(tokens, index, language)
 
 
+def _follows_genitive(tokens: Sequence[Token], index: int, language: Language) -> bool:
+    """ "une conférence de presse", but "de signer"."""
+    grammar = language.grammar
+    leads = language.words["genitives"] & grammar.infinitive_leads
+    is_led = index > 0 and tokens[index - 1].low in leads
+    return is_led and not tokens[index].plain.endswith(grammar.infinitive_endings)
+
+
 def _is_bare_noun(tokens: Sequence[Token], index: int, language: Language) -> bool:
     """ "security guarantees", "Kyiv's demands": a form in -s or a bare one needs a subject before it."""
     low, before, words = tokens[index].low, tokens[index - 1], language.words
@@ -374,6 +389,7 @@ def _is_bare_noun(tokens: Sequence[Token], index: int, language: Language) -> bo
         # "American backing" is a noun; "is backing", ", backing the plan," are verbs.
         return before.text != "," and before.low not in words["auxiliaries"] | words["negations"]
     opens = words["relatives"] | words["conjunctions"] | words["complementizers"] | words["helpers"]
+    opens |= words["inner"] | words["breaks"]
     pronouns = words["singular_pronouns"] | words["plural_pronouns"] | words["first_person"]
     if before.low in opens | pronouns or is_adverb(before, language) or before.text in {",", ")"}:
         return False

@@ -265,7 +265,10 @@ SENTENCES = [
         {("position", "ua", "ceasefire", "open")},
     ),
     ("Russland verlangt nicht den Rückzug aus Cherson.", set()),
-    ("Moskau hat nicht die Absicht, Truppen abzuziehen.", set()),
+    (
+        "Moskau hat nicht die Absicht, Truppen abzuziehen.",
+        {("position", "ru", "foreign-troops", "rejects")},
+    ),
     ("Kiew wird das Protokoll nicht unterzeichnen.", {("document", "ua", "other", "not-signed")}),
     (
         "Russland und die Ukraine wollen die Erklärung am Montag unterzeichnen.",

@@ -7,11 +7,6 @@ import pytest
 from tests.reader.reading import facts, statements
 
 SENTENCES = Path(__file__).with_name("false_stances.txt")
-# Whom somebody blames, and whom a columnist advises, is still read as if it acted.
-MISREAD = {
-    "Kritiker werfen Chile vor, den Dialog abzulehnen.",
-    "Uganda haría mal en aceptar una amnistía, opina un columnista.",
-}
 
 
 def rows():
@@ -32,8 +27,8 @@ def test_there_are_ten_sentences_of_each_language():
     )
 
 
-def test_only_what_is_known_is_misread():
-    assert {row[1] for row in rows() if is_misread(*row)} == MISREAD
+def test_none_is_misread():
+    assert not [row[1] for row in rows() if is_misread(*row)]
 
 
 @pytest.mark.parametrize(

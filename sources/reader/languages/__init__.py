@@ -38,7 +38,7 @@ _WORDS = word_set(
     "ministers purposes with among indefinite object_relatives neither ready_leads led_by binding "
     "resumptives according_tail not_places place_leads examples will "
     "denouncing opponents nothing announcing denying intending whether perfect visiting destinations in_order seeing next rulers bounds "
-    "group_nouns army_nouns group_adjectives organs possessives causes without given askers asked hosting object_articles according_nouns no_negations meeting_leads supposing reporting hoping yet comments had claiming ahead initialling stopping cancelled circumstances failing managing"
+    "group_nouns army_nouns group_adjectives organs possessives causes without given askers asked hosting object_articles according_nouns no_negations meeting_leads supposing reporting hoping yet comments had claiming ahead initialling stopping cancelled circumstances failing managing alternatives calling commentators"
 )
 _PLAIN = word_set(
     "turns future anaphora reporting hoping yet had"
@@ -46,7 +46,7 @@ _PLAIN = word_set(
 _LISTS = word_set(
     "months weekdays both coalition outlets anonymous conditions includes list_separators "
     "brokers hosts demanding asides no_acts relative_days counted_days relative_weeks relative_months relative_years day_patterns month_leads year_leads "
-    "published_leads year_tails untrue unreal reportive inverting earlier unfounded"
+    "published_leads year_tails untrue doubtful unreal reportive inverting earlier unfounded"
 )
 _SENSES = word_set(
     "demand commitment act supports accepts rejects open silence unclear-answer signed agreed "
