@@ -38,9 +38,9 @@ class Article:
     agreed_by: Subject | None = None
     topic: Topic | None = None  # of the last statement
     matter: tuple[Topic, IssueMatch | None] | None = None  # of a statement, that topic's last
-    asked: tuple[Topic, IssueMatch | None] | None = None  # of the last demand or offer
+    proposed: tuple[Topic, IssueMatch | None] | None = None  # of the last demand or offer
     opening: Opening | None = None
-    asked: Asked | None = None  # by the latest demand
+    asked: Asked | None = None  # by the last demands, for answers that name nothing
     number: int = 0  # of the sentence
 
     def words(self, parse: Parse, first: int, last: int) -> str:

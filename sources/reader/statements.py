@@ -103,7 +103,7 @@ def _note(matter: tuple[Topic, IssueMatch | None], meaning: Meaning, article: Ar
     article.topic = matter[0] if matter[0] is not Topic.OTHER else article.topic
     article.matter = matter
     if meaning.act in TO_DO:
-        article.asked = matter
+        article.proposed = matter
 
 
 def _when(claim: Claim, meaning: Meaning, parse: Parse, article: Article) -> FoundDate | None:
@@ -274,8 +274,8 @@ def _taken_up(
 ) -> tuple[Topic, IssueMatch | None] | None:
     """ "rejected the proposal", "the demand", "this initiative": what was named before."""
     language = article.language
-    if asked := _asked_before(claim, parse, article):
-        return asked
+    if proposed := _proposed_before(claim, parse, article):
+        return proposed
     topic: Topic | None = None
     if _takes_up_an_act(claim, parse, language):
         if article.matter and article.matter[0] is article.topic:
@@ -291,7 +291,7 @@ def _taken_up(
     return (topic, None) if topic else None
 
 
-def _asked_before(
+def _proposed_before(
     claim: Claim, parse: Parse, article: Article
 ) -> tuple[Topic, IssueMatch | None] | None:
     """ "rejected the proposal": what was demanded or offered last; an initiative is a joint step."""
@@ -301,7 +301,7 @@ def _asked_before(
     is_step = parse.tokens[found[0]].low in article.language.words["anaphora"]
     is_named = any(ref.kind in _WISHES for ref in article.documents.refs)
     is_new = is_indefinite(parse.tokens, found[0], article.language)
-    return None if is_step or is_named or is_new else article.asked
+    return None if is_step or is_named or is_new else article.proposed
 
 
 def _issue_of(content: str, article: Article, *, is_to_do: bool) -> IssueMatch | None:
