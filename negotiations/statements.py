@@ -5,7 +5,7 @@ from copy import copy
 from datetime import datetime
 
 from negotiations.earlier import as_read
-from negotiations.filing import file_statements, refresh_records
+from negotiations.filing import file_statements, refresh_records, take_turn
 from negotiations.filing.titled import name_in
 from negotiations.matching import identity_of, match
 from negotiations.models import (
@@ -86,6 +86,7 @@ def store_statements(
         return 0
     names = Names(reading.negotiation)
     fresh = _distinct(_row(one, reading, version, names) for one in found)
+    take_turn([reading.negotiation_id])
     # Locked: an editor who decides at this moment must not be overwritten.
     old = list(
         version.statements.exclude(state=StatementState.SUPERSEDED)

@@ -69,10 +69,8 @@ def regroup(
         setattr(statement, name, target)
         statement.save(update_fields=[name])
     _hand_over_notes(name, rows, moved)
-    kind._default_manager.filter(pk__in=left, statements=None).delete()
     since = min(said_on(statement).date for statement, _target in moved)
-    there = kind._default_manager.filter(pk__in=changed)
-    return list(there), min([since, *(row.date for row in changed.values())])
+    return list(changed.values()), min([since, *(row.date for row in changed.values())])
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,17 +164,21 @@ def _groups(rows: Iterable[Grouped], alike: Callable[[set[int], set[int]], bool]
 def _kept(
     groups: Sequence[_Group], rows: Sequence[Grouped], taken: set[int]
 ) -> Iterable[tuple[_Group, Grouped | None]]:
-    """Each with the row that it goes on in, which keeps its address; None where it needs one."""
+    """Each with the row that it goes on in, which keeps its address; None where it needs one.
+
+    A row that was left without statements is there to be used again.
+    """
     taken |= {group.row.pk for group in groups if group.row}
+    unused = [row for row in rows if not row.said]  # type: ignore[union-attr]  # prefetched
     for group in groups:
         if group.row is not None:
             yield group, group.row
             continue
         here = [one.row for one in group.members if one.row.pk not in taken]
         here.sort(key=lambda row: (not _is_worked_on(row), -here.count(row), row.pk))
-        if here:
-            taken.add(here[0].pk)
-        yield group, here[0] if here else None
+        row = here[0] if here else next((row for row in unused if row.pk not in taken), None)
+        taken |= {row.pk} if row else set()
+        yield group, row
 
 
 def _is_worked_on(row: Grouped) -> bool:

@@ -18,6 +18,7 @@ from negotiations.filing.dating import said_on
 from negotiations.filing.demands import new_demand
 from negotiations.filing.grouping import regroup
 from negotiations.filing.retelling import retell
+from negotiations.filing.turns import take_turn
 from negotiations.models import (
     RECORD_LINKS,
     Commitment,
@@ -57,6 +58,7 @@ def refresh_rows(records: Iterable[Record], *, of: Sequence[Statement] = ()) -> 
     `of` are the statements that changed, where they are what changed.
     """
     unique = {(type(record), record.pk): record for record in records}
+    take_turn({row.negotiation_id for row in unique.values()} | {row.negotiation_id for row in of})
     changed = _Changed()
     changed.note(unique.values())
     changed.note(of)

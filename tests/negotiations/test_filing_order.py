@@ -1,9 +1,12 @@
 """What is one demand and what is another does not depend on which article came first."""
 
+import threading
+from concurrent.futures import ThreadPoolExecutor
 from datetime import date, timedelta
 from itertools import combinations, permutations
 
 import pytest
+from django.db import connection, transaction
 
 from negotiations import recording
 from negotiations.acts import Act
@@ -32,7 +35,8 @@ class Talks:
         self.parties = {name: factories.party(name=name) for name in names}
 
     def say(self, day, party, act, stance, *whom):
-        text = f"{party} said {act} {stance} of {whom} on {day}."
+        number = Statement.objects.count()
+        text = f"{party} said {act} {stance} of {whom} on {day}, {number}."
         made = factories.statement(
             negotiation=self.negotiation,
             party=self.parties[party],
@@ -189,7 +193,6 @@ def test_an_answer_between_that_is_rejected_makes_the_two_one_again(talks):
     """And comes back when the decision is undone; the note that somebody wrote stays with it."""
     first, again = talks.say(*asks(1)), talks.say(*asks(20))
     talks.file([first, again])
-    address = Demand.objects.get().public_id
     answer = talks.say(*answers(10, "accepts"))
     file_statements([answer], now=factories.NOW)
     assert [row.status for row in Demand.objects.shown().order_by("date")] == ["met", "open"]
@@ -204,7 +207,6 @@ def test_an_answer_between_that_is_rejected_makes_the_two_one_again(talks):
     recording.undo(row, Act(editor, factories.NOW, seen_version=row.edit_count))
     assert [row.status for row in Demand.objects.shown().order_by("date")] == ["met", "open"]
     assert Annotation.objects.get().demand.is_shown
-    assert Demand.objects.filter(public_id=address).exists()
 
 
 @pytest.mark.parametrize("status", ["withdrawn", "lapsed"])
@@ -220,3 +222,24 @@ def test_what_an_editor_closed_stays_closed(talks, status):
         (3, 8, status),
         (12, 12, "open"),
     ]
+
+
+@pytest.mark.django_db(transaction=True)
+def test_workers_that_file_at_one_moment_make_one_demand_and_do_not_wait_for_each_other():
+    talks = Talks()
+    said = [talks.say(*asks(day)) for day in (5, 5, 6, 7)]
+    start = threading.Barrier(len(said))
+
+    def work(row):
+        start.wait()
+        try:
+            with transaction.atomic():
+                file_statements([Statement.objects.get(pk=row.pk)], now=factories.NOW)
+        finally:
+            connection.close()
+
+    with ThreadPoolExecutor(len(said)) as pool:
+        list(pool.map(work, said))
+    (one,) = Demand.objects.shown()
+    assert days(one.date, one.last_raised) == (5, 7)
+    assert one.statements.count() == len(said)
