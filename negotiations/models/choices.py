@@ -210,6 +210,7 @@ class Role(models.TextChoices):
     WITNESS = "witness", _("witness")
     OBSERVER = "observer", _("observer")
     EXCLUDED = "excluded", _("excluded")
+    NAMED = "named", _("named in an article")
 
 
 class AttendanceKind(models.TextChoices):
