@@ -36,12 +36,12 @@ class Migration(migrations.Migration):
         migrations.AddField(
             model_name='party',
             name='is_found',
-            field=models.BooleanField(default=False, help_text="found by the reader in an article, in no pack; its names are the reader's own until this is unticked"),
+            field=models.BooleanField(db_default=False, default=False, help_text="found by the reader in an article, in no pack; its names are the reader's own until this is unticked"),
         ),
         migrations.AddField(
             model_name='partyhistoryevent',
             name='is_found',
-            field=models.BooleanField(default=False, help_text="found by the reader in an article, in no pack; its names are the reader's own until this is unticked"),
+            field=models.BooleanField(db_default=False, default=False, help_text="found by the reader in an article, in no pack; its names are the reader's own until this is unticked"),
         ),
         migrations.AlterField(
             model_name='participation',

@@ -26,6 +26,7 @@ class Party(models.Model):
     paax_id = models.CharField(max_length=20, blank=True)
     is_found = models.BooleanField(
         default=False,
+        db_default=False,
         help_text="found by the reader in an article, in no pack; "
         "its names are the reader's own until this is unticked",
     )
