@@ -60,7 +60,7 @@ def name_of(document: Document, signatures: Iterable[Signature] = ()) -> str:
     """Its name, or what sort of text it is, of which day, and of the parties that acted on it."""
     parties = [str(signature.party) for signature in signatures]
     day = dated(document.date, document.date_precision)
-    return titles.document_name(document.kind, document.name, day, parties)
+    return titles.document_name(document.kind, document.name, day, parties, topic=document.topic)
 
 
 def title_of(document: Document, signatures: Iterable[Signature]) -> str:

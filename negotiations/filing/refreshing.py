@@ -168,7 +168,7 @@ def _refresh(record: Record) -> None:
 
 def _refresh_document(document: Document) -> None:
     signatures = list(document.signatures.filter(is_shown=True))
-    confirmed = any(row.standing == Standing.CONFIRMED for row in signatures)
+    confirmed = bool(signatures) and all(row.standing == Standing.CONFIRMED for row in signatures)
     _write(document, is_shown=bool(signatures), is_confirmed=confirmed)
 
 
