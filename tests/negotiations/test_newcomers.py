@@ -59,7 +59,7 @@ def acts_on(response):
     """Heading -> the parties under it, as the page shows them."""
     sections = response.content.decode().split('<section class="section" aria-labelledby="status-')
     named = {
-        re.search(r"<h2[^>]*>([^<]*)", section)[1]: re.findall(r"<h3[^>]*>([^<]*)", section)
+        re.findall(r"<h2[^>]*>([^<]*)", section)[0]: re.findall(r"<h3[^>]*>([^<]*)", section)
         for section in sections[1:]
     }
     return {heading: sorted(names) for heading, names in named.items()}
