@@ -7,6 +7,7 @@ from itertools import combinations, permutations
 
 import pytest
 from django.db import connection, transaction
+from django.test.utils import CaptureQueriesContext
 
 from negotiations import recording
 from negotiations.acts import Act
@@ -243,3 +244,15 @@ def test_workers_that_file_at_one_moment_make_one_demand_and_do_not_wait_for_eac
     (one,) = Demand.objects.shown()
     assert days(one.date, one.last_raised) == (5, 7)
     assert one.statements.count() == len(said)
+
+
+def test_one_more_asks_as_many_queries_however_often_it_was_said_before(talks):
+    asked = []
+    for first, times in ((1, 3), (101, 15)):
+        talks.file([talks.say(*asks(first + day)) for day in range(times)])
+        one = Statement.objects.get(pk=talks.say(*asks(first + 40)).pk)
+        with CaptureQueriesContext(connection) as queries:
+            file_statements([one], now=factories.NOW)
+        asked.append(len(queries))
+        Statement.objects.all().delete()
+    assert asked[0] == asked[1]
