@@ -20,6 +20,7 @@ from negotiations.models import (
     Signature,
     Statement,
 )
+from negotiations.newcomers import forget_newcomers
 from sources.models import Article, Submission
 
 
@@ -53,6 +54,7 @@ def remove_demonstration(*, by_user: User | None) -> Removed:
         refresh_rows(record for row in touched for record in links_of(row))
         _rows, deleted = Briefing.objects.demonstration().delete()
         records = sum(_delete_baseless(model, _ids(model, touched)) for model in _BOTTOM_UP)
+        forget_newcomers()
     return Removed(article_count, count, records, deleted.get(Briefing._meta.label, 0))
 
 

@@ -60,7 +60,7 @@ def name_of(document: Document, signatures: Iterable[Signature] = ()) -> str:
     """Its name, or what sort of text it is, of which day, and of the parties that acted on it."""
     parties = [str(signature.party) for signature in signatures]
     day = dated(document.date, document.date_precision)
-    return titles.document_name(document.kind, document.name, day, parties)
+    return titles.document_name(document.kind, document.name, day, parties, topic=document.topic)
 
 
 def title_of(document: Document, signatures: Iterable[Signature]) -> str:
@@ -95,8 +95,8 @@ def quotes_of(document: Document) -> dict[int, Quotes]:
 
 
 def untold(document: Document, negotiation: Negotiation) -> QuerySet[Party]:
-    """The parties to the talks on that day of whom nothing is known: silence is no refusal."""
-    present = Participation.objects.on(document.date).filter(negotiation=negotiation)
+    """The known parties to the talks on that day of whom nothing is known: silence is no refusal."""
+    present = Participation.objects.on(document.date).known().filter(negotiation=negotiation)
     known = Signature.objects.shown().filter(document=document)
     parties = Party.objects.filter(pk__in=present.values("party"))
     return parties.exclude(pk__in=known.values("party"))

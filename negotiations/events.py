@@ -319,9 +319,13 @@ def _bare_title(row: _Row, names: list[str], about: str) -> str:
 def _document_title(key: Key, row: _Row) -> str:
     if row.kind == "signature":
         kind, day, precision, name = row.text.split(" ", 3)
-        words = titles.document_name(kind, name, dated(date.fromisoformat(day), precision))
+        words = titles.document_name(
+            kind, name, dated(date.fromisoformat(day), precision), topic=row.topic
+        )
         return titles.document_title(words, [(row.value, row.party)])
-    words = titles.document_name(row.value, row.text, dated(key.day, row.precision))
+    words = titles.document_name(
+        row.value, row.text, dated(key.day, row.precision), topic=row.topic
+    )
     return titles.document_title(words, [_act(key.day, other) for other in row.others])
 
 

@@ -21,13 +21,15 @@ from negotiations.models import (
     Party,
     Person,
 )
-from negotiations.models.choices import AliasKind, PartyKind
+from negotiations.models.choices import AliasKind, PartyKind, Role
 from sources.history import event_table
 from sources.reader.types import IssueEntry, Lexicon, PartyEntry, PersonEntry, Topic
 
 type ByLanguage = dict[str, tuple[str, ...]]
 # Participations decide which negotiation a text is about.
 _SOURCES = (Party, Person, Office, Alias, Issue, Cue, Participation)
+# Parties that the reader found itself change nothing in what it finds (newcomers.py).
+_COUNTED = {Party: "NOT is_found", Participation: f"role <> '{Role.NAMED}'"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +55,8 @@ def lexicon_stamp() -> str:
     """Changes whenever a name, office or cue does: the newest history row of each table."""
     newest = [
         # Table names come from our own models.
-        f'(SELECT coalesce(max(pgh_id), 0) FROM "{event_table(model)}")'  # noqa: S608
+        f'(SELECT coalesce(max(pgh_id), 0) FROM "{event_table(model)}" '  # noqa: S608
+        f"WHERE {_COUNTED.get(model, 'true')})"
         for model in _SOURCES
     ]
     with connection.cursor() as cursor:
@@ -90,7 +93,7 @@ def _parties() -> tuple[PartyEntry, ...]:
             metonyms=_frozen(names[AliasKind.METONYM][party.pk]),
             is_coalition=party.kind == PartyKind.STATE_COALITION,
         )
-        for party in Party.objects.order_by("pk")
+        for party in Party.objects.filter(is_found=False).order_by("pk")
     )
 
 
@@ -100,7 +103,9 @@ def _people() -> tuple[PersonEntry, ...]:
     for office in Office.objects.order_by("pk"):
         offices[office.person_id].append(office)
     people = []
-    for person in Person.objects.select_related("party").order_by("pk"):
+    for person in (
+        Person.objects.filter(party__is_found=False).select_related("party").order_by("pk")
+    ):
         own = _with_own_names(names[person.pk], person.name, "")
         # One entry per office: who speaks for a party does so in the days of the office.
         people += [

@@ -22,10 +22,11 @@ from sources.reader.types import Topic
 if TYPE_CHECKING:
     from django.utils.functional import _StrPromise
 
+_PARTNERS = (Role.NEGOTIATING_PARTY, Role.GUARANTOR, Role.WITNESS, Role.EXCLUDED)
 # Columns stand in this order; a party with several roles stands under the first of them.
 _GROUPS: tuple[tuple[str, frozenset[str]], ...] = (
     ("conflict", frozenset({Role.CONFLICT_PARTY})),
-    ("partners", frozenset({Role.NEGOTIATING_PARTY, Role.GUARANTOR, Role.WITNESS, Role.EXCLUDED})),
+    ("partners", frozenset({*_PARTNERS, Role.NAMED})),
     (
         "mediators",
         frozenset({Role.MEDIATOR, Role.FACILITATOR, Role.HOST, Role.CONVENOR, Role.OBSERVER}),
@@ -263,6 +264,8 @@ def matrix_of(
     columns = columns_of(negotiation, at)
     cells = evidence_by_cell(negotiation, until=at)
     heard = {party for party, _issue in cells}
+    # Whom only an article named was not expected to say anything.
+    columns = tuple(row for row in columns if not row.party.is_found or row.party.pk in heard)
     silent = tuple(
         column for column in columns if column.group != "conflict" and column.party.pk not in heard
     )

@@ -176,8 +176,8 @@ def _negotiation_of(version: ArticleVersion) -> tuple[Negotiation | None, str]:
 
 
 def _participants(day: date) -> dict[int, set[str]]:
-    rows: Iterable[tuple[int, str]] = Participation.objects.on(day).values_list(
-        "negotiation_id", "party__key"
+    rows: Iterable[tuple[int, str]] = (
+        Participation.objects.on(day).known().values_list("negotiation_id", "party__key")
     )
     found: dict[int, set[str]] = {}
     for negotiation_id, key in rows:

@@ -23,7 +23,7 @@ from negotiations.acts import (
 from negotiations.addressing import Named, named_before, set_named
 from negotiations.annotations import quoted, subject_of
 from negotiations.earlier import UNDO, before_last_decision, is_undone_by, left_at
-from negotiations.filing import file_statements, refresh_records, refresh_rows
+from negotiations.filing import file_statements, refresh_records, refresh_rows, take_turn
 from negotiations.models import (
     Annotation,
     Assignment,
@@ -154,6 +154,7 @@ def _says(row: Any, name: str, value: Any) -> bool:
 
 def _locked(statement: Statement, act: Act) -> Statement:
     """The row as it is now, refused if it is not the one that the editor saw, or withdrawn."""
+    take_turn([statement.negotiation_id])
     row = (
         Statement.objects.select_for_update(of=("self",))
         .select_related("version__article")

@@ -1,11 +1,11 @@
 """Stores what a reader found: new statements, carried-over decisions, superseded ones; files them."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from copy import copy
 from datetime import datetime
 
 from negotiations.earlier import as_read
-from negotiations.filing import file_statements, refresh_records
+from negotiations.filing import file_statements, refresh_records, take_turn
 from negotiations.filing.titled import name_in
 from negotiations.matching import identity_of, match
 from negotiations.models import (
@@ -19,6 +19,7 @@ from negotiations.models import (
     StatementParty,
 )
 from negotiations.models.choices import DECIDED_STATES, StatementRole, StatementState
+from negotiations.newcomers import admit
 from negotiations.stance import mirrored, stance_of
 from sources.cleaning import one_line
 from sources.models import ArticleVersion
@@ -65,9 +66,16 @@ class Names:
     """Lexicon keys to rows: one query per table for a whole reading."""
 
     def __init__(self, negotiation: Negotiation) -> None:
-        self.parties = {party.key: party for party in Party.objects.all()}
+        known = Party.objects.filter(is_found=False)
+        self.parties: Mapping[str, Party] = {party.key: party for party in known}
         self.people = {person.key: person for person in Person.objects.all()}
         self.issues = {issue.key: issue for issue in Issue.objects.filter(negotiation=negotiation)}
+
+    def joined_by(self, newcomers: Mapping[str, Party]) -> "Names":
+        """With those that only one statement brings in."""
+        names = copy(self)
+        names.parties = {**self.parties, **newcomers} if newcomers else self.parties
+        return names
 
 
 def store_statements(
@@ -84,8 +92,12 @@ def store_statements(
     """
     if reading.negotiation is None:
         return 0
+    take_turn([reading.negotiation_id])
     names = Names(reading.negotiation)
-    fresh = _distinct(_row(one, reading, version, names) for one in found)
+    fresh = _distinct(
+        _row(one, reading, version, names.joined_by(newcomers))
+        for one, newcomers in zip(found, _newcomers(found, reading, version, names), strict=True)
+    )
     # Locked: an editor who decides at this moment must not be overwritten.
     old = list(
         version.statements.exclude(state=StatementState.SUPERSEDED)
@@ -103,6 +115,17 @@ def store_statements(
         [row for row in kept if row.state not in {StatementState.REJECTED, "duplicate"}], now=now
     )
     return len(kept)
+
+
+def _newcomers(
+    found: Sequence[types.Statement], reading: Reading, version: ArticleVersion, names: Names
+) -> list[dict[str, Party]]:
+    """The parties in no pack that each statement brings in."""
+    if reading.negotiation is None:
+        return [{} for _statement in found]
+    present = Participation.objects.on(version.article.published).known()
+    keys = present.filter(negotiation=reading.negotiation).values_list("party__key", flat=True)
+    return admit(found, reading.negotiation, set(keys), names.parties.keys())
 
 
 def _pair(

@@ -10,9 +10,9 @@ from django.utils.text import capfirst, get_text_list
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
-from negotiations.models.choices import DOCUMENT_KINDS
+from negotiations.models.choices import DOCUMENT_KINDS, TOPICS
 from negotiations.stance import LEVELS
-from sources.reader.types import MeetingStatus, SignatureStatus, Stance
+from sources.reader.types import DocumentKind, MeetingStatus, SignatureStatus, Stance, Topic
 
 if TYPE_CHECKING:
     from django.utils.functional import _StrPromise
@@ -116,17 +116,37 @@ def meeting_title(status: str, place: str, parties: Sequence[str]) -> str:
     return str(_BARE_MEETINGS[status]) % {"known": known or _("place and parties are not known")}
 
 
-def document_name(kind: str, name: str, dated: str, parties: Sequence[str] = ()) -> str:
-    """Its name, or what sort of text it is, of which day and of whom.
+def document_name(
+    kind: str, name: str, dated: str, parties: Sequence[str] = (), *, topic: str = ""
+) -> str:
+    """Its name, or what sort of text it is, on what, of which day and of whom.
 
     `parties` is left out where the sentence or the line goes on to say what each of them did.
     """
     if name:
         return name
-    words = {"kind": capfirst(str(dict(DOCUMENT_KINDS)[kind])), "date": dated}
+    words = {
+        "kind": capfirst(str(dict(DOCUMENT_KINDS)[kind])),
+        "topic": _about_topic(topic),
+        "date": dated,
+    }
+    if topic and topic not in {Topic.OTHER, kind}:
+        called = _("%(kind)s on %(topic)s, %(date)s") % words
+    elif kind == DocumentKind.OTHER:
+        called = _("%(kind)s without a name, %(date)s") % words
+    else:
+        called = _("%(kind)s of %(date)s") % words
     if not parties:
-        return _("%(kind)s of %(date)s") % words
-    return _("%(kind)s of %(date)s (%(parties)s)") % {**words, "parties": listed(parties)}
+        return called
+    return _("%(document)s (%(parties)s)") % {"document": called, "parties": listed(parties)}
+
+
+def _about_topic(topic: str) -> str:
+    """As it stands within a sentence."""
+    if topic == Topic.HUMANITARIAN:
+        return _("humanitarian matters")
+    label = str(dict(TOPICS).get(topic, ""))
+    return label[:1].lower() + label[1:]
 
 
 def acted_later(party: str, on_day: str) -> str:

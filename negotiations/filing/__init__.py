@@ -15,6 +15,7 @@ from negotiations.filing.documents import file_signature
 from negotiations.filing.meetings import file_meeting
 from negotiations.filing.positions import file_position
 from negotiations.filing.refreshing import links_of, refresh_records, refresh_rows
+from negotiations.filing.turns import take_turn
 from negotiations.models import RECORD_LINKS, Statement
 from sources.reader.types import Act
 
@@ -32,6 +33,7 @@ def file_statements(statements: Sequence[Statement], *, now: datetime) -> None:
 
     `now` is not used to date anything: records are dated by what the texts say.
     """
+    take_turn(row.negotiation_id for row in statements)
     touched = [link for statement in statements for link in links_of(statement)]
     for statement in sorted(statements, key=lambda row: (row.start, row.pk)):
         before = (statement.said_on, links_of(statement))
@@ -59,4 +61,4 @@ def _place(statement: Statement) -> None:
         statement.said_on = said_on(statement).date
 
 
-__all__ = ["file_statements", "links_of", "refresh_records", "refresh_rows"]
+__all__ = ["file_statements", "links_of", "refresh_records", "refresh_rows", "take_turn"]

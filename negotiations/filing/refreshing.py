@@ -1,6 +1,7 @@
 """Keeps what is derived: whether a record shows, its standing, a demand's status."""
 
-from collections.abc import Iterable, Sequence
+import logging
+from collections.abc import Collection, Iterable, Sequence
 from datetime import date
 
 from django.db.models import Count, Q, prefetch_related_objects
@@ -12,10 +13,15 @@ from negotiations.filing.answers import (
     demand_status,
     settle,
 )
+from negotiations.filing.commitments import new_commitment
 from negotiations.filing.dating import said_on
+from negotiations.filing.demands import new_demand
+from negotiations.filing.grouping import regroup
 from negotiations.filing.retelling import retell
+from negotiations.filing.turns import take_turn
 from negotiations.models import (
     RECORD_LINKS,
+    Commitment,
     Demand,
     Document,
     Meeting,
@@ -29,6 +35,9 @@ from negotiations.models.choices import (
     Standing,
 )
 from negotiations.models.statement import STANDS
+from sources.reader.types import Act, Topic
+
+logger = logging.getLogger(__name__)
 
 
 def links_of(statement: Statement) -> list[Record]:
@@ -49,28 +58,59 @@ def refresh_rows(records: Iterable[Record], *, of: Sequence[Statement] = ()) -> 
     `of` are the statements that changed, where they are what changed.
     """
     unique = {(type(record), record.pk): record for record in records}
+    take_turn({row.negotiation_id for row in unique.values()} | {row.negotiation_id for row in of})
     changed = _Changed()
     changed.note(unique.values())
     changed.note(of)
     _retell(row for row in unique.values() if not isinstance(row, Document))
     changed.note(unique.values())
-    answers = {row.pk: row for subject, day in changed.days.items() for row in settle(subject, day)}
-    bases = [*answers, *(row.pk for row in unique.values() if isinstance(row, Response))]
-    answers |= Response.objects.filter(same_as__in=bases).in_bulk()
-    _retell(answers.values())
-    _refresh_documents(unique.values())
     demands = {row.pk for row in unique.values() if isinstance(row, Demand)}
-    answered = (*unique.values(), *answers.values())
-    demands |= {row.demand_id for row in answered if isinstance(row, Response)}
+    demands |= _retell_answers([row.pk for row in unique.values() if isinstance(row, Response)])
+    for subject, day in changed.days.items():
+        demands |= _settle(subject, day)
+    for subject in changed.promised:
+        regrouped = regroup(Commitment, subject, new_commitment)
+        _retell(regrouped[0] if regrouped else ())
+    _refresh_documents(unique.values())
     for demand in Demand.objects.filter(pk__in=demands):
         _refresh_demand(demand)
 
 
+# Each settles the next day at least on which one was closed before it was raised again.
+_ROUNDS = 50
+
+
+def _settle(subject: Subject, since: date) -> set[int]:
+    """What is one demand depends on when the earlier was met, and that on what was one before.
+
+    So in turns, until both agree. Returns the demands that may stand otherwise.
+    """
+    changed = set()
+    for _round in range(_ROUNDS):
+        changed |= _retell_answers([row.pk for row in settle(subject, since)])
+        regrouped = regroup(Demand, subject, new_demand)
+        if regrouped is None:
+            return changed
+        rows, since = regrouped
+        _retell(rows)
+        changed |= {row.pk for row in rows}
+    logger.warning("demands and answers on %s do not settle", subject)
+    return changed
+
+
+def _retell_answers(keys: Collection[int]) -> set[int]:
+    """Of these responses and those that rest on them; returns the demands that they answer."""
+    answers = list(Response.objects.filter(Q(pk__in=keys) | Q(same_as__in=keys))) if keys else []
+    _retell(answers)
+    return {row.demand_id for row in answers}
+
+
 class _Changed:
-    """The subjects of demands that changed, and since which day."""
+    """The subjects of demands that changed, and since which day; those of promises."""
 
     def __init__(self) -> None:
         self.days: dict[Subject, date] = {}
+        self.promised: set[Subject] = set()
 
     def note(self, rows: Iterable[Record | Statement]) -> None:
         """Whatever may be, or be answered by, what a demand asks for."""
@@ -83,6 +123,13 @@ class _Changed:
                 self._note(row, row.date)
             elif isinstance(row, Statement) and can_answer(row):
                 self._note(row, said_on(row).date)
+            if isinstance(row, Commitment):
+                self._note_promise(row.negotiation_id, row.issue_id, row.topic)
+            elif isinstance(row, Statement) and row.act == Act.COMMITMENT and row.negotiation_id:
+                self._note_promise(row.negotiation_id, row.issue_id, row.topic or Topic.OTHER)
+
+    def _note_promise(self, negotiation: int, issue: int | None, topic: str) -> None:
+        self.promised.add(Subject(negotiation, issue, "" if issue else topic))
 
     def _note(self, row: Demand | Statement, day: date) -> None:
         subject = Subject.of(row)
@@ -121,7 +168,7 @@ def _refresh(record: Record) -> None:
 
 def _refresh_document(document: Document) -> None:
     signatures = list(document.signatures.filter(is_shown=True))
-    confirmed = any(row.standing == Standing.CONFIRMED for row in signatures)
+    confirmed = bool(signatures) and all(row.standing == Standing.CONFIRMED for row in signatures)
     _write(document, is_shown=bool(signatures), is_confirmed=confirmed)
 
 

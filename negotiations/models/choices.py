@@ -118,7 +118,7 @@ DOCUMENT_KINDS = labelled(
     DRAFT=_("draft"),
     MEMORANDUM=_("memorandum"),
     PROTOCOL=_("protocol"),
-    TREATY=_("treaty"),
+    TREATY=_("agreement"),
     UNILATERAL_DECLARATION=_("unilateral declaration"),
     RESOLUTION=_("resolution"),
     OTHER=_("text"),
@@ -210,6 +210,7 @@ class Role(models.TextChoices):
     WITNESS = "witness", _("witness")
     OBSERVER = "observer", _("observer")
     EXCLUDED = "excluded", _("excluded")
+    NAMED = "named", _("named in an article")
 
 
 class AttendanceKind(models.TextChoices):

@@ -80,6 +80,10 @@ class ParticipationQuerySet(models.QuerySet["Participation"]):
         not_over = models.Q(until=None) | models.Q(until__gte=day)
         return self.filter(begun & not_over)
 
+    def known(self) -> Self:
+        """Whose role somebody set down, in a pack or by hand: the others are only named."""
+        return self.exclude(role=Role.NAMED)
+
 
 @tracked
 class Participation(models.Model):

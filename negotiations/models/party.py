@@ -24,6 +24,12 @@ class Party(models.Model):
     iso3166_1_alpha3 = models.CharField(max_length=3, blank=True)
     ucdp_actor_id = models.CharField(max_length=20, blank=True)
     paax_id = models.CharField(max_length=20, blank=True)
+    is_found = models.BooleanField(
+        default=False,
+        db_default=False,
+        help_text="found by the reader in an article, in no pack; "
+        "its names are the reader's own until this is unticked",
+    )
 
     class Meta:
         verbose_name_plural = "parties"

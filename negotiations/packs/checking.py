@@ -310,7 +310,10 @@ def _membership(row: _Row, parties: frozenset[str]) -> PackMembership:
 def _participation(row: _Row, parties: frozenset[str]) -> PackParticipation:
     row.only("party role since until")
     since, until = row.period()
-    party, role = row.key("party", parties), row.choice("role", Role.values)
+    party, role = (
+        row.key("party", parties),
+        row.choice("role", [role for role in Role.values if role != Role.NAMED]),
+    )
     return PackParticipation(party, role, since, until)
 
 

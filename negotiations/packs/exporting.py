@@ -17,7 +17,8 @@ def export(slug: str, folder: str | Path) -> list[str]:
         raise PackError([f"{slug}: no such negotiation"])
     target = Path(folder)
     target.mkdir(parents=True, exist_ok=True)
-    parties = list(negotiation.parties.distinct().order_by("pk"))
+    known = negotiation.participations.known()
+    parties = list(Party.objects.filter(pk__in=known.values("party")).order_by("pk"))
     files = {
         "negotiation.toml": _negotiation(negotiation),
         "parties.toml": _parties(parties),
@@ -38,7 +39,7 @@ def _negotiation(negotiation: Negotiation) -> str:
         "phase": negotiation.phase,
         "stale_after": negotiation.stale_after,
     }
-    rows = negotiation.participations.select_related("party").order_by("pk")
+    rows = negotiation.participations.known().select_related("party").order_by("pk")
     return (
         _fields(head)
         + "\n"

@@ -7,6 +7,7 @@ from typing import Any
 import pghistory
 from django.contrib.auth.models import User
 from django.db import models, transaction
+from django.db.models import Q
 
 from negotiations.filing.ties import tie_all
 from negotiations.folding import sort_key
@@ -22,6 +23,7 @@ from negotiations.models import (
     Party,
     Person,
 )
+from negotiations.models.choices import Role
 from negotiations.packs.format import ByLanguage, Pack, PackIssue, PackParty, PackPerson
 from sources import intake
 from sources.history import event_model
@@ -57,6 +59,7 @@ def load(pack: Pack, *, by_user: User | None, now: datetime, with_articles: bool
                 "stale_after": pack.stale_after,
             },
         )
+        _adopt(pack, loaded)
         parties = {party.key: _load_party(loaded, party) for party in pack.parties}
         for person in pack.people:
             _load_person(loaded, person, parties[person.party])
@@ -67,6 +70,8 @@ def load(pack: Pack, *, by_user: User | None, now: datetime, with_articles: bool
         for part in pack.participations:
             key = {"negotiation": negotiation, "party": parties[part.party], "role": part.role}
             _put(loaded, Participation, key, {"since": part.since, "until": part.until})
+        with_role = [parties[part.party] for part in pack.participations]
+        negotiation.participations.filter(party__in=with_role, role=Role.NAMED).delete()
         for order, issue in enumerate(pack.issues):
             _load_issue(loaded, issue, order, negotiation)
         tie_all(negotiation)
@@ -122,6 +127,16 @@ def _is_edited(row: models.Model) -> bool:
     """Whether anything but a load has changed it: the history knows who did what."""
     events = event_model(type(row))._default_manager.filter(pgh_obj_id=row.pk)
     return events.filter(pgh_label="update").exclude(pgh_context__act="load-pack").exists()
+
+
+def _adopt(pack: Pack, loaded: Loaded) -> None:
+    """Parties that the reader had found are the pack's now, under its key."""
+    keys = {party.name: party.key for party in pack.parties}
+    named = Q(name__in=keys) | Q(key__in=keys.values())
+    for row in Party.objects.filter(named, is_found=True):
+        row.key, row.is_found = keys.get(row.name, row.key), False
+        row.save(update_fields=["key", "is_found"])
+        loaded.updated += 1
 
 
 def _load_party(loaded: Loaded, party: PackParty) -> Party:

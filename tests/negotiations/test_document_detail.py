@@ -44,7 +44,7 @@ def test_it_tells_who_did_what_under_its_status_with_the_words(client, document,
     answer = as_(client, "").get(url)
     page = answer.content.decode()
     title = (
-        "Declaration of 8 January 2026: signed by France; agreed by Italy; "
+        "Declaration on security guarantees, 8 January 2026: signed by France; agreed by Italy; "
         "not signed by United States"
     )
     assert f'<h1 class="headline">{title}</h1>' in page

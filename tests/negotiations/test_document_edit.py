@@ -131,7 +131,7 @@ def test_the_form_shows_what_is_so(editor, document, issue):
     document.ties.create(issue=issue)
     page = editor.get(url(document)).content.decode()
     assert re.findall(r'value="(\w+)"[^>]* checked', page) == ["grain"]
-    assert "Proposal of 8 January 2026 (Russia)" in page
+    assert "Proposal on territory, 8 January 2026 (Russia)" in page
 
 
 def test_only_editors_find_the_way_to_it(client, document):

@@ -7,7 +7,7 @@ import pytest
 from negotiations import recording
 from negotiations.acts import Act
 from negotiations.filing import file_statements
-from negotiations.models import Negotiation, Party, Signature
+from negotiations.models import Negotiation, Party, Signature, Statement
 from tests import factories
 
 pytestmark = pytest.mark.django_db
@@ -95,3 +95,20 @@ def test_that_the_party_took_it_back_later_is_news_and_not_confirmed_by_the_sign
     signature.refresh_from_db()
     assert (signature.status, signature.standing) == ("signed", "confirmed")
     assert signature.date == date(2026, 1, 5)
+
+
+def test_a_document_is_confirmed_where_every_signature_that_shows_is():
+    talks = factories.negotiation()
+    document = factories.document(negotiation=talks)
+    for name in ("France", "Italy"):
+        factories.signature(document=document, party=factories.party(name=name))
+    editor = factories.user(group="Editor")
+    standings = []
+    for statement in Statement.objects.order_by("pk"):
+        recording.accept(statement, Act(editor, factories.NOW))
+        document.refresh_from_db()
+        standings.append(document.standing)
+    assert standings == ["unreviewed", "confirmed"]
+    recording.reject(Statement.objects.latest("pk"), Act(editor, factories.NOW))
+    document.refresh_from_db()
+    assert document.standing == "confirmed"

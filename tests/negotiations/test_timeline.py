@@ -81,7 +81,7 @@ def test_each_kind_is_told_with_its_quote_and_leads_to_its_page(reader, talks, u
         assert f'href="{record.get_absolute_url()}"' in text
     assert [event.title for event in events(page)] == [
         "Russia took part in a meeting in Paris",
-        "Text of 8 January 2026: not signed by Russia",
+        "Text on territory, 8 January 2026: not signed by Russia",
         "Russia demands “Control”",
         "Russia makes a demand on “Territory”",
         "Russia makes an offer on “Territory”",

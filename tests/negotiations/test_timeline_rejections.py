@@ -37,10 +37,10 @@ def test_who_leaves_a_document_later_does_so_on_that_day(client):
         assert len(events(client.get(url + query))) == count, query
     page = client.get(url + "?topic=territory")
     assert [(event.day, event.title, event.kind) for event in events(page)] == [
-        (later, "Text of 8 January 2026: rejected by Russia", "document"),
+        (later, "Text on territory, 8 January 2026: rejected by Russia", "document"),
         (
             DAY,
-            "Text of 8 January 2026: signed by Ukraine; rejected by Russia on 12 February 2027",
+            "Text on territory, 8 January 2026: signed by Ukraine; rejected by Russia on 12 February 2027",
             "document",
         ),
     ]
@@ -49,5 +49,8 @@ def test_who_leaves_a_document_later_does_so_on_that_day(client):
     assert "1 later rejection" in text
     Signature.objects.filter(pk=left.pk).update(date_precision="year")
     signed = events(client.get(url))[1]
-    assert signed.title == "Text of 8 January 2026: signed by Ukraine; rejected by Russia in 2027"
+    assert (
+        signed.title
+        == "Text on territory, 8 January 2026: signed by Ukraine; rejected by Russia in 2027"
+    )
     assert len(events(client.get(f"{url}?party={ukraine.key}"))) == 1

@@ -55,6 +55,23 @@ def test_a_document_without_name_is_called_by_its_kind_date_and_parties():
 
 
 @pytest.mark.parametrize(
+    ("kind", "topic", "name"),
+    [
+        ("treaty", "prisoners", "Agreement on prisoners, 12 February 2026"),
+        ("treaty", "humanitarian", "Agreement on humanitarian matters, 12 February 2026"),
+        ("treaty", "other", "Agreement of 12 February 2026"),
+        ("ceasefire", "ceasefire", "Ceasefire of 12 February 2026"),
+        ("other", "security-guarantees", "Text on security guarantees, 12 February 2026"),
+        ("other", "other", "Text without a name, 12 February 2026"),
+    ],
+)
+def test_a_document_without_name_says_what_it_is_on(kind, topic, name):
+    assert titles.document_name(kind, "", "12 February 2026", topic=topic) == name
+    with_parties = titles.document_name(kind, "", "12 February 2026", ["Russia"], topic=topic)
+    assert with_parties == f"{name} (Russia)"
+
+
+@pytest.mark.parametrize(
     ("stance", "title"),
     [
         ("demands", "Ukraine demands “Control” of Russia"),
