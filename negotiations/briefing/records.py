@@ -262,7 +262,8 @@ def _subject(annotation: Annotation) -> str:
             return _party_on(name_of(record.party), about(record))
     if annotation.document:
         document = annotation.document
-        return document_name(document.kind, document.name, day_text(document.date))
+        day, topic = day_text(document.date), document.topic
+        return document_name(document.kind, document.name, day, topic=topic)
     meeting = annotation.meeting
     return f"{meeting.place}, {day_text(meeting.date)}" if meeting else ""
 

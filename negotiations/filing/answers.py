@@ -131,7 +131,8 @@ class _Asked:
             .filter(self.subject.query())
             .exclude(status__in=DECIDED_BY_EDITORS)
             .prefetch_related("addressee_rows", Prefetch("statements", saying))
-            .order_by("-date", "-pk")
+            # Of those of one day whichever article came first, the same.
+            .order_by("-date", "party__sort_key", "pk")
         )
         self.addressees = {
             demand.pk: {row.party_id for row in demand.addressee_rows.all()}
