@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from sources.reader.addressing import named_between
 from sources.reader.apart import STOPS
-from sources.reader.clauses import clause_of, is_relative
+from sources.reader.clauses import clause_of, is_of_another, is_relative
 from sources.reader.documents import document_at
 from sources.reader.groups import is_noun_at
 from sources.reader.infinitives import ends_infinitive
@@ -39,7 +39,7 @@ def bracket_subject(
         return shared or _first(parse, memory, main, start, language)
     found = _joined(parse, start, verb, language) or _first(parse, memory, start, end, language)
     if found is None and is_relative(parse.tokens, start, language):
-        return _antecedent(parse, start)
+        return _antecedent(parse, start, language)
     found = found or shared or _resumed(parse, memory, start, verb, language)
     return _with_partner(parse, found, verb, language) if found else None
 
@@ -182,10 +182,12 @@ def _beside(tokens: Sequence[Token], at: int) -> Iterator[Token]:
     yield from tokens[at + 1 : at + 2]
 
 
-def _antecedent(parse: Parse, start: int) -> Subject | None:
+def _antecedent(parse: Parse, start: int, language: Language) -> Subject | None:
     """ "die Türkei, die den Plan vorlegte": the last group before the relative clause."""
     before = [g for g in parse.groups if g.last < start and start - g.last <= _ANTECEDENT_REACH]
-    return subject_of(before[-1]) if before else None
+    if not before or is_of_another(parse, before[-1].last, start, language):
+        return None
+    return subject_of(before[-1])
 
 
 def _main(parse: Parse, start: int) -> int:

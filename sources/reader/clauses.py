@@ -134,6 +134,17 @@ def is_relative(tokens: Sequence[Token], index: int, language: Language) -> bool
     return is_verb and not is_led_infinitive(tokens, last, language)
 
 
+def is_of_another(parse: Parse, name: int, relative: int, language: Language) -> bool:
+    """ "Paris received rebels who demand": a verb stands between a name and the relative word."""
+    auxiliaries = language.words["auxiliaries"]
+    opens = parse.tokens[relative].low in language.words["complementizers"]
+    if opens and parse.tokens[relative - 1].text != ",":
+        return False  # "aseguró que sus instructores"
+    return any(name < verb.at < relative and not verb.is_noun for verb in parse.verbs) or any(
+        token.low in auxiliaries for token in parse.tokens[name + 1 : relative]
+    )
+
+
 def part_end(parse: Parse, at: int) -> int:
     """Where the part of the sentence that a token stands in ends: at a comma or stop."""
     while at < len(parse.tokens) and not _bounds(parse.tokens[at], at, set()):

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from sources.reader.brackets import bracket_subject
-from sources.reader.clauses import is_coordinated
+from sources.reader.clauses import is_coordinated, is_of_another
 from sources.reader.groups import Group
 from sources.reader.languages import Language
 from sources.reader.memory import Memory
@@ -16,6 +16,7 @@ from sources.reader.verbs import Verb
 
 _AGENT_REACH = 9  # words from a participle to who did it
 _INVERTED_REACH = 2  # words from a verb to the subject behind it
+_RELATIVE_REACH = 6  # words from a name to the relative word about it: "la Russie, qui"
 _LONGEST_GAP = 14  # words between a subject and its verb without a comma
 _OWNER_REACH = 4  # words from a noun to whose it is: "отказ министра обороны Турции"
 _LED_REACH = 3  # words from a name to the relative word about it: "Китай, у которого"
@@ -51,8 +52,13 @@ def subject_at(scene: Scene, number: int, shared: Subject | None) -> Subject | N
     is_apart = is_apart and not _stands_behind(parse, verb.last, language)
     if shared and (led in language.words["conjunctions"] or is_apart):
         return shared
+    relative = _relative(parse, floor, verb, language)
+    if relative is not None:
+        before = [g for g in parse.groups if g.last < relative <= g.last + _RELATIVE_REACH]
+        if before and is_of_another(parse, before[-1].last, relative, language):
+            return None  # they are no party
     return (
-        _antecedent(parse, floor, verb, language)
+        _antecedent(parse, relative)
         or _named(parse, floor, verb, language)
         or _around_relative(parse, floor, verb, language)
         or _following(parse, number, language)
@@ -269,20 +275,26 @@ def _described_agent(scene: Scene, verb: Verb) -> Subject | None:
     return None
 
 
-def _antecedent(parse: Parse, floor: int, verb: Verb, language: Language) -> Subject | None:
+def _antecedent(parse: Parse, relative: int | None) -> Subject | None:
     """ "la Russie, qui réclame": the last group before the relative pronoun."""
-    verb_first, verb_last = verb.first, verb.last
-    for index in range(verb_first - 1, floor - 1, -1):
+    if relative is None:
+        return None
+    before = [g for g in parse.groups if g.last < relative <= g.last + _RELATIVE_REACH]
+    return subject_of(before[-1]) if before else None
+
+
+def _relative(parse: Parse, floor: int, verb: Verb, language: Language) -> int | None:
+    """The relative pronoun that is the subject of a verb."""
+    for index in range(verb.first - 1, floor - 1, -1):
         if parse.tokens[index].low not in language.words["relatives"]:
             continue
-        if any(index < group.first < verb_first and group.is_subject for group in parse.groups):
+        if any(index < group.first < verb.first and group.is_subject for group in parse.groups):
             return None
         if parse.tokens[index].low in language.words["object_relatives"] and _stands_behind(
-            parse, verb_last, language
+            parse, verb.last, language
         ):
             return None  # "план, який відкинула Москва"
-        before = [group for group in parse.groups if group.last < index and index - group.last <= 6]
-        return subject_of(before[-1]) if before else None
+        return index
     return None
 
 
