@@ -128,8 +128,10 @@ def is_relative(tokens: Sequence[Token], index: int, language: Language) -> bool
             break
         last = at
     is_verb = last > index and tokens[last].text[0].islower()
+    # "sagte, die Ukraine müsse verzichten": its modal verb would stand last.
+    is_main = any(token.low in words["modals"] for token in tokens[index:last])
     # "hat den Plan begrüßt, die Teilnahme abgelehnt": a bare participle ends no such clause.
-    if is_bound(tokens[last].plain, language):
+    if is_main or is_bound(tokens[last].plain, language):
         return False
     return is_verb and not is_led_infinitive(tokens, last, language)
 

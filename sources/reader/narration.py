@@ -7,6 +7,7 @@ from sources.reader.article import Article
 from sources.reader.clauses import clause_start
 from sources.reader.evidence import reported_by
 from sources.reader.groups import Group
+from sources.reader.infinitives import is_infinitive_form
 from sources.reader.languages import Language
 from sources.reader.names import Mention
 from sources.reader.parsing import Parse
@@ -15,6 +16,8 @@ from sources.reader.speakers import Subject, opens_content, source_of, subject_o
 from sources.reader.topics import topic_of
 from sources.reader.types import TO_DO, Act, Attribution, Span, Stance, Statement, Topic
 from sources.reader.verbs import Verb
+
+_BESIDE_MODAL = 5  # words beside a modal verb in which what must be done stands
 
 
 def narrated(parse: Parse, article: Article) -> Iterator[Statement]:
@@ -161,8 +164,10 @@ def _must(parse: Parse, article: Article) -> Iterator[Statement]:
     for index in range(verb_last + 1, len(parse.tokens)):
         if parse.tokens[index].low not in article.language.words["modals"]:
             continue
-        if any("met" in verb.senses and 0 < verb.at - index < 4 for verb in parse.verbs):
-            continue  # "doivent se revoir vendredi": due, not demanded
+        if _is_due(parse, index, article.language) or not _opens_act(
+            parse, index, article.language
+        ):
+            continue
         others = tuple(
             party
             for other in parse.groups
@@ -174,7 +179,8 @@ def _must(parse: Parse, article: Article) -> Iterator[Statement]:
             _clause_before(parse, index, verb_last, article.language.words),
             len(parse.tokens) - 1,
         )
-        topic_from = index
+        is_denied = parse.tokens[index - 1].low in article.language.words["negations"]
+        topic_from = index - 1 if is_denied else index  # "no debe ingresar"
         if speaker.first is not None and speaker.first < first:
             first = speaker.first  # who says so is part of the evidence
             if _is_relative_object(parse, first, article.language):
@@ -185,6 +191,29 @@ def _must(parse: Parse, article: Article) -> Iterator[Statement]:
                 topic_from=topic_from, addressees=others, mentions=speaker.mentions,
             )  # fmt: skip
         return
+
+
+def _opens_act(parse: Parse, index: int, language: Language) -> bool:
+    """ "має вивести", but "не має нічого проти": where infinitives show, one follows."""
+    if not language.grammar.lacks_articles:
+        return True
+    near = parse.tokens[max(index - _BESIDE_MODAL, 0) : index + 1 + _BESIDE_MODAL]
+    small = language.words["prepositions"]
+    return any(t.low not in small and is_infinitive_form(t, language) for t in near)
+
+
+def _is_due(parse: Parse, index: int, language: Language) -> bool:
+    """ "doivent se revoir vendredi": due, not demanded; but "should return the children"."""
+    tokens, words = parse.tokens, language.words
+    return any(
+        "met" in verb.senses
+        and 0 < verb.at - index < 4
+        and (
+            tokens[verb.at].low not in words["seeing"]
+            or tokens[verb.at - 1].low in words["reflexives"]
+        )
+        for verb in parse.verbs
+    )
 
 
 def _is_relative_object(parse: Parse, first: int, language: Language) -> bool:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from sources.reader.clauses import is_relative
 from sources.reader.groups import Group
 from sources.reader.languages import Language
 from sources.reader.names import Mention
@@ -224,8 +225,8 @@ def _opens_clause(tokens: Sequence[Token], verb: Verb, language: Language) -> bo
         if tokens[at].text in _OPENERS:
             return True
         if tokens[at].text == ",":
-            following = tokens[at + 1]
-            return following.low not in words["relatives"] | words["breaks"]
+            is_break = tokens[at + 1].low in words["breaks"]
+            return not (is_break or is_relative(tokens, at + 1, language))
     return False
 
 

@@ -50,16 +50,21 @@ def subject_at(scene: Scene, number: int, shared: Subject | None) -> Subject | N
     led = parse.tokens[verb.first - 1].low if number else ""
     is_apart = led in language.words["breaks"]
     is_apart = is_apart and not _stands_behind(parse, verb.last, language)
-    if shared and (led in language.words["conjunctions"] or is_apart):
-        return shared
-    relative = _relative(parse, floor, verb, language)
-    if relative is not None:
-        before = [g for g in parse.groups if g.last < relative <= g.last + _RELATIVE_REACH]
-        if before and is_of_another(parse, before[-1].last, relative, language):
-            return None  # they are no party
+    is_joined = shared is not None and (led in language.words["conjunctions"] or is_apart)
+    relative = None if is_joined else _relative(parse, floor, verb, language)
+    antecedent = _antecedent(parse, relative)
+    if antecedent and relative is not None:
+        is_known = not is_of_another(parse, antecedent.last, relative, language)
+        return subject_of(antecedent) if is_known else None
+    return shared if is_joined else _main_subject(scene, number, floor, shared)
+
+
+def _main_subject(scene: Scene, number: int, floor: int, shared: Subject | None) -> Subject | None:
+    """Of a verb that no relative pronoun leads."""
+    parse, language = scene.parse, scene.language
+    verb = parse.verbs[number]
     return (
-        _antecedent(parse, relative)
-        or _named(parse, floor, verb, language)
+        _named(parse, floor, verb, language)
         or _around_relative(parse, floor, verb, language)
         or _following(parse, number, language)
         or _carried(parse, floor, verb, language, shared)
@@ -275,12 +280,12 @@ def _described_agent(scene: Scene, verb: Verb) -> Subject | None:
     return None
 
 
-def _antecedent(parse: Parse, relative: int | None) -> Subject | None:
+def _antecedent(parse: Parse, relative: int | None) -> Group | None:
     """ "la Russie, qui réclame": the last group before the relative pronoun."""
     if relative is None:
         return None
     before = [g for g in parse.groups if g.last < relative <= g.last + _RELATIVE_REACH]
-    return subject_of(before[-1]) if before else None
+    return before[-1] if before else None
 
 
 def _relative(parse: Parse, floor: int, verb: Verb, language: Language) -> int | None:

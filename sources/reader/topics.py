@@ -84,6 +84,7 @@ def _endings(cue: str) -> tuple[str, ...]:
 _WORDS_BETWEEN = r"(?: [^\s,;:()]+){0,3}?"
 _SHORT = 4  # letters: "aids" is no plural
 _TURN_REACH = 6  # words between "give up" and what is given up
+_TURN_BEHIND = 4  # the same behind it: "der Ukraine zu verzichten"
 _WORD_BREAKS = re.compile(r"[\s'’]+")  # "l'interdiction"
 _STOP_REACH = 3  # words between "a ban on" and what is banned
 
@@ -135,6 +136,7 @@ class IssueIndex:
         found = self._of(best.group())
         before = _WORD_BREAKS.split(folded[: best.start()].strip())
         is_turned = self._is_turned(before, best.group().split()[0])
+        is_turned ^= self._is_turned_behind(folded[best.end() :])
         is_turned ^= self._is_stopped(before) or (is_to_do and self._is_denied(before))
         return replace(found, polarity=-found.polarity) if is_turned else found
 
@@ -145,6 +147,13 @@ class IssueIndex:
         if joins and language.fold(first) in language.verbs:
             return False
         return bool(language.words["turns"] & {*near, *map(language.fold, near)})
+
+    def _is_turned_behind(self, rest: str) -> bool:
+        """ "auf den Beitritt (verzichten)": where verbs stand last."""
+        if not self._language.grammar.is_verb_final:
+            return False
+        near = re.split(r"[,;:.]", rest)[0].split()[:_TURN_BEHIND]
+        return bool(self._language.words["turns"] & {*near, *map(self._language.fold, near)})
 
     def _is_stopped(self, before: Sequence[str]) -> bool:
         """ "a ban on", "le gel de toute": right before the cue, joined to nothing else."""
