@@ -30,6 +30,7 @@ _DROPPED = (
     "modal_future",
     "singular_pronouns",
 )
+_OWN_ACTS = {"commitment.act", "commitment.step", "position.not-act"}
 _MARKS = re.compile(r"[^\w\s*-]")
 
 
@@ -101,26 +102,47 @@ def issue_of_act(
     if meaning.act is Act.POSITION:
         places = _behind_demand(parse, places, language)
     named = _named_first(parse, places, language)
+    denied: set[str] = set()
     if named is not None:
+        denied = {tokens[at].low for at in places if at < named.first}  # "(no) NATO membership"
         places = [at for at in places if at > named.last]
         parties: Sequence[str] = named.parties
     elif meaning.act is Act.DEMAND and not _asks_to_act_itself(claim, parse, language):
         parties = claim.addressees
     else:
         parties = claim.subject.parties
-    if len(parties) != 1 or not index.of(parties[0]):
+    # "will renounce NATO membership": no act of NATO, and the verb turns it.
+    done = {token.plain for token in tokens[verb.at : verb.last + 1]}
+    is_given_up = _is_own_act(meaning, language) and bool(done & language.words["turns"])
+    if len(parties) != 1 or not index.of(parties[0]) or (named and is_given_up):
         return None
     words = [tokens[at].plain for at in places if not _leads(parse, at, language)]
     if words and words[0] in language.grammar.infinitive_leads:
         del words[0]  # "to take part"
     found = index.find(parties[0], _bare(words, language))
-    if found and meaning.act in TO_DO and set(words) & language.words["negations"]:
+    if found and meaning.act in TO_DO and {*words, *denied} & language.words["negations"]:
         return replace(found, polarity=-found.polarity)  # "demands that Kyiv not withdraw"
     if found or named or meaning.act is Act.DEMAND:
         return found
-    done = [token.plain for token in tokens[verb.at : verb.last + 1]]
-    said = [*words, *done] if language.grammar.is_verb_final else [*done, *words]
+    last = [token.plain for token in tokens[verb.at : verb.last + 1]]
+    said = [*words, *last] if language.grammar.is_verb_final else [*last, *words]
     return index.find(parties[0], _bare(said, language))
+
+
+def with_verb(
+    content: str, claim: Claim, meaning: Meaning, parse: Parse, language: Language
+) -> str:
+    """ "(will lift) sanctions", "(will give up) its bid": the verb of an act says on which side."""
+    verb = claim.verb
+    if not _is_own_act(meaning, language):
+        return content
+    done = " ".join(token.text for token in parse.tokens[verb.at : verb.last + 1])
+    return f"{content} {done}" if verb.is_passive else f"{done} {content}"
+
+
+def _is_own_act(meaning: Meaning, language: Language) -> bool:
+    """Where verbs stand last they are among the words behind the cue."""
+    return meaning.rule in _OWN_ACTS and not language.grammar.is_verb_final
 
 
 def _asks_to_act_itself(claim: Claim, parse: Parse, language: Language) -> bool:

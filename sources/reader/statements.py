@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import product
 
-from sources.reader.acting import issue_of_act
+from sources.reader.acting import issue_of_act, with_verb
 from sources.reader.addressing import named_in
 from sources.reader.answering import taken_up
 from sources.reader.article import Article, Opening
@@ -190,8 +190,9 @@ def _matters(
     if meaning.act is not Act.DOCUMENT:
         acted = issue_of_act(claim, meaning, parse, article.acts, article.language)
         for number, item in enumerate(_items(content, article.language)):
+            said = item if number else with_verb(item, claim, meaning, parse, article.language)
             issue = (None if number else acted) or article.issues.find(
-                item, is_to_do=meaning.act in TO_DO
+                said, is_to_do=meaning.act in TO_DO
             )
             topic = issue.topic if issue else _surest_topic(item, article.language)
             if topic is not None:
@@ -236,7 +237,8 @@ def _subject_matter(
     content: str, meaning: Meaning, claim: Claim, parse: Parse, article: Article
 ) -> tuple[Topic, IssueMatch | None]:
     """Topic and issue: from the object of the act, then wider and wider."""
-    issue = _issue_of(content, article, is_to_do=meaning.act in TO_DO)
+    said = with_verb(content, claim, meaning, parse, article.language)
+    issue = _issue_of(said, article, is_to_do=meaning.act in TO_DO)
     if issue:
         return issue.topic, issue
     if meaning.act is Act.DOCUMENT:

@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from sources.reader.apart import REACH, STOPS, last_of, opener_of
-from sources.reader.groups import is_noun_at
 from sources.reader.infinitives import CLITICS, has_inner_lead, is_infinitive_form
 from sources.reader.languages import Language, word_set
-from sources.reader.leading import Leading, is_adverb, leading
+from sources.reader.leading import Leading, leading
+from sources.reader.nouns import is_noun
 from sources.reader.sentences import Token
 
 _AGENT_REACH = 9  # words from a participle to the word for "by"
@@ -64,7 +64,9 @@ def _phrase_at(
     tokens: Sequence[Token], index: int, named: set[int], language: Language
 ) -> Verb | None:
     """ "is open to", "se charge de": several words with one sense."""
-    denies = language.words["negations"] if language.grammar.is_verb_final else frozenset()
+    # "wird nicht", "никогда не признает": the phrase's own negation is said twice.
+    is_doubled = language.grammar.is_verb_final or language.grammar.lacks_articles
+    denies = language.words["negations"] if is_doubled else frozenset()
     for words, sense in language.phrases.get(tokens[index].low, ()):
         last = last_of(words, tokens, index, language)
         if last is None:
@@ -178,7 +180,7 @@ def _verb_at(
         return _ready_at(tokens, index, before, language)
     senses = language.verbs.get(low)
     is_attribute = opener_of(tokens, index, language) is not None
-    if senses is None or is_attribute or _is_noun(tokens, index, language):
+    if senses is None or is_attribute or is_noun(tokens, index, language):
         return None
     is_due = _is_due(tokens, before, language)
     is_infinitive = _is_infinitive(tokens, index, before, language) and not is_due
@@ -353,48 +355,3 @@ def _is_manner(tokens: Sequence[Token], index: int, language: Language) -> bool:
     """ "postponed at the request of Washington", "à la demande de Kiev": how, not what was done."""
     before = [token.plain for token in tokens[max(index - 2, 0) : index]]
     return any(" ".join(before[-count:]) in language.lists["no_acts"] for count in (1, 2))
-
-
-def _is_noun(tokens: Sequence[Token], index: int, language: Language) -> bool:
-    """ "une offre", "la demande", "its demands"."""
-    if language.grammar.has_capital_nouns:
-        return is_noun_at(tokens, index, language)
-    ends_so = tokens[index].plain.endswith(language.grammar.noun_endings)
-    if ends_so or _follows_genitive(tokens, index, language):
-        return True
-    if index == 0:
-        return False
-    before = tokens[index - 1].low
-    if before in language.words["articles"]:
-        # "l'accord la rejette": a pronoun looks like an article; an inflected verb follows it.
-        clitics = CLITICS | language.grammar.clitics
-        return before not in clitics or tokens[index].low in language.nouns
-    return language.grammar.has_bare_nouns and _is_bare_noun(tokens, index, language)
-
-
-def _follows_genitive(tokens: Sequence[Token], index: int, language: Language) -> bool:
-    """ "une conférence de presse", but "de signer"."""
-    grammar = language.grammar
-    leads = language.words["genitives"] & grammar.infinitive_leads
-    is_led = index > 0 and tokens[index - 1].low in leads
-    return is_led and not tokens[index].plain.endswith(grammar.infinitive_endings)
-
-
-def _is_bare_noun(tokens: Sequence[Token], index: int, language: Language) -> bool:
-    """ "security guarantees", "Kyiv's demands": a form in -s or a bare one needs a subject before it."""
-    low, before, words = tokens[index].low, tokens[index - 1], language.words
-    if low.endswith("ed") or low in words["past"]:
-        return False
-    if low.endswith("ing"):
-        # "American backing" is a noun; "is backing", ", backing the plan," are verbs.
-        return before.text != "," and before.low not in words["auxiliaries"] | words["negations"]
-    opens = words["relatives"] | words["conjunctions"] | words["complementizers"] | words["helpers"]
-    opens |= words["inner"] | words["breaks"]
-    pronouns = words["singular_pronouns"] | words["plural_pronouns"] | words["first_person"]
-    if before.low in opens | pronouns or is_adverb(before, language) or before.text in {",", ")"}:
-        return False
-    if before.text[0].isupper():
-        # "the European offer" is a noun, "the Europeans offer" and "Kyiv offers" are verbs.
-        is_led = index > 1 and tokens[index - 2].low in words["articles"]
-        return is_led and not (low.endswith("s") or before.low.endswith("s"))
-    return before.low not in words["representatives"]

@@ -44,3 +44,26 @@ def test_what_is_demanded_not_to_be_is_demanded_against(language, text, issue, p
 def test_when_and_where_is_no_item_of_a_list():
     text = "La Russie rejette l'envoi de soldats européens en Ukraine, même après un cessez-le-feu."
     assert [one.issue for one in statements(text, "fr")] == ["force"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "issue", "said"),
+    [
+        ("en", "Ukraine will give up its NATO bid.", "nato", (-1, None)),
+        ("en", "Ukraine will renounce NATO membership, Yermak said.", "nato", (-1, None)),
+        ("en", "Ukraine will not give up its NATO bid.", "nato", (-1, "rejects")),
+        ("fr", "L'Ukraine renoncera à l'adhésion à l'Otan.", "nato", (-1, None)),
+        ("fr", "L'Ukraine ne renoncera pas à l'adhésion à l'Otan.", "nato", (-1, "rejects")),
+        ("de", "Die Ukraine wird auf den Nato-Beitritt verzichten.", "nato", (-1, None)),
+        ("es", "Ucrania renunciará al ingreso en la OTAN.", "nato", (-1, None)),
+        ("uk", "Україна відмовиться від вступу до НАТО.", "nato", (1, "rejects")),
+        ("ru", "Украина откажется от вступления в НАТО.", "nato", (1, "rejects")),
+        ("en", "The European Union will not lift sanctions.", "sanctions", (1, "rejects")),
+        ("en", "Trump said he would lift sanctions on Russia.", "sanctions", (1, None)),
+        ("en", "Russia demands no NATO membership for Ukraine.", "nato", (-1, None)),
+        ("ru", "Украина никогда не признает Крым российским.", "crimea", (1, "rejects")),
+    ],
+)
+def test_the_verb_of_an_act_says_on_which_side(language, text, issue, said):
+    found = [one for one in statements(text, language) if one.act != "meeting"]
+    assert [(one.issue, (one.polarity, one.stance)) for one in found] == [(issue, said)]

@@ -1,0 +1,54 @@
+"""Whether a form that can be a verb is a noun: "the demand", "security guarantees"."""
+
+from collections.abc import Sequence
+
+from sources.reader.groups import is_noun_at
+from sources.reader.infinitives import CLITICS
+from sources.reader.languages import Language
+from sources.reader.leading import is_adverb
+from sources.reader.sentences import Token
+
+
+def is_noun(tokens: Sequence[Token], index: int, language: Language) -> bool:
+    """ "une offre", "la demande", "its demands"."""
+    if language.grammar.has_capital_nouns:
+        return is_noun_at(tokens, index, language)
+    ends_so = tokens[index].plain.endswith(language.grammar.noun_endings)
+    if ends_so or _follows_genitive(tokens, index, language):
+        return True
+    if index == 0:
+        return False
+    before = tokens[index - 1].low
+    if before in language.words["articles"]:
+        # "l'accord la rejette": a pronoun looks like an article; an inflected verb follows it.
+        clitics = CLITICS | language.grammar.clitics
+        return before not in clitics or tokens[index].low in language.nouns
+    return language.grammar.has_bare_nouns and _is_bare_noun(tokens, index, language)
+
+
+def _follows_genitive(tokens: Sequence[Token], index: int, language: Language) -> bool:
+    """ "une conférence de presse", but "de signer"."""
+    grammar = language.grammar
+    leads = language.words["genitives"] & grammar.infinitive_leads
+    is_led = index > 0 and tokens[index - 1].low in leads
+    return is_led and not tokens[index].plain.endswith(grammar.infinitive_endings)
+
+
+def _is_bare_noun(tokens: Sequence[Token], index: int, language: Language) -> bool:
+    """ "security guarantees", "Kyiv's demands": a form in -s or a bare one needs a subject before it."""
+    low, before, words = tokens[index].low, tokens[index - 1], language.words
+    if low.endswith("ed") or low in words["past"]:
+        return False
+    if low.endswith("ing"):
+        # "American backing" is a noun; "is backing", ", backing the plan," are verbs.
+        return before.text != "," and before.low not in words["auxiliaries"] | words["negations"]
+    opens = words["relatives"] | words["conjunctions"] | words["complementizers"] | words["helpers"]
+    opens |= words["inner"] | words["breaks"]
+    pronouns = words["singular_pronouns"] | words["plural_pronouns"] | words["first_person"]
+    if before.low in opens | pronouns or is_adverb(before, language) or before.text in {",", ")"}:
+        return False
+    if before.text[0].isupper():
+        # "the European offer" is a noun, "the Europeans offer" and "Kyiv offers" are verbs.
+        is_led = index > 1 and tokens[index - 2].low in words["articles"]
+        return is_led and not (low.endswith("s") or before.low.endswith("s"))
+    return before.low not in words["representatives"]
