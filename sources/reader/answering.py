@@ -88,6 +88,5 @@ def _names_a_thing(claim: Claim, parse: Parse, language: Language) -> bool:
         is_own = claim.verb.first <= at <= claim.verb.last or at in named
         if is_own or not token.is_word or token.low in small or token.low.isdecimal():
             continue
-        if "demand" not in language.nouns.get(token.low, ()):
-            return True
+        return "demand" not in language.nouns.get(token.low, ())
     return False

@@ -80,10 +80,28 @@ def claims_in(parse: Parse, memory: Memory, language: Language, kinds: Kinds) ->
         if "said" in verb.senses or introduces(parse, verb):
             memory.speaker = Subject(subject.mentions, None)
     _note(parse, memory, source, kinds, language)
+    memory.hear_next(_actor(parse, found, language) if source is None else None)
     # A pronoun hands on what it takes up.
     handed = next((claim.takes_up for claim in found if claim.takes_up), None)
     memory.text = TextBefore(parse, handed)
     return found
+
+
+def _actor(parse: Parse, found: Sequence[Claim], language: Language) -> Subject | None:
+    """ "Sybiha dismissed the remarks. “We will …”": who is named first to act, if a person.
+
+    Nobody, where somebody says something: the words that follow are his.
+    """
+    if any("said" in claim.verb.senses for claim in found):
+        return None
+    subjects = [subject_of(group) for group in parse.groups if group.is_subject]
+    first = found[0].subject if found and found[0].subject.first is not None else None
+    chosen = first or next(iter(subjects), None)
+    if chosen is None or chosen.first is None:
+        return None
+    phrase = parse.tokens[chosen.first : max(one.last for one in chosen.mentions) + 1]
+    is_person = any(token.low in language.words["offices"] for token in phrase)
+    return chosen if is_person or any(one.person for one in chosen.mentions) else None
 
 
 def _answering(

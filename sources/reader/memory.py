@@ -50,6 +50,11 @@ class Memory:
         if source is not None:
             self.speaker = Subject(source.mentions, None) if source.mentions else None
 
+    def hear_next(self, actor: Subject | None) -> None:
+        """A person who acts, says what is quoted next: "Sybiha shrugged. “We will not leave.”" """
+        if actor is not None and len(actor.parties) == 1:
+            self.speaker = Subject(actor.mentions, None)
+
     def note_group(self, group: Group, kinds: Kinds) -> None:
         """Whoever is named may be taken up by "the rebels", "the ministry", "the coalition".
 

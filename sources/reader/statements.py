@@ -50,7 +50,7 @@ _SURE_ITEM = 90  # characters: a longer item of a list is no list item
 def statements_of(claim: Claim, parse: Parse, article: Article) -> Iterator[Statement]:
     """One statement for each party of the subject; none where the claim says nothing."""
     meaning = meaning_of(claim, parse, article.language)
-    if meaning is None or not _is_sayable(claim, meaning):
+    if meaning is None or not _is_sayable(claim, meaning) or _asks_itself(claim, meaning, parse):
         return
     opening = Opening(claim, meaning)
     if opens_list(opening, parse):
@@ -149,6 +149,7 @@ def _asked_in_return(
     topic = issue.topic if issue else topic_of(said, article.language, least=2)
     if topic is None:
         return
+    article.proposed = topic, issue
     # "only if a truce is in place" names nobody; with who acts it is evidence.
     quote = Span(quote_of(claim, parse).start, span.end)
     for party in claim.subject.parties:
@@ -231,6 +232,20 @@ def _is_sayable(claim: Claim, meaning: Meaning) -> bool:
     if speaker is None or set(speaker.parties) & set(claim.subject.parties):
         return True
     return meaning.act is Act.DOCUMENT or meaning.stance is Stance.REJECTS
+
+
+def _asks_itself(claim: Claim, meaning: Meaning, parse: Parse) -> bool:
+    """ "He called on Moscow": whoever "he" is, he is not Moscow's."""
+    if meaning.act is not Act.DEMAND or claim.subject.first not in {None, claim.verb.first}:
+        return False  # named beside the verb: "Kyiv demands that Ukraine not withdraw"
+    near = range(claim.verb.last + 1, claim.verb.last + 3)
+    is_plain = not (claim.verb.is_noun or claim.verb.is_passive)
+    return is_plain and any(
+        group.first in near
+        and group.mentions[0].kind != "demonym"
+        and set(group.parties) <= set(claim.subject.parties)
+        for group in parse.groups
+    )
 
 
 def _subject_matter(

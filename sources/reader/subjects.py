@@ -1,7 +1,7 @@
 """Whose act a verb tells: named, understood, or taken up by a pronoun or a description."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from sources.reader.brackets import bracket_subject
@@ -10,16 +10,15 @@ from sources.reader.groups import Group
 from sources.reader.languages import Language
 from sources.reader.memory import Memory
 from sources.reader.parsing import Parse
+from sources.reader.relatives import antecedent_of, around_relative, insertion, named_before
 from sources.reader.sentences import Token
 from sources.reader.speakers import Subject, subject_of
 from sources.reader.verbs import Verb
 
 _AGENT_REACH = 9  # words from a participle to who did it
 _INVERTED_REACH = 2  # words from a verb to the subject behind it
-_RELATIVE_REACH = 6  # words from a name to the relative word about it: "la Russie, qui"
 _LONGEST_GAP = 14  # words between a subject and its verb without a comma
 _OWNER_REACH = 4  # words from a noun to whose it is: "отказ министра обороны Турции"
-_LED_REACH = 3  # words from a name to the relative word about it: "Китай, у которого"
 _LONGEST_OBJECT = 4  # words before "in Moscow" that are spoken of there
 _LOCATED_REACH = 6  # words between "in Moscow" and what was said there
 _OFFICE_REACH = 7  # words before the verb in which "the ministry" may stand
@@ -46,13 +45,23 @@ def subject_at(scene: Scene, number: int, shared: Subject | None) -> Subject | N
     is_we = any(token.plain.endswith(language.grammar.we_endings) for token in said)
     if verb.is_passive or is_we:
         return _agent(scene, verb) if verb.is_passive else _speaker(scene.memory, verb)
+    return _of_active(scene, number, shared)
+
+
+def _of_active(scene: Scene, number: int, shared: Subject | None) -> Subject | None:
+    """Who does it stands before the verb, or is whoever acted in the verb before."""
+    parse, language = scene.parse, scene.language
+    verb = parse.verbs[number]
     floor = parse.verbs[number - 1].last + 1 if number else 0
     led = parse.tokens[verb.first - 1].low if number else ""
     is_apart = led in language.words["breaks"]
     is_apart = is_apart and not _stands_behind(parse, verb.last, language)
+    if (start := insertion(parse, verb, language)) is not None:
+        named = named_before(parse, start)
+        return named or _described(scene, 0, replace(verb, first=start), None)
     is_joined = shared is not None and (led in language.words["conjunctions"] or is_apart)
-    relative = None if is_joined else _relative(parse, floor, verb, language)
-    antecedent = _antecedent(parse, relative)
+    relative = None if is_joined else _relative_of(parse, floor, verb, language)
+    antecedent = antecedent_of(parse, relative)
     if antecedent and relative is not None:
         is_known = not is_of_another(parse, antecedent.last, relative, language)
         return subject_of(antecedent) if is_known else None
@@ -65,7 +74,7 @@ def _main_subject(scene: Scene, number: int, floor: int, shared: Subject | None)
     verb = parse.verbs[number]
     return (
         _named(parse, floor, verb, language)
-        or _around_relative(parse, floor, verb, language)
+        or around_relative(parse, floor, verb, language)
         or _following(parse, number, language)
         or _carried(parse, floor, verb, language, shared)
         or _located(parse, floor, verb, language)
@@ -110,20 +119,6 @@ def _stands_behind(parse: Parse, verb_last: int, language: Language) -> Group | 
                 return None  # "отвергла план Киева", "rechaza la oferta rusa": the object
             return group if _is_close(between, language) else None
     return None
-
-
-def _around_relative(parse: Parse, floor: int, verb: Verb, language: Language) -> Subject | None:
-    """ "Китай, у которого Киев попросил гарантий, не ответил": who was named before that clause."""
-    if not language.grammar.has_clause_commas:
-        return None
-    words, tokens = language.words, parse.tokens
-    known = words["relatives"] | words["object_relatives"] - words["complementizers"]
-    led = [at for at in range(verb.first) if tokens[at].low in known]
-    closes = any(token.text == "," for token in tokens[floor : verb.first])
-    if not led or led[-1] >= floor or not closes:
-        return None
-    before = [g for g in parse.groups if g.is_subject and g.last < led[-1] <= g.last + _LED_REACH]
-    return subject_of(before[-1]) if before else None
 
 
 def _located(parse: Parse, floor: int, verb: Verb, language: Language) -> Subject | None:
@@ -280,29 +275,6 @@ def _described_agent(scene: Scene, verb: Verb) -> Subject | None:
     return None
 
 
-def _antecedent(parse: Parse, relative: int | None) -> Group | None:
-    """ "la Russie, qui réclame": the last group before the relative pronoun."""
-    if relative is None:
-        return None
-    before = [g for g in parse.groups if g.last < relative <= g.last + _RELATIVE_REACH]
-    return before[-1] if before else None
-
-
-def _relative(parse: Parse, floor: int, verb: Verb, language: Language) -> int | None:
-    """The relative pronoun that is the subject of a verb."""
-    for index in range(verb.first - 1, floor - 1, -1):
-        if parse.tokens[index].low not in language.words["relatives"]:
-            continue
-        if any(index < group.first < verb.first and group.is_subject for group in parse.groups):
-            return None
-        if parse.tokens[index].low in language.words["object_relatives"] and _stands_behind(
-            parse, verb.last, language
-        ):
-            return None  # "план, який відкинула Москва"
-        return index
-    return None
-
-
 def _is_cut_off(tokens: Sequence[Token], group: Group, verb: Verb, language: Language) -> bool:
     """A stop or a word of contrast between name and verb: the name belongs to another clause."""
     between = tokens[group.last + 1 : verb.first]
@@ -371,6 +343,21 @@ def _pronoun(
     if chosen is None or (len(chosen.parties) > 1 and not is_plural):
         return None
     return Subject(chosen.mentions, verb.first)
+
+
+def _relative_of(parse: Parse, floor: int, verb: Verb, language: Language) -> int | None:
+    """The relative pronoun that is the subject of a verb."""
+    for index in range(verb.first - 1, floor - 1, -1):
+        if parse.tokens[index].low not in language.words["relatives"]:
+            continue
+        if any(index < group.first < verb.first and group.is_subject for group in parse.groups):
+            return None
+        if parse.tokens[index].low in language.words["object_relatives"] and _stands_behind(
+            parse, verb.last, language
+        ):
+            return None  # "план, який відкинула Москва"
+        return index
+    return None
 
 
 def office_in(tokens: Sequence[Token], language: Language) -> str:

@@ -40,3 +40,26 @@ def test_what_people_of_no_party_demand_is_nobody_s(language, text):
 )
 def test_what_a_party_demands_in_its_own_clause_is_its(language, text):
     assert askers(text, language) == ["ua"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "party"),
+    [
+        ("en", "Slovakia, which borders Ukraine, rejected the deployment of foreign troops.", "sk"),
+        ("en", "Hungary, which has vetoed EU sanctions, said it opposed sending troops.", "hu"),
+        ("en", "Germany, which had hesitated over Ukraine's request, said it opposed it.", "de"),
+        ("en", "Trump, who met Zelensky on Monday, rejected the deployment of troops.", "us"),
+        ("en", "Poland, a close ally of Ukraine, ruled out sending troops.", "pl"),
+        ("fr", "La Slovaquie, qui borde l'Ukraine, a rejeté l'envoi de troupes.", "sk"),
+        ("fr", "La Pologne, proche alliée de l'Ukraine, a exclu l'envoi de troupes.", "pl"),
+        ("de", "Die Slowakei, die an die Ukraine grenzt, lehnte die Entsendung ab.", "sk"),
+        ("es", "Eslovaquia, que limita con Ucrania, rechazó el envío de tropas.", "sk"),
+        ("uk", "Угорщина, яка блокує допомогу ЄС, виступила проти відправлення військ.", "hu"),
+        ("uk", "Польща, близький союзник України, виключила відправлення військ.", "pl"),
+        ("ru", "Венгрия, которая блокирует помощь ЕС, выступила против отправки войск.", "hu"),
+    ],
+)
+def test_who_acts_stands_before_what_is_put_in_commas(language, text, party):
+    names = {"sk": "Slovakia", "hu": "Hungary"}
+    found = [one for one in statements(text, language) if one.stance == "rejects"]
+    assert [one.party for one in found if one.topic != "humanitarian"] == [names.get(party, party)]
