@@ -19,7 +19,7 @@ from sources.reader.names import NameIndex
 from sources.reader.parsing import Parse
 from sources.reader.sentences import sentences
 from sources.reader.topics import IssueMatch
-from sources.reader.types import TO_DO, Act, Lexicon
+from sources.reader.types import TO_DO, Act, Lexicon, Stance
 
 _DROPPED = (
     "articles",
@@ -31,6 +31,7 @@ _DROPPED = (
     "singular_pronouns",
 )
 _OWN_ACTS = {"commitment.act", "commitment.step", "position.not-act"}
+_OWN_PART = 3  # words of an object that say that one sends or joins oneself
 _MARKS = re.compile(r"[^\w\s*-]")
 
 
@@ -143,6 +144,39 @@ def with_verb(
 def _is_own_act(meaning: Meaning, language: Language) -> bool:
     """Where verbs stand last they are among the words behind the cue."""
     return meaning.rule in _OWN_ACTS and not language.grammar.is_verb_final
+
+
+def asks_itself(claim: Claim, meaning: Meaning, parse: Parse) -> bool:
+    """ "He called on Moscow": whoever "he" is, he is not Moscow's."""
+    if meaning.act is not Act.DEMAND or claim.subject.first not in {None, claim.verb.first}:
+        return False  # named beside the verb: "Kyiv demands that Ukraine not withdraw"
+    near = range(claim.verb.last + 1, claim.verb.last + 3)
+    is_plain = not (claim.verb.is_noun or claim.verb.is_passive)
+    return is_plain and any(
+        group.first in near
+        and group.mentions[0].kind != "demonym"
+        and set(group.parties) <= set(claim.subject.parties)
+        for group in parse.groups
+    )
+
+
+def keeps_out(claim: Claim, meaning: Meaning, parse: Parse, language: Language) -> bool:
+    """ "will not send soldiers", "ruled out sending its own": who takes no part rejects no force."""
+    if meaning.stance is not Stance.REJECTS:
+        return False
+    first = claim.content[0]
+    places = {*range(claim.verb.first, claim.verb.last + 1), *range(first, first + _OWN_PART)}
+    if language.grammar.is_verb_final:
+        places |= {*range(*claim.content)}
+    tokens = [parse.tokens[at] for at in sorted(places) if at < len(parse.tokens)]
+    sends = any(token.plain in language.words["taking_part"] for token in tokens)
+    own = set(claim.subject.parties)
+    return sends or any(
+        group.first in range(*claim.content)
+        and group.mentions[0].kind == "demonym"
+        and set(group.parties) == own
+        for group in parse.groups
+    )
 
 
 def _asks_to_act_itself(claim: Claim, parse: Parse, language: Language) -> bool:

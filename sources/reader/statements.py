@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import product
 
-from sources.reader.acting import issue_of_act, with_verb
+from sources.reader.acting import asks_itself, issue_of_act, keeps_out, with_verb
 from sources.reader.addressing import named_in
-from sources.reader.answering import taken_up
+from sources.reader.answering import Matter, taken_up
 from sources.reader.article import Article, Opening
 from sources.reader.background import date_before
 from sources.reader.claims import Claim
@@ -50,7 +50,7 @@ _SURE_ITEM = 90  # characters: a longer item of a list is no list item
 def statements_of(claim: Claim, parse: Parse, article: Article) -> Iterator[Statement]:
     """One statement for each party of the subject; none where the claim says nothing."""
     meaning = meaning_of(claim, parse, article.language)
-    if meaning is None or not _is_sayable(claim, meaning) or _asks_itself(claim, meaning, parse):
+    if meaning is None or not _is_sayable(claim, meaning) or asks_itself(claim, meaning, parse):
         return
     opening = Opening(claim, meaning)
     if opens_list(opening, parse):
@@ -59,17 +59,17 @@ def statements_of(claim: Claim, parse: Parse, article: Article) -> Iterator[Stat
     condition = (
         condition_in(claim, parse, article) if meaning.stance is not Stance.REJECTS else None
     )
+    if condition and _is_of_no_text_yet(claim, meaning, article):
+        return
     asked = _condition_asked(claim, parse, article) if condition is None else None
     content = _content(claim, parse, article, condition or asked)
     if condition:
         meaning = _conditional(claim, meaning, parse, article)
-    if meaning.status in _TAKEN_ON:
-        article.agreed_by = claim.subject
     matters = _matters(content, meaning, claim, parse, article)
     is_known = matters[0][1] is not None or _is_known_step(claim, content, parse, article)
     if meaning.rule.endswith("step") and not is_known:
         return
-    _note(matters[0], meaning, article)
+    _note(matters[0], claim, meaning, article)
     quote = quote_of(claim, parse)
     when = _when(claim, meaning, parse, article)
     yield from _asked_in_return(claim, meaning, parse, article)
@@ -98,12 +98,20 @@ def statements_of(claim: Claim, parse: Parse, article: Article) -> Iterator[Stat
         )
 
 
-def _note(matter: tuple[Topic, IssueMatch | None], meaning: Meaning, article: Article) -> None:
+def _note(matter: Matter, claim: Claim, meaning: Meaning, article: Article) -> None:
     """What the next sentences may take up."""
+    if meaning.status in _TAKEN_ON:
+        article.agreed_by = claim.subject
     article.topic = matter[0] if matter[0] is not Topic.OTHER else article.topic
     article.matter = matter
     if meaning.act in TO_DO:
         article.proposed = matter
+
+
+def _is_of_no_text_yet(claim: Claim, meaning: Meaning, article: Article) -> bool:
+    """ "will not sign a peace agreement unless": no text is known that could be signed."""
+    is_known = claim.takes_up is not None or bool(article.documents.refs)
+    return meaning.status is SignatureStatus.NOT_SIGNED and not is_known
 
 
 def _when(claim: Claim, meaning: Meaning, parse: Parse, article: Article) -> FoundDate | None:
@@ -185,9 +193,19 @@ def _content(claim: Claim, parse: Parse, article: Article, condition: Span | Non
 
 def _matters(
     content: str, meaning: Meaning, claim: Claim, parse: Parse, article: Article
-) -> list[tuple[Topic, IssueMatch | None]]:
+) -> list[Matter]:
+    """What it is about; who will not take part itself speaks against no issue of troops."""
+    found = _all_matters(content, meaning, claim, parse, article)
+    if not keeps_out(claim, meaning, parse, article.language):
+        return found
+    return [(topic, None if topic is Topic.FOREIGN_TROOPS else one) for topic, one in found]
+
+
+def _all_matters(
+    content: str, meaning: Meaning, claim: Claim, parse: Parse, article: Article
+) -> list[Matter]:
     """A list under one verb is several facts where its items are about different issues."""
-    found: dict[str, tuple[Topic, IssueMatch | None]] = {}
+    found: dict[str, Matter] = {}
     if meaning.act is not Act.DOCUMENT:
         acted = issue_of_act(claim, meaning, parse, article.acts, article.language)
         for number, item in enumerate(_items(content, article.language)):
@@ -234,23 +252,9 @@ def _is_sayable(claim: Claim, meaning: Meaning) -> bool:
     return meaning.act is Act.DOCUMENT or meaning.stance is Stance.REJECTS
 
 
-def _asks_itself(claim: Claim, meaning: Meaning, parse: Parse) -> bool:
-    """ "He called on Moscow": whoever "he" is, he is not Moscow's."""
-    if meaning.act is not Act.DEMAND or claim.subject.first not in {None, claim.verb.first}:
-        return False  # named beside the verb: "Kyiv demands that Ukraine not withdraw"
-    near = range(claim.verb.last + 1, claim.verb.last + 3)
-    is_plain = not (claim.verb.is_noun or claim.verb.is_passive)
-    return is_plain and any(
-        group.first in near
-        and group.mentions[0].kind != "demonym"
-        and set(group.parties) <= set(claim.subject.parties)
-        for group in parse.groups
-    )
-
-
 def _subject_matter(
     content: str, meaning: Meaning, claim: Claim, parse: Parse, article: Article
-) -> tuple[Topic, IssueMatch | None]:
+) -> Matter:
     """Topic and issue: from the object of the act, then wider and wider."""
     said = with_verb(content, claim, meaning, parse, article.language)
     issue = _issue_of(said, article, is_to_do=meaning.act in TO_DO)
@@ -286,9 +290,7 @@ def _is_new(claim: Claim, meaning: Meaning, parse: Parse, language: Language) ->
     return meaning.act is Act.DEMAND and is_indefinite(parse.tokens, claim.content[0] + 2, language)
 
 
-def _taken_up(
-    head: str, claim: Claim, parse: Parse, article: Article
-) -> tuple[Topic, IssueMatch | None] | None:
+def _taken_up(head: str, claim: Claim, parse: Parse, article: Article) -> Matter | None:
     """ "rejected the proposal", "the demand", "this initiative": what was named before."""
     language = article.language
     if proposed := _proposed_before(claim, parse, article):
@@ -308,9 +310,7 @@ def _taken_up(
     return (topic, None) if topic else None
 
 
-def _proposed_before(
-    claim: Claim, parse: Parse, article: Article
-) -> tuple[Topic, IssueMatch | None] | None:
+def _proposed_before(claim: Claim, parse: Parse, article: Article) -> Matter | None:
     """ "rejected the proposal": what was demanded or offered last; an initiative is a joint step."""
     found = document_at(parse.tokens, *claim.content, article.language)
     if found is None or found[2] not in _WISHES:

@@ -216,3 +216,42 @@ def test_what_a_minister_announces_is_no_forecast():
 )
 def test_what_is_only_alleged_or_never_said_is_nobodys_stance(language, text):
     assert facts(text, language) == set()
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Trump said he would not send American soldiers to Ukraine."),
+        ("en", "Poland will not deploy troops in Ukraine, Tusk said."),
+        ("fr", "L'Allemagne a exclu l'envoi de troupes allemandes en Ukraine."),
+        ("de", "Polen wird keine Soldaten entsenden, bekräftigte Tusk."),
+        ("es", "Italia descartó enviar soldados a Ucrania."),
+    ],
+)
+def test_who_takes_no_part_rejects_no_force_of_others(language, text):
+    (one,) = statements(text, language)
+    assert (one.topic, one.stance, one.issue) == ("foreign-troops", "rejects", None)
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Russia rejected the deployment of European troops in Ukraine."),
+        ("fr", "La Russie a rejeté l'envoi de soldats européens en Ukraine."),
+        ("de", "Russland lehnt die Entsendung westlicher Truppen ab."),
+    ],
+)
+def test_who_rejects_what_others_send_rejects_the_force(language, text):
+    (one,) = statements(text, language)
+    assert (one.stance, one.issue) == ("rejects", "force")
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Russia will not sign a peace agreement unless Kyiv withdraws its troops."),
+        ("ru", "Россия не подпишет мирное соглашение, если Киев не выведет войска."),
+    ],
+)
+def test_a_text_that_is_not_there_yet_is_not_unsigned(language, text):
+    assert "document" not in {one.act for one in statements(text, language)}
