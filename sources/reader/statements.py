@@ -6,7 +6,6 @@ from dataclasses import replace
 from itertools import product
 
 from sources.reader.acting import asks_itself, issue_of_act, keeps_out, with_verb
-from sources.reader.addressing import named_in
 from sources.reader.answering import Matter, taken_up
 from sources.reader.article import Article, Opening
 from sources.reader.background import date_before
@@ -15,11 +14,11 @@ from sources.reader.documents import document_at, is_indefinite, name_of
 from sources.reader.evidence import (
     act_date,
     attribution_of,
-    condition_behind,
     condition_in,
     quote_of,
     reported_by,
 )
+from sources.reader.exchanges import asked_in_return, condition_asked
 from sources.reader.languages import Language
 from sources.reader.listing import opens_list
 from sources.reader.meaning import Meaning, meaning_of
@@ -61,7 +60,7 @@ def statements_of(claim: Claim, parse: Parse, article: Article) -> Iterator[Stat
     )
     if condition and _is_of_no_text_yet(claim, meaning, article):
         return
-    asked = _condition_asked(claim, parse, article) if condition is None else None
+    asked = condition_asked(claim, parse, article) if condition is None else None
     content = _content(claim, parse, article, condition or asked)
     if condition:
         meaning = _conditional(claim, meaning, parse, article)
@@ -72,7 +71,7 @@ def statements_of(claim: Claim, parse: Parse, article: Article) -> Iterator[Stat
     _note(matters[0], claim, meaning, article)
     quote = quote_of(claim, parse)
     when = _when(claim, meaning, parse, article)
-    yield from _asked_in_return(claim, meaning, parse, article)
+    yield from asked_in_return(claim, meaning, parse, article)
     # One text, however many sign it.
     document = _document(claim, parse, article, matters[0][0]) if meaning.status else None
     for party, (topic, issue) in product(claim.subject.parties, matters):
@@ -140,46 +139,6 @@ def _is_known_step(claim: Claim, content: str, parse: Parse, article: Article) -
     """A verb of no list is a fact only where its words are about one of the topics."""
     said = f"{parse.tokens[claim.verb.at].plain} {content}"
     return topic_of(said, article.language, least=2) is not None
-
-
-def _asked_in_return(
-    claim: Claim, meaning: Meaning, parse: Parse, article: Article
-) -> Iterator[Statement]:
-    """What an offer or a refusal hangs on is a demand: "in exchange for all hostages", "only if ..."."""
-    is_done = meaning.status and meaning.status is not SignatureStatus.ANNOUNCED_WILL_SIGN
-    if meaning.act is Act.DEMAND or is_done or claim.verb.last + 1 >= claim.end:
-        return
-    span = _condition_asked(claim, parse, article)
-    if span is None:
-        return
-    said = article.text[span.start : span.end]
-    issue = article.issues.find(said, is_to_do=True)
-    topic = issue.topic if issue else topic_of(said, article.language, least=2)
-    if topic is None:
-        return
-    article.proposed = topic, issue
-    # "only if a truce is in place" names nobody; with who acts it is evidence.
-    quote = Span(quote_of(claim, parse).start, span.end)
-    for party in claim.subject.parties:
-        yield Statement(
-            act=Act.DEMAND,
-            quote=quote,
-            rule="demand.condition",
-            confidence=0.65,
-            language=article.language.code,
-            party=party,
-            addressees=named_in(parse, span, party),
-            topic=topic,
-            issue=issue.key if issue else None,
-            polarity=issue.polarity if issue else 0,
-            attribution=attribution_of(claim, party, quote, article),
-            reported_by=reported_by(parse, article),
-        )
-
-
-def _condition_asked(claim: Claim, parse: Parse, article: Article) -> Span | None:
-    """What must be done first: "only if ...", "in exchange for ..."."""
-    return condition_behind(claim, parse, article, article.language.lists["demanding"])
 
 
 def _content(claim: Claim, parse: Parse, article: Article, condition: Span | None) -> str:
