@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from sources.reader.groups import is_noun_at
-from sources.reader.infinitives import CLITICS
+from sources.reader.infinitives import CLITICS, is_infinitive_form
 from sources.reader.languages import Language
 from sources.reader.leading import is_adverb
 from sources.reader.sentences import Token
@@ -16,9 +16,11 @@ def is_noun(tokens: Sequence[Token], index: int, language: Language) -> bool:
     ends_so = tokens[index].plain.endswith(language.grammar.noun_endings)
     if ends_so or _follows_genitive(tokens, index, language):
         return True
-    if index == 0:
+    before = tokens[index - 1].low if index else ""
+    # "d'exiger", though "d'" can be an article
+    is_led = before in language.grammar.infinitive_leads
+    if not index or (is_led and is_infinitive_form(tokens[index], language)):
         return False
-    before = tokens[index - 1].low
     if before in language.words["articles"]:
         # "l'accord la rejette": a pronoun looks like an article; an inflected verb follows it.
         clitics = CLITICS | language.grammar.clitics

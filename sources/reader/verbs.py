@@ -168,12 +168,19 @@ def _noun_of(
     return None
 
 
+def _leads_verb(tokens: Sequence[Token], index: int, language: Language) -> bool:
+    near = tokens[index + 1 : index + 3]
+    return any(t.low in language.verbs and is_infinitive_form(t, language) for t in near)
+
+
 def _verb_at(
     tokens: Sequence[Token], index: int, named: set[int], language: Language
 ) -> Verb | None:
     low, plain = tokens[index].low, tokens[index].plain
+    # "продовжує вимагати": what is gone on with is what is done
+    is_led_by = plain in language.words["going_on"] and _leads_verb(tokens, index, language)
     is_ready = low in language.words["readiness"]
-    if not is_ready and low not in language.verbs:
+    if is_led_by or not (is_ready or low in language.verbs):
         return None
     before = leading(tokens, index, language)
     if is_ready:
@@ -183,7 +190,11 @@ def _verb_at(
     if senses is None or is_attribute or is_noun(tokens, index, language):
         return None
     is_due = _is_due(tokens, before, language)
-    is_infinitive = _is_infinitive(tokens, index, before, language) and not is_due
+    goes_on = any(
+        token.plain in language.words["going_on"]
+        for token in tokens[max(before.first - 2, 0) : index]
+    )
+    is_infinitive = _is_infinitive(tokens, index, before, language) and not (is_due or goes_on)
     # "ont réclamé l'évacuation de Kidal par": with such an auxiliary it is active.
     is_active = is_infinitive or (before.has_auxiliary and not before.is_passive)
     agent = not is_active and _has_agent(tokens, index, named, language)
