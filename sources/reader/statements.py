@@ -58,7 +58,7 @@ def statements_of(claim: Claim, parse: Parse, article: Article) -> Iterator[Stat
     condition = (
         condition_in(claim, parse, article) if meaning.stance is not Stance.REJECTS else None
     )
-    if condition and _is_of_no_text_yet(claim, meaning, article):
+    if condition and _is_put_on_terms(claim, meaning):
         return
     asked = condition_asked(claim, parse, article) if condition is None else None
     content = _content(claim, parse, article, condition or asked)
@@ -107,10 +107,10 @@ def _note(matter: Matter, claim: Claim, meaning: Meaning, article: Article) -> N
         article.proposed = matter
 
 
-def _is_of_no_text_yet(claim: Claim, meaning: Meaning, article: Article) -> bool:
-    """ "will not sign a peace agreement unless": no text is known that could be signed."""
-    is_known = claim.takes_up is not None or bool(article.documents.refs)
-    return meaning.status is SignatureStatus.NOT_SIGNED and not is_known
+def _is_put_on_terms(claim: Claim, meaning: Meaning) -> bool:
+    """ "will not sign a peace agreement unless": that is no word on a text that is there."""
+    is_ahead = claim.verb.is_future and claim.takes_up is None
+    return meaning.status is SignatureStatus.NOT_SIGNED and is_ahead
 
 
 def _when(claim: Claim, meaning: Meaning, parse: Parse, article: Article) -> FoundDate | None:
