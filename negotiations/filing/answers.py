@@ -49,6 +49,11 @@ class Subject:
         topic = "" if row.issue_id else row.topic or Topic.OTHER
         return cls(row.negotiation_id, row.issue_id, topic)
 
+    @property
+    def is_known(self) -> bool:
+        """ "Other" is no topic: what is on it and on no issue has nothing in common."""
+        return self.issue is not None or self.topic != Topic.OTHER
+
     def query(self) -> Q:
         """Of demands or statements."""
         about = Q(issue=self.issue) if self.issue else Q(issue=None, topic=self.topic)
@@ -121,6 +126,7 @@ class _Asked:
     askers: defaultdict[_Passage, list[Demand]] = field(init=False)
     # Answers that rest on another one, by that one and by demand; those that no longer do.
     repeated: defaultdict[int, dict[int, Response]] = field(init=False)
+    silent_until: dict[tuple[int, int | None], date] = field(init=False)
     dropped: list[Response] = field(default_factory=list)
 
     def __post_init__(self) -> None:
@@ -145,6 +151,7 @@ class _Asked:
                 passage = (row.version_id, row.start, row.end)
                 self.passages[demand.pk].append((_day(row), passage))
                 self.askers[passage].append(demand)
+        self.silent_until = _silent_until(self.subject)
         self.repeated = defaultdict(dict)
         for given in Response.objects.filter(same_as__demand__in=self.demands):
             self.repeated[given.basis_id][given.demand_id] = given
@@ -163,6 +170,8 @@ class _Asked:
 
     def of(self, statement: Statement, day: date) -> Iterator[Demand]:
         """The demands of its party raised by that day and not met before it, the latest first."""
+        if not self.subject.is_known or self._is_told_silent(statement, day):
+            return
         for demand in self.demands:
             addressees = self.addressees[demand.pk]
             is_asked = statement.party_id in addressees - {demand.party_id}
@@ -170,6 +179,11 @@ class _Asked:
                 status = demand_status(self.answers[demand.pk], addressees, is_restated=False)
                 if status != DemandStatus.MET:
                     yield demand
+
+    def _is_told_silent(self, statement: Statement, day: date) -> bool:
+        """Its own article says that its party had not answered by then."""
+        until = self.silent_until.get((statement.version_id, statement.party_id))
+        return until is not None and day <= until
 
     def _was_raised(self, demand: Demand, statement: Statement, day: date) -> bool:
         """By that day; or, where only its article dates it, further up in the text of the answer.
@@ -239,14 +253,36 @@ def _rest(row: Response, *, on: Response | None) -> Response:
     return row
 
 
+def _silent_until(subject: Subject) -> dict[tuple[int, int | None], date]:
+    """The latest day on which an article says that a party has not answered, by both.
+
+    On an issue what a party said is known to be about what was asked; on a topic it is a guess,
+    and the article's own word outranks it.
+    """
+    if subject.issue is not None:
+        return {}
+    rows = Statement.objects.standing().silences().filter(subject.query())
+    told: dict[tuple[int, int | None], date] = {}
+    for row in rows.select_related("version__article").defer("version__text"):
+        key = (row.version_id, row.party_id)
+        told[key] = max(_day(row), told.get(key, _day(row)))
+    return told
+
+
 def _with_answers_beside(subject: Subject, since: date) -> date:
-    """That day, or an earlier one of what may answer a demand that only its article dates."""
+    """That day, or an earlier one of what may answer a demand that only its article dates.
+
+    Or of what answers nothing, or does again, as its article tells later on of a silence.
+    """
     is_undated = Q(date=None) | Q(date__gt=F("version__article__published"))
     demanding = Statement.objects.filter(
         subject.query(), is_undated, act=Act.DEMAND, version__article__published__gte=since
     )
+    silences = Statement.objects.filter(subject.query(), issue=None).silences().said_since(since)
+    telling = Q(version__in=demanding.values("version"))
+    telling |= Q(version__in=silences.values("version"))
     beside = Statement.objects.standing().filter(
-        subject.query(), act__in=_ACTS, date__lt=since, version__in=demanding.values("version")
+        subject.query(), telling, act__in=_ACTS, date__lt=since
     )
     earliest: date | None = beside.aggregate(earliest=Min("date"))["earliest"]
     return earliest or since

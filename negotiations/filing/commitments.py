@@ -23,7 +23,7 @@ def _like(statement: Statement, beneficiaries: set[int]) -> Commitment | None:
         return None
     commitments = Commitment.objects.filter(subject.query(), party=statement.party_id)
     own = commitments.filter(statements=statement.pk).first()
-    if own is not None:
+    if own is not None or not subject.is_known:
         return own
     commitments = commitments.exclude(status__in=CLOSED_BY_EDITORS)
     for row in commitments.prefetch_related("beneficiaries").order_by("-last_raised", "-pk"):

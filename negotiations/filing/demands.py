@@ -20,7 +20,7 @@ def _like(statement: Statement, addressees: set[int]) -> Demand | None:
         return None
     demands = Demand.objects.filter(subject.query(), party=statement.party_id)
     own = demands.filter(statements=statement.pk).first()
-    if own is not None:
+    if own is not None or not subject.is_known:
         return own
     demands = demands.exclude(status__in=CLOSED_BY_EDITORS)
     for demand in demands.prefetch_related("addressee_rows").order_by("-last_raised", "-pk"):

@@ -36,6 +36,11 @@ def commitments_alike(to: set[int], also: set[int]) -> bool:
     return bool(to & also) or not to or not also
 
 
+def _never_alike(_of: set[int], _also: set[int]) -> bool:
+    """On no issue and no topic: each is about something of its own."""
+    return False
+
+
 _ALIKE: dict[type[Grouped], Callable[[set[int], set[int]], bool]] = {
     Demand: demands_alike,
     Commitment: commitments_alike,
@@ -54,7 +59,7 @@ def regroup(
     taken: set[int] = set()
     for party in {row.party_id: None for row in rows}:
         by_party = [row for row in rows if row.party_id == party]
-        groups = _groups(by_party, _ALIKE[kind])
+        groups = _groups(by_party, _ALIKE[kind] if subject.is_known else _never_alike)
         for group, row in _kept(groups, by_party, taken):
             target = row or new(group.members[0].statement)
             moved += [(one.statement, target) for one in group.members if one.row.pk != target.pk]
