@@ -2,17 +2,20 @@
 
 from collections.abc import Iterable
 from datetime import timedelta
+from functools import reduce
+from operator import or_
 
 from django.db.models import Q, QuerySet
 
 from negotiations.filing.dating import Dated, said_on
 from negotiations.filing.refreshing import refresh_rows
-from negotiations.filing.titled import are_one, may_be_of_one_day
+from negotiations.filing.titled import are_one, is_particular, may_be_of_one_day
 from negotiations.models import Document, Signature, Statement
 from negotiations.models.choices import TAKEN_ON, TAKING_BACK, Standing
-from sources.reader.types import Act, DocumentKind, Topic
+from sources.reader.types import Act, DocumentKind, Found, Topic
 
 _THREE_DAYS = timedelta(days=3)
+_A_YEAR = timedelta(days=365)
 
 
 def file_signature(statement: Statement) -> None:
@@ -27,6 +30,9 @@ def file_signature(statement: Statement) -> None:
     if (is_new or is_first) and statement.status in TAKEN_ON:
         statement.save(update_fields=["signature"])  # its name is looked for among the stored ones
         _gather(document, statement)
+    if is_new and statement.document_name:
+        statement.save(update_fields=["signature"])
+        _gather_by_name(document, statement)
 
 
 def own_document(statement: Statement) -> Document:
@@ -47,6 +53,7 @@ def _find(statement: Statement) -> Document | None:
         or Document.objects.filter(signatures__statements=statement).first()
         or _in_this_article(statement)
         or _in_other_articles(statement)
+        or _known_by_name(statement)
         or _in_another_language(statement)
         or _taken_back(statement)
     )
@@ -128,6 +135,39 @@ def _fit(document: Document, company: set[int]) -> bool:
     return acting <= company or company <= acting
 
 
+def _known_by_name(statement: Statement) -> Document | None:
+    """The latest text of that kind and name: of the day in the words, else up to a year ago.
+
+    "Poland refused to sign the Paris declaration", three weeks after the others had signed it.
+    """
+    tellings = _tellings(statement)
+    names = {row.document_name for row in tellings if is_particular(row.document_name, row.language)}
+    if not names:
+        return None
+    days = [day.date for row in tellings if (day := said_on(row)).date_found != Found.INFERRED]
+    published = statement.version.article.published
+    ranges = [(day - _THREE_DAYS, day + _THREE_DAYS) for day in days]
+    near = _any_of("date__range", ranges or [(published - _A_YEAR, published)])
+    named = Statement.objects.standing().filter(_any_of("document_name__iexact", names))
+    known = Q(pk__in=named.values("signature__document")) | _any_of("name__iexact", names)
+    earlier = _alike(statement).filter(known, near, is_shown=True)
+    return earlier.order_by("-date", "-pk").first()
+
+
+def _tellings(statement: Statement) -> list[Statement]:
+    """All that the statement's article tells of the text that it is about."""
+    if statement.document_number is None:
+        return [statement]
+    rows = Statement.objects.standing().filter(version=statement.version_id, act=Act.DOCUMENT)
+    rows = rows.filter(document_number=statement.document_number, document=None)
+    others = rows.exclude(pk=statement.pk).select_related("version__article", "signature")
+    return [statement, *others.defer("version__text")]
+
+
+def _any_of(lookup: str, values: Iterable[object]) -> Q:
+    return reduce(or_, (Q(**{lookup: value}) for value in values))
+
+
 def _in_another_language(statement: Statement) -> Document | None:
     """Of the same kind, named after the same place, as near in time as is known; only if one is."""
     dated = said_on(statement)
@@ -205,6 +245,38 @@ def _waiting(document: Document, statement: Statement) -> Iterable[Statement]:
         .filter(signature__document__in=alone.values("pk"), document=None)
         .select_related("version__article", "signature")
     )
+
+
+def _gather_by_name(document: Document, statement: Statement) -> None:
+    """What was told later under this name and read before, with all that its article says of it."""
+    for naming in _naming_later(document, statement):
+        if _known_by_name(naming) != document:
+            continue
+        told = _tellings(naming)
+        left = [row.signature for row in told if row.signature]
+        for row in told:
+            row.signature, _is_new = _signature_in(document, row)
+            row.save(update_fields=["signature"])
+        refresh_rows([*left, *(row.signature for row in told if row.signature)])
+
+
+def _naming_later(document: Document, statement: Statement) -> Iterable[Statement]:
+    """In texts of an earlier day, or of none but that of an article, that no editor has touched."""
+    elsewhere = (
+        _alike(statement)
+        .exclude(pk=document.pk)
+        .filter(Q(date__lt=document.date) | Q(date_found=Found.INFERRED), is_shown=True)
+        .filter(version=1, standing=Standing.UNREVIEWED, annotations=None)
+    )
+    rows = (
+        Statement.objects.standing()
+        .filter(signature__document__in=elsewhere.values("pk"), document=None)
+        .filter(document_name__iexact=statement.document_name)
+        .filter(version__article__published__gte=document.date)
+        .select_related("version__article", "signature")
+        .defer("version__text")
+    )
+    return [row for row in rows if said_on(row).date_found == Found.INFERRED]
 
 
 def _complete(document: Document, statement: Statement) -> bool:

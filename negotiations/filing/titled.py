@@ -56,6 +56,15 @@ def name_in(quote: str, kind: str, code: str) -> str:
     return name if " " in name else ""  # one word is the kind itself, with a capital
 
 
+def is_particular(name: str, code: str) -> bool:
+    """Whether it says more than the kind of text: "Paris declaration", not "Joint Statement"."""
+    if code not in languages.available():
+        return " " in name
+    tokens = _tokens(name, languages.load(code))
+    mentions = [(first, last) for first, last, _kind in _mentions(tokens, languages.load(code))]
+    return bool(tokens) and mentions != [(0, len(tokens) - 1)]
+
+
 def _mentions(
     tokens: Sequence[Token], language: Language
 ) -> Iterator[tuple[int, int, DocumentKind]]:
