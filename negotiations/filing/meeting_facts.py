@@ -10,12 +10,19 @@ from negotiations.filing.dating import Dated
 from negotiations.filing.naming import attending
 from negotiations.filing.weighing import decided, doubt, first_said
 from negotiations.models import Attendance, Meeting, Statement
-from negotiations.models.choices import CONFIRMED_STATES, AttendanceKind, StatementState
+from negotiations.models.choices import (
+    CONFIRMED_STATES,
+    AttendanceKind,
+    StatementRole,
+    StatementState,
+)
 from sources.reader.types import MeetingFormat, MeetingStatus, Precision
 
 _TO_COME = (MeetingStatus.ANNOUNCED, MeetingStatus.CONFIRMED)
 # What statements tell; an attendance of another kind is not theirs to take back.
 _TOLD = (AttendanceKind.PRESENT, AttendanceKind.HOST)
+# These count the parties; they do not say how they met.
+COUNTS = (MeetingFormat.BILATERAL, MeetingFormat.TRILATERAL, MeetingFormat.MULTILATERAL)
 
 
 def facts_of(meeting: Meeting, statements: Sequence[Statement]) -> dict[str, Any]:
@@ -24,13 +31,48 @@ def facts_of(meeting: Meeting, statements: Sequence[Statement]) -> dict[str, Any
     rest = [row for row in statements if row not in leading]
     ranked = [*leading, *rest]
     status = first_said([*leading, *_by_news(rest)], "meeting_status") or meeting.status
-    formats = [row for row in ranked if row.meeting_format != MeetingFormat.UNKNOWN]
     return {
         **_day(leading, rest, status),
         "place": first_said(ranked, "place"),
-        "format": first_said(formats, "meeting_format") or MeetingFormat.UNKNOWN,
+        "format": _format(ranked),
         "status": status,
     }
+
+
+def _format(ranked: Sequence[Statement]) -> str:
+    """How they met; one that only counts the parties counts all who are known in the end.
+
+    It counts more than the known ones where a sentence named some who are not in the ledger.
+    """
+    formats = [row for row in ranked if row.meeting_format != MeetingFormat.UNKNOWN]
+    said = first_said(formats, "meeting_format") or MeetingFormat.UNKNOWN
+    if said not in COUNTS or _is_format_decided(ranked):
+        return said
+    known = _taking_part(ranked) - _refused(ranked)
+    if len(known) < 2:
+        return said
+    counted = COUNTS[min(len(known), 4) - 2]
+    return counted if _taken_out(ranked) else max(said, counted, key=COUNTS.index)
+
+
+def _taking_part(statements: Iterable[Statement]) -> set[int]:
+    """Not who is the host alone."""
+    return {
+        row.party_id
+        for statement in statements
+        for row in statement.party_rows.all()
+        if row.role == StatementRole.PARTICIPANT
+    }
+
+
+def _is_format_decided(statements: Iterable[Statement]) -> bool:
+    """An editor corrected it; to accept a count of two says nothing of a third."""
+    corrected = [row for row in statements if row.state == StatementState.EDITED]
+    read = as_read(corrected, ["meeting_format"]) if corrected else {}
+    return any(
+        read.get(row.pk, {}).get("meeting_format", row.meeting_format) != row.meeting_format
+        for row in corrected
+    )
 
 
 def set_attendances(meeting: Meeting, statements: Sequence[Statement]) -> None:
@@ -59,10 +101,14 @@ def set_attendances(meeting: Meeting, statements: Sequence[Statement]) -> None:
 
 def _refused(statements: Sequence[Statement]) -> set[int]:
     """Whom an editor took out of a statement, and only what nobody decided on still names."""
-    taken_out = taken_out_of(row for row in statements if row.state == StatementState.EDITED)
+    taken_out = _taken_out(statements)
     vouched = {party for row in decided(statements) for party in attending(row)}
     named = {party for row in statements for party in attending(row)}
     return (taken_out & named) - vouched
+
+
+def _taken_out(statements: Iterable[Statement]) -> set[int]:
+    return taken_out_of(row for row in statements if row.state == StatementState.EDITED)
 
 
 def _leading(statements: Sequence[Statement]) -> list[Statement]:

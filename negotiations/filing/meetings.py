@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 from django.db.models import Q, QuerySet
 
-from negotiations.filing.meeting_facts import facts_of
+from negotiations.filing.meeting_facts import COUNTS, facts_of
 from negotiations.filing.naming import attending
 from negotiations.filing.refreshing import refresh_rows
 from negotiations.filing.retelling import retell
@@ -19,8 +19,6 @@ _ONE_DAY = timedelta(days=1)
 _RECENT = timedelta(days=7)
 _PAIR = 2
 _WIDE = (MeetingFormat.MULTILATERAL, MeetingFormat.SUMMIT)
-# These count the parties; they do not say how they met.
-_COUNTS = (MeetingFormat.BILATERAL, MeetingFormat.TRILATERAL, MeetingFormat.MULTILATERAL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,7 +172,7 @@ def _manners_fit(told: _Told, known: _Told) -> bool:
     if told.is_call == known.is_call:
         return True
     other = known if told.is_call else told
-    only_counts = other.format in _COUNTS and told.present == known.present
+    only_counts = other.format in COUNTS and told.present == known.present
     return not other.place and (other.format in ("", MeetingFormat.UNKNOWN) or only_counts)
 
 

@@ -5,8 +5,10 @@ from itertools import permutations
 
 import pytest
 
-from negotiations.filing import file_statements
+from negotiations.filing import file_statements, refresh_records
 from negotiations.models import Meeting
+from negotiations.acts import Act
+from negotiations.recording import correct
 from tests import factories
 
 pytestmark = pytest.mark.django_db
@@ -21,13 +23,13 @@ class Talks:
 
     def say(self, names, day=THIRD, **fields):
         fields = {"date_precision": "day", "date_found": "stated", "place": "Vienna", **fields}
+        fields.setdefault("meeting_status", "held")
         made = factories.statement(
             negotiation=self.negotiation,
             article=factories.article(published=date(2026, 3, 5)),
             act="meeting",
             topic="",
             date=day,
-            meeting_status="held",
             **fields,
         )
         for name in names.split():
@@ -111,3 +113,63 @@ def test_filed_again_nothing_moves(talks):
     file_statements(said, now=factories.NOW)
     assert [row.meeting_id for row in said] == before
     assert companies() == ["DE UA", "FR UA"]
+
+
+TWO, THREE = {"meeting_format": "bilateral"}, {"meeting_format": "trilateral"}
+
+
+def format_of_the_one():
+    return Meeting.objects.shown().get().format
+
+
+@pytest.mark.parametrize(
+    ("told", "expected"),
+    [
+        # Announced as of two, held by three.
+        ([("RU UA", {**TWO, "meeting_status": "announced"}), ("RU UA US", {})], "trilateral"),
+        ([("RU UA", TWO), ("RU UA US", THREE), ("RU TR UA US", {})], "multilateral"),
+        # One of the three is not in the ledger.
+        ([("RU UA", THREE), ("RU UA", {})], "trilateral"),
+        # How they met is no count.
+        ([("RU UA", {"meeting_format": "envoy"}), ("RU UA US", THREE)], "envoy"),
+        ([("RU UA", {}), ("RU UA US", {})], "unknown"),
+    ],
+)
+def test_a_format_that_only_counts_counts_all_who_are_known_in_the_end(talks, told, expected):
+    for order in (told, told[::-1]) if expected != "envoy" else (told,):
+        Meeting.objects.all().delete()
+        for names, fields in order:
+            talks.say(names, **fields)
+        assert format_of_the_one() == expected
+
+
+def test_who_is_only_the_host_is_not_counted(talks):
+    held = talks.say("RU UA", **TWO)
+    held.party_rows.create(party=factories.party(name="TR"), role="host")
+    file_statements([held], now=factories.NOW)
+    assert format_of_the_one() == "bilateral"
+
+
+def test_it_follows_when_a_telling_goes_or_a_party_is_taken_out(talks):
+    talks.say("RU UA", **TWO, meeting_status="announced")
+    held = talks.say("RU UA US", **THREE)
+    held.state = "rejected"
+    held.save()
+    refresh_records([held])
+    assert format_of_the_one() == "bilateral"
+    held.state = "proposed"
+    held.save()
+    refresh_records([held])
+    assert format_of_the_one() == "trilateral"
+    both = [talks.parties[name].pk for name in ("RU", "UA")]
+    act = Act(by_user=factories.user(), now=factories.NOW)
+    correct(held, {"participants": both}, act)
+    assert format_of_the_one() == "bilateral"
+
+
+def test_what_an_editor_said_of_the_format_stands(talks):
+    held = talks.say("RU UA", **TWO)
+    act = Act(by_user=factories.user(), now=factories.NOW)
+    correct(held, {"meeting_format": "trilateral"}, act)
+    talks.say("RU TR UA US")
+    assert format_of_the_one() == "trilateral"
