@@ -206,12 +206,15 @@ class Matrix:
 
     @property
     def changes(self) -> list[Change]:
-        """Stances that changed after the day of comparison, latest first."""
+        """Stances that changed after the day of comparison, latest first.
+
+        What was said for the first time changed nothing.
+        """
         found = [
             Change(cell.party, row.issue, cell.shift)
             for row in self.rows
             for cell in row.cells
-            if cell.shift is not None
+            if cell.shift is not None and cell.shift.before is not None
         ]
         return sorted(found, key=lambda change: change.shift.after.day, reverse=True)
 
@@ -219,6 +222,12 @@ class Matrix:
     def changed(self) -> int:
         """How many stances changed after the day of comparison."""
         return len(self.changes)
+
+    @property
+    def first_heard(self) -> int:
+        """How many stances were said for the first time after that day."""
+        shifts = [cell.shift for row in self.rows for cell in row.cells if cell.shift is not None]
+        return sum(shift.before is None for shift in shifts)
 
 
 def columns_of(negotiation: Negotiation, day: date) -> tuple[Column, ...]:

@@ -120,6 +120,12 @@ class Step:
         return not any(one.accepted for one in self.deciding)
 
     @property
+    def is_one_unreviewed(self) -> bool:
+        """Nobody has reviewed it, and no second report tells of it; copies are one report."""
+        telling = self._telling or self.deciding
+        return self.is_unreviewed and len({one.cluster for one in telling}) == 1
+
+    @property
     def is_disputed(self) -> bool:
         """An editor marked one of the positions."""
         return any(one.disputed for one in self.deciding)

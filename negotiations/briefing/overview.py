@@ -50,9 +50,11 @@ def _sections(briefing: Briefing) -> tuple[tuple[str, int], ...]:
     """The headings of the file with how much stands under them; empty ones are not in the file."""
     labels = briefing.labels
     rows = briefing.matrix.rows if briefing.matrix else ()
+    first_heard = sum(change.before is None for change in briefing.changes)
     counts = (
         (labels["bottom_line"], len(briefing.bottom_line)),
-        (labels["what_changed"], len(briefing.changes)),
+        (labels["what_changed"], len(briefing.changes) - first_heard),
+        (_("Heard for the first time"), first_heard),
         (labels["where_parties_stand"], len(rows)),
         *((issue.title, len(issue.sentences)) for issue in briefing.issues),
         (labels["unchanged"], len(briefing.unchanged)),

@@ -115,7 +115,10 @@ def moved_sentence(party: str, issue: str, shift: Shift) -> str:
         "after": stance_label(shift.after.stance),
         "n": days,
     }
-    return f"{main}: {change}"
+    sentence = f"{main}: {change}"
+    if shift.after.is_one_unreviewed:
+        return _("According to one unreviewed sentence, %(sentence)s") % {"sentence": sentence}
+    return sentence
 
 
 def unsigned_sentence(

@@ -77,7 +77,10 @@ def counted(positions: Positions, book: NoteBook) -> tuple[Sentence, ...]:
 
 
 def main_changes(positions: Positions, book: NoteBook) -> tuple[Sentence, ...]:
-    """The widest changes of the period; first statements are not among them."""
+    """The widest changes of the period; first statements are not among them.
+
+    After those that somebody reviewed or that several reports tell of come those of one sentence.
+    """
     found = [
         (history, shift)
         for history, shift in positions.changes()
@@ -93,10 +96,11 @@ def main_changes(positions: Positions, book: NoteBook) -> tuple[Sentence, ...]:
     return tuple(_changed(history, shift, positions, book) for history, shift in widest)
 
 
-def _width(found: tuple[StanceHistory, Shift]) -> tuple[int, int]:
+def _width(found: tuple[StanceHistory, Shift]) -> tuple[bool, int, int]:
     _history, shift = found
     before = LEVELS[shift.before.stance] if shift.before else 0
-    return (abs(LEVELS[shift.after.stance] - before), shift.after.day.toordinal())
+    width = abs(LEVELS[shift.after.stance] - before)
+    return (not shift.after.is_one_unreviewed, width, shift.after.day.toordinal())
 
 
 def _changed(

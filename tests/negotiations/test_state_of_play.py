@@ -69,6 +69,15 @@ def test_a_change_after_the_compared_day_is_marked(reader, talks):
     page = reader.get(url(talks), AT).content.decode()
     assert 'data-change="reversed"' in page
     assert "one stance has changed" in page
+    assert "for the first time" not in page
+
+
+def test_what_was_heard_for_the_first_time_is_no_change(reader, talks):
+    issue = factories.issue(negotiation=talks)
+    for name in ("Russia", "Ukraine"):
+        factories.position(issue=issue, party=talks.parties.get(name=name), day=date(2026, 1, 8))
+    page = " ".join(reader.get(url(talks), AT).content.decode().split())
+    assert "0 stances have changed. 2 were heard for the first time." in page
 
 
 def test_what_was_said_later_does_not_show(reader, talks):
