@@ -182,7 +182,7 @@ def article_page(article: Article, negotiation: Negotiation, *, with_refused: bo
         version=version,
         paragraphs=[_marked(paragraph, by_key) for paragraph in paragraphs if paragraph.segments],
         findings=findings,
-        message=_message(last),
+        message=_message(last, has_findings=bool(findings)),
         seeming_language=seeming_language(last.reason, version) if last else "",
     )
 
@@ -216,9 +216,12 @@ def _marked(paragraph: Paragraph, by_key: dict[str, Finding]) -> list[MarkedSegm
     return [marked(segment) for segment in paragraph.segments]
 
 
-def _message(last: Reading | None) -> str:
+def _message(last: Reading | None, *, has_findings: bool) -> str:
     """What people are told where the reading yielded nothing, failed, or is not done."""
-    if last is None or not last.is_finished:
+    is_pending = last is None or not last.is_finished
+    if is_pending and has_findings:
+        return _("It is being read again. What stands here was read before.")
+    if last is None or is_pending:
         return _("It is being read. What is found appears here.")
     if last.reason:
         return str(READING_REASONS.get(last.reason) or intake.REASONS.get(last.reason, last.reason))

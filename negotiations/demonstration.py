@@ -7,8 +7,9 @@ from typing import Any
 import pghistory
 from django.contrib.auth.models import User
 from django.db import transaction
+from django.db.models import QuerySet
 
-from negotiations.filing import links_of, refresh_rows
+from negotiations.filing import links_of, refresh_rows, take_turn
 from negotiations.models import (
     Briefing,
     Commitment,
@@ -45,6 +46,7 @@ def remove_demonstration(*, by_user: User | None) -> Removed:
     ):
         articles = Article.objects.demonstration()
         going = Statement.objects.filter(version__article__in=articles)
+        _wait_for_others(articles, going)
         touched = list(going.select_related(*_LINKS))
         count = len(touched)
         Submission.objects.filter(is_demonstration=True).delete()
@@ -56,6 +58,12 @@ def remove_demonstration(*, by_user: User | None) -> Removed:
         records = sum(_delete_baseless(model, _ids(model, touched)) for model in _BOTTOM_UP)
         forget_newcomers()
     return Removed(article_count, count, records, deleted.get(Briefing._meta.label, 0))
+
+
+def _wait_for_others(articles: QuerySet[Article], going: QuerySet[Statement]) -> None:
+    """In the order in which filing locks (turns.py), lest it and this wait for each other."""
+    list(articles.select_for_update(of=("self",)).order_by("pk").values_list("pk"))
+    take_turn(going.values_list("negotiation", flat=True).distinct())
 
 
 _LINKS = ("meeting", "signature", "position", "demand", "response", "commitment")

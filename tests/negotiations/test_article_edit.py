@@ -58,6 +58,16 @@ def test_what_is_known_about_it_is_corrected(editor, talks, article):
     assert (article.title, article.outlet.name) == ("Talks in Paris", "Le Monde")
 
 
+def test_with_another_date_what_was_read_before_is_said_to_be_of_before(editor, talks, article):
+    factories.statement(negotiation=talks, party=factories.party(), article=article)
+    page = url(talks, article, "detail")
+    assert "being read" not in editor.get(page).content.decode()
+    editor.post(url(talks, article), form(talks, published="2026-01-07"))
+    assert "It is being read again. What stands here was read before." in (
+        editor.get(page).content.decode()
+    )
+
+
 def test_the_history_says_why(editor, talks, article):
     editor.post(url(talks, article), form(talks, title="Talks in Paris", reason="As printed <b>."))
     history = reverse(

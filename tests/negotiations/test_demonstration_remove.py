@@ -1,9 +1,12 @@
 """Removing demonstration data: asked, done, done twice, and only that."""
 
+import time
+from concurrent.futures import ThreadPoolExecutor
 from datetime import date
 from typing import Any
 
 import pytest
+from django.db import connection, transaction
 from django.urls import reverse
 
 from negotiations.demonstration import remove_demonstration
@@ -133,3 +136,35 @@ def test_only_administrators(client, demonstration, group, status):
     assert client.get(URL).status_code == status
     assert client.post(URL).status_code == status
     assert Article.objects.demonstration().exists()
+
+
+@pytest.mark.django_db(transaction=True)
+def test_a_reading_that_files_at_that_moment_and_the_removal_do_not_wait_for_each_other():
+    """Both lock articles, then the talks, then statements; in another order one of them dies."""
+    talks = factories.negotiation()
+    article = factories.article(is_demonstration=True)
+    row = factories.position(
+        issue=factories.issue(negotiation=talks), party=factories.party(), article=article
+    ).statements.get()
+
+    def remove():
+        try:
+            return remove_demonstration(by_user=None).articles
+        finally:
+            connection.close()
+
+    with ThreadPoolExecutor(1) as pool:
+        with transaction.atomic():
+            Article.objects.select_for_update().get(pk=article.pk)
+            removal = pool.submit(remove)
+            while not _somebody_waits():
+                time.sleep(0.02)
+            file_statements([Statement.objects.get(pk=row.pk)], now=factories.NOW)
+            Statement.objects.filter(pk=row.pk).update(said_on=date(2026, 1, 8))
+        assert removal.result(timeout=20) == 1
+
+
+def _somebody_waits():
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT count(*) FROM pg_locks WHERE NOT granted")
+        return cursor.fetchone()[0] > 0
