@@ -16,7 +16,25 @@ _HIDDEN = (
     f"//body//*[contains({_STYLE}, 'display:none') or contains({_STYLE}, 'visibility:hidden')]",
 )
 # Such a tag ends a drawing that was never closed, as in a browser.
-_BLOCKS = "p div article section main h1 h2 h3 h4 h5 h6 ul ol dl blockquote table figure".split()
+_BLOCKS = [
+    "p",
+    "div",
+    "article",
+    "section",
+    "main",
+    "h1",
+    "h2",
+    "h3",
+    "h4",
+    "h5",
+    "h6",
+    "ul",
+    "ol",
+    "dl",
+    "blockquote",
+    "table",
+    "figure",
+]
 _IN_DRAWINGS = f"//svg//*[{' or '.join(f'self::{name}' for name in _BLOCKS)}]"
 
 

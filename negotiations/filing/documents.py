@@ -141,7 +141,9 @@ def _known_by_name(statement: Statement) -> Document | None:
     "Poland refused to sign the Paris declaration", three weeks after the others had signed it.
     """
     tellings = _tellings(statement)
-    names = {row.document_name for row in tellings if is_particular(row.document_name, row.language)}
+    names = {
+        row.document_name for row in tellings if is_particular(row.document_name, row.language)
+    }
     if not names:
         return None
     days = [day.date for row in tellings if (day := said_on(row)).date_found != Found.INFERRED]

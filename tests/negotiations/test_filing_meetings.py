@@ -5,9 +5,9 @@ from itertools import permutations
 
 import pytest
 
+from negotiations.acts import Act
 from negotiations.filing import file_statements, refresh_records
 from negotiations.models import Meeting
-from negotiations.acts import Act
 from negotiations.recording import correct
 from tests import factories
 

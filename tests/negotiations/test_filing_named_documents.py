@@ -47,8 +47,8 @@ def signed(talks, day=SIGNING):
 
 
 def filed(*articles):
-    for rows in articles:
-        rows = [Statement.objects.get(pk=row.pk) for row in rows]
+    for said in articles:
+        rows = [Statement.objects.get(pk=row.pk) for row in said]
         file_statements(rows, now=factories.NOW)
 
 

@@ -128,7 +128,7 @@ def test_tidying_twice_changes_nothing(text):
     assert cleaning.tidy(once) == once
 
 
-SECRET = "France refused to sign the declaration, and so did Germany and Poland."
+UNSEEN = "France refused to sign the declaration, and so did Germany and Poland."
 
 
 @pytest.mark.parametrize(
@@ -145,14 +145,16 @@ SECRET = "France refused to sign the declaration, and so did Germany and Poland.
 def test_what_a_page_hides_is_not_its_text(hidden, tag):
     after = "The ministers went home in the evening, and the talks in Paris went on without them."
     page = PAGE.replace("article>", f"{tag}>")
-    more = f"{hidden.format(SECRET)}<p>{after}</p></{tag}>"
+    more = f"{hidden.format(UNSEEN)}<p>{after}</p></{tag}>"
     text = clean(page.replace(f"</{tag}>", more).encode()).text
     assert "refused" not in text
     assert after in text
 
 
 def test_words_after_what_is_hidden_in_a_line_stay():
-    line = f'<p>Before <span hidden>{SECRET}</span> after it in the line.</p><p>{TEXT}</p></article>'
+    line = (
+        f"<p>Before <span hidden>{UNSEEN}</span> after it in the line.</p><p>{TEXT}</p></article>"
+    )
     text = clean(PAGE.replace("</article>", line).encode()).text
     assert "after it in the line" in text
     assert "refused" not in text
@@ -165,10 +167,10 @@ def test_a_page_that_hides_all_of_itself_shows_it_by_a_script():
 
 @pytest.mark.parametrize("drawing", ["<svg>", '<svg viewBox="0 0 9 9"><g><path d="M0 0h9">'])
 def test_text_after_a_drawing_without_an_end_is_not_lost(drawing):
-    more = f"{drawing}<p>{SECRET}</p><p>{TEXT}</p></article>"
-    assert SECRET in clean(PAGE.replace("</article>", more).encode()).text
+    more = f"{drawing}<p>{UNSEEN}</p><p>{TEXT}</p></article>"
+    assert UNSEEN in clean(PAGE.replace("</article>", more).encode()).text
 
 
 def test_a_drawing_keeps_its_words_to_itself():
-    drawing = f"<svg><title>{SECRET}</title><text>{SECRET}</text></svg><p>{TEXT}</p></article>"
-    assert SECRET not in clean(PAGE.replace("</article>", drawing).encode()).text
+    drawing = f"<svg><title>{UNSEEN}</title><text>{UNSEEN}</text></svg><p>{TEXT}</p></article>"
+    assert UNSEEN not in clean(PAGE.replace("</article>", drawing).encode()).text
