@@ -9,10 +9,9 @@ from django.utils import translation
 
 from negotiations.briefing.collect import collect
 from negotiations.briefing.content import from_json, to_json
-from negotiations.briefing.overview import overview_of
 from negotiations.briefing.render import render
 from negotiations.briefing.scope import scope_of
-from negotiations.models import Annotation, Briefing, Response, Statement
+from negotiations.models import Annotation, Briefing, Response
 from negotiations.models.choices import Standing
 from tests import factories
 from tests.briefing_world import AS_OF, SINCE, UNTIL, World
@@ -385,34 +384,3 @@ def test_a_silence_that_is_stale_or_of_that_day_is_no_news(world, raised, is_tol
     told = " ".join(line.text for line in briefing.bottom_line)
     assert ("has not answered" in told) is is_told
     assert briefing.demands[0].answers[0].days_silent == (world.scope().until - raised).days
-
-
-def test_a_change_that_one_unreviewed_sentence_tells_says_so_and_comes_last(world):
-    """However dramatic: what nobody reviewed and nobody else tells is no bottom line."""
-    for issue, before in ((world.donbass, "rejects"), (world.nato, "accepts")):
-        world.said(world.russia, issue, before, date(2025, 12, 1))
-    world.said(world.russia, world.donbass, "demands", date(2026, 1, 8))
-    world.said(world.russia, world.nato, "unclear", date(2026, 1, 8))
-    reversed_first = changes_of(world)
-    assert all(line.startswith("According to one unreviewed sentence, ") for line in reversed_first)
-    assert "Russia reversed its stance on “Russian control" in reversed_first[0]
-
-    world.said(world.russia, world.nato, "unclear", date(2026, 1, 8))
-    blurred, reversal = changes_of(world)
-    assert blurred.startswith("Russia blurred its stance")
-    assert reversal.startswith("According to one unreviewed sentence, Russia reversed its stance")
-
-    Statement.objects.filter(position__issue=world.donbass).update(state="accepted")
-    assert changes_of(world)[0].startswith("Russia reversed its stance")
-
-
-def changes_of(world):
-    return [line.text for line in collect(world.scope()).bottom_line if "stance on" in line.text]
-
-
-def test_the_headings_count_what_was_heard_for_the_first_time_apart(world):
-    world.said(world.russia, world.nato, "accepts", date(2026, 1, 7))
-    world.said(world.russia, world.donbass, "rejects", date(2025, 12, 1))
-    world.said(world.russia, world.donbass, "demands", date(2026, 1, 8))
-    sections = dict(overview_of(collect(world.scope())).sections)
-    assert (sections["What changed"], sections["Heard for the first time"]) == (1, 1)
