@@ -191,12 +191,20 @@ class _Asked:
         "Kyiv demands an exchange. Moscow rejected the demand on Tuesday." - in an article of Thursday.
         """
         if demand.date <= day:
-            return True
+            return self.subject.issue is not None or not self._comes_after(demand, statement, day)
         if demand.date_found != Found.INFERRED:
             return False
         return any(
             version == statement.version_id and start < statement.start
             for _said, (version, start, _end) in self.passages[demand.pk]
+        )
+
+    def _comes_after(self, demand: Demand, statement: Statement, day: date) -> bool:
+        """Raised on that day and further down in the same text: on a topic alone no answer to it."""
+        raised = [one for one in self.passages[demand.pk] if one[0] <= day]
+        return bool(raised) and all(
+            said == day and version == statement.version_id and start > statement.start
+            for said, (version, start, _end) in raised
         )
 
     def repeat(self, given: Sequence[Response], day: date, told_in: set[int]) -> list[Response]:

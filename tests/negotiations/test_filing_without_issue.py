@@ -122,3 +122,14 @@ def test_a_silence_in_another_article_does_not_hide_an_answer(told, talks):
         "United States", "position", topic="security-guarantees", day=date(2026, 2, 26), **silence
     )
     assert Response.objects.shown().count() == 1
+
+
+def test_in_one_article_what_stands_further_up_is_no_answer(talks):
+    """ "Kyiv asked Washington to clarify. Washington urged Kyiv to make a deal." """
+    text = "Kyiv asked Washington to clarify. Washington urged Kyiv to make a deal."
+    said = {"topic": "security-guarantees", "day": SILENT, "stance_said": "demands"}
+    said["article"] = factories.article(published=SILENT, text=text)
+    talks.say("Ukraine", "demand", to="United States", quote=text[:33], **said)
+    talks.say("United States", "demand", to="Ukraine", quote=text[34:], **said)
+    answers = Response.objects.shown().values_list("party__name", "answer")
+    assert list(answers) == [("United States", "counter-proposed")]
