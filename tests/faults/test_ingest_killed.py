@@ -12,7 +12,7 @@ import psycopg
 import pytest
 from django.conf import settings
 from django.core.management import call_command
-from django.db import connection
+from django.db import connection, transaction
 from django.utils import timezone
 
 from config import celery
@@ -174,7 +174,8 @@ def check_that_each_is_filed():
         assert not filed.filter(**{link: None}).exists(), act
     assert reading.find_unread(timezone.now()) == []
     before = links()
-    file_statements(list(Statement.objects.order_by("pk")), now=timezone.now())
+    with transaction.atomic():
+        file_statements(list(Statement.objects.order_by("pk")), now=timezone.now())
     assert links() == before, "what is filed again stays where it is"
 
 
