@@ -161,12 +161,18 @@ CASES = {
 }
 
 
+def orders(count):
+    """All of up to three sentences; of four every fifth, and the one that is back to front."""
+    found = list(permutations(range(count)))
+    return found if count < 4 else [*found[::5], found[-1]]
+
+
 @pytest.mark.parametrize("case", CASES)
 def test_the_same_demands_and_answers_in_whichever_order(talks, case):
     sentences, expected = CASES[case]
     said = [talks.say(*sentence) for sentence in sentences]
     found: dict[str, list[tuple[int, ...]]] = {}
-    for order in permutations(range(len(said))):
+    for order in orders(len(said)):
         talks.file([said[number] for number in order])
         found.setdefault(str(ledger()), []).append(order)
         demands, promised = ledger()
@@ -184,7 +190,7 @@ EVENTS += [answers(10, "accepts"), asks(9, "Paris"), answers(11, "accepts", "Par
 def test_any_four_sentences(talks, chosen):
     said = [talks.say(*EVENTS[number]) for number in chosen]
     found: dict[str, list[tuple[int, ...]]] = {}
-    for order in permutations(range(4)):
+    for order in orders(4):
         talks.file([said[number] for number in order])
         found.setdefault(str(ledger()), []).append(order)
     assert len(found) == 1, found
