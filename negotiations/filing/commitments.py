@@ -1,8 +1,7 @@
 """Commitments: as demands, with beneficiaries; a condition added or dropped is a change."""
 
-from negotiations.filing.answers import Subject
 from negotiations.filing.dating import said_on
-from negotiations.filing.grouping import CLOSED_BY_EDITORS, commitments_alike
+from negotiations.filing.grouping import like
 from negotiations.filing.naming import addressed
 from negotiations.models import Commitment, Statement
 from sources.reader.types import Topic
@@ -13,23 +12,7 @@ def file_commitment(statement: Statement) -> None:
 
     What its condition is now, retelling.py tells; the history keeps what it was.
     """
-    statement.commitment = _like(statement, addressed(statement)) or new_commitment(statement)
-
-
-def _like(statement: Statement, beneficiaries: set[int]) -> Commitment | None:
-    """The one in which it was, else the latest that no editor closed: what is there stays."""
-    subject = Subject.of(statement)
-    if subject is None:
-        return None
-    commitments = Commitment.objects.filter(subject.query(), party=statement.party_id)
-    own = commitments.filter(statements=statement.pk).first()
-    if own is not None or not subject.is_known:
-        return own
-    commitments = commitments.exclude(status__in=CLOSED_BY_EDITORS)
-    for row in commitments.prefetch_related("beneficiaries").order_by("-last_raised", "-pk"):
-        if commitments_alike({party.pk for party in row.beneficiaries.all()}, beneficiaries):
-            return row
-    return None
+    statement.commitment = like(Commitment, statement) or new_commitment(statement)
 
 
 def new_commitment(statement: Statement) -> Commitment:

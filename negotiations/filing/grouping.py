@@ -26,12 +26,12 @@ CLOSED_BY_EDITORS = DECIDED_BY_EDITORS | {
 }
 
 
-def demands_alike(of: set[int], also: set[int]) -> bool:
+def _demands_alike(of: set[int], also: set[int]) -> bool:
     """Asked of one party at least in common, or both of nobody in particular."""
     return bool(of & also) or of == also
 
 
-def commitments_alike(to: set[int], also: set[int]) -> bool:
+def _commitments_alike(to: set[int], also: set[int]) -> bool:
     """Promised to one party at least in common, or one of them to nobody in particular."""
     return bool(to & also) or not to or not also
 
@@ -42,9 +42,34 @@ def _never_alike(_of: set[int], _also: set[int]) -> bool:
 
 
 _ALIKE: dict[type[Grouped], Callable[[set[int], set[int]], bool]] = {
-    Demand: demands_alike,
-    Commitment: commitments_alike,
+    Demand: _demands_alike,
+    Commitment: _commitments_alike,
 }
+_WHOM = {Demand: "addressees", Commitment: "beneficiaries"}
+
+
+def like[G: (Demand, Commitment)](kind: type[G], statement: Statement) -> G | None:
+    """The one in which it was, else the latest that no editor closed: what is there stays.
+
+    Only where a new statement is put at first; regroup() tells where it belongs.
+    """
+    subject = Subject.of(statement)
+    if subject is None:
+        return None
+    rows = kind._default_manager.filter(subject.query(), party=statement.party_id)
+    own = rows.filter(statements=statement.pk).first()
+    if own is not None or not subject.is_known:
+        return own
+    whom, alike = addressed(statement), _ALIKE[kind]
+    open_ones = rows.exclude(status__in=CLOSED_BY_EDITORS).prefetch_related(_WHOM[kind])
+    return next(
+        (
+            row
+            for row in open_ones.order_by("-last_raised", "-pk")
+            if alike({party.pk for party in getattr(row, _WHOM[kind]).all()}, whom)
+        ),
+        None,
+    )
 
 
 def regroup(

@@ -113,8 +113,8 @@ def issue_of_act(
     else:
         parties = claim.subject.parties
     # "will renounce NATO membership": no act of NATO, and the verb turns it.
-    done = {token.plain for token in tokens[verb.at : verb.last + 1]}
-    is_given_up = _is_own_act(meaning, language) and bool(done & language.words["turns"])
+    done = [token.plain for token in tokens[verb.at : verb.last + 1]]
+    is_given_up = _is_own_act(meaning, language) and bool({*done} & language.words["turns"])
     if len(parties) != 1 or not index.of(parties[0]) or (named and is_given_up):
         return None
     words = [tokens[at].plain for at in places if not _leads(parse, at, language)]
@@ -125,8 +125,7 @@ def issue_of_act(
         return replace(found, polarity=-found.polarity)  # "demands that Kyiv not withdraw"
     if found or named or meaning.act is Act.DEMAND:
         return found
-    last = [token.plain for token in tokens[verb.at : verb.last + 1]]
-    said = [*words, *last] if language.grammar.is_verb_final else [*last, *words]
+    said = [*words, *done] if language.grammar.is_verb_final else [*done, *words]
     return index.find(parties[0], _bare(said, language))
 
 

@@ -11,7 +11,7 @@ from sources.reader.parsing import Parse
 from sources.reader.topics import IssueMatch
 from sources.reader.types import Act, Statement, Topic
 
-_AGREEING = {"commitment.commitment", "commitment.agreed"}  # "Russia agreed on Tuesday"
+_AGREEING = "commitment.commitment"  # "Russia agreed on Tuesday"
 _REACH = 1  # sentences from what is asked to its answer
 
 type Matter = tuple[Topic, IssueMatch | None]
@@ -54,7 +54,7 @@ def _matter_of(demand: Statement) -> Matter:
     return topic, IssueMatch(demand.issue, topic, demand.polarity) if demand.issue else None
 
 
-def taken_up(
+def matters_answered(
     asked: Asked | None,
     claim: Claim,
     meaning: Meaning,
@@ -63,7 +63,7 @@ def taken_up(
     language: Language,
 ) -> list[Matter]:
     """What an answer is about that says only yes or no; nothing for one that says on what."""
-    if asked is None or not (meaning.act is Act.POSITION or meaning.rule in _AGREEING):
+    if asked is None or not (meaning.act is Act.POSITION or meaning.rule == _AGREEING):
         return []
     if not asked.is_answered_by(claim, number) or _names_a_thing(claim, parse, language):
         return []

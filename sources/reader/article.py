@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from sources.reader.acting import ActingIndex
-from sources.reader.answering import Asked
+from sources.reader.answering import Asked, Matter
 from sources.reader.claims import Claim
 from sources.reader.documents import Documents
 from sources.reader.languages import Language
@@ -12,7 +12,7 @@ from sources.reader.meaning import Meaning
 from sources.reader.memory import Memory
 from sources.reader.parsing import Parse
 from sources.reader.speakers import Subject
-from sources.reader.topics import IssueIndex, IssueMatch
+from sources.reader.topics import IssueIndex
 from sources.reader.types import Topic
 
 
@@ -37,8 +37,8 @@ class Article:
     documents: Documents = field(default_factory=Documents)
     agreed_by: Subject | None = None
     topic: Topic | None = None  # of the last statement
-    matter: tuple[Topic, IssueMatch | None] | None = None  # of a statement, that topic's last
-    proposed: tuple[Topic, IssueMatch | None] | None = None  # of the last demand or offer
+    matter: Matter | None = None  # of a statement, that topic's last
+    proposed: Matter | None = None  # of the last demand or offer
     opening: Opening | None = None
     asked: Asked | None = None  # by the last demands, for answers that name nothing
     number: int = 0  # of the sentence

@@ -51,7 +51,7 @@ def received(claim: Claim, parse: Parse, language: Language) -> list[Group]:
 
 def visited(claim: Claim, parse: Parse, language: Language) -> list[Group]:
     """ "travels to Washington to meet (Trump)", "for talks with (Trump)": with whom."""
-    if not _travels(claim, parse, language):
+    if not travels(claim, parse, language):
         return []
     return [
         group
@@ -83,7 +83,8 @@ def _end_of_purpose(claim: Claim, parse: Parse, language: Language) -> int:
     return next(stops, len(tokens))
 
 
-def _travels(claim: Claim, parse: Parse, language: Language) -> bool:
+def travels(claim: Claim, parse: Parse, language: Language) -> bool:
+    """ "flew to Washington": a meeting only for talks."""
     verb = parse.tokens[claim.verb.at : claim.verb.last + 1]
     return any(token.low in language.words["visiting"] for token in verb)
 

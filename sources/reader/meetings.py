@@ -12,6 +12,7 @@ from sources.reader.attendance import (
     purposes,
     received,
     receives,
+    travels,
     visited,
 )
 from sources.reader.claims import Claim
@@ -143,9 +144,7 @@ def _is_received(claim: Claim, parse: Parse, language: Language) -> bool:
 
 def _is_for_talks(claim: Claim, parse: Parse, language: Language) -> bool:
     """ "will travel to Damascus for talks", "s'est rendu à Kiev pour rencontrer"; no mere visit."""
-    tokens, words = parse.tokens, language.words
-    verb = {token.low for token in tokens[claim.verb.at : claim.verb.last + 1]}
-    if not verb & words["visiting"]:
+    if not travels(claim, parse, language):
         return True
     return next(purposes(claim, parse, language), None) is not None
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 from itertools import product
 
 from sources.reader.acting import asks_itself, issue_of_act, keeps_out, with_verb
-from sources.reader.answering import Matter, taken_up
+from sources.reader.answering import Matter, matters_answered
 from sources.reader.article import Article, Opening
 from sources.reader.background import date_before
 from sources.reader.claims import Claim
@@ -180,7 +180,9 @@ def _all_matters(
         return [pair for pair in found.values() if pair[1] or pair[0] not in with_issue]
     if meaning.act is not Act.DOCUMENT and acted is not None:
         return [(acted.topic, acted)]
-    answered = taken_up(article.asked, claim, meaning, parse, article.number, article.language)
+    answered = matters_answered(
+        article.asked, claim, meaning, parse, article.number, article.language
+    )
     return answered or [_subject_matter(content, meaning, claim, parse, article)]
 
 
