@@ -294,8 +294,11 @@ class Shift:
 
     @property
     def days_between(self) -> int | None:
-        """None for a first statement."""
-        return (self.after.day - self.before.day).days if self.before else None
+        """None for a first statement, and where one of the two is not known to the day."""
+        steps = (self.before, self.after)
+        if self.before is None or any(step and step.precision != Precision.DAY for step in steps):
+            return None
+        return (self.after.day - self.before.day).days
 
 
 def shift_kind(before: Stance | None, after: Stance) -> ShiftKind | None:

@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 
 from negotiations.dates import dated, long_date
 from negotiations.models.choices import ATTRIBUTIONS, STANCES
-from negotiations.stance import Effective, Shift, ShiftKind
+from negotiations.stance import Effective, ShiftKind
 from negotiations.verdicts import Verdict
 from sources.reader.types import Attribution, Stance
 
@@ -125,26 +125,12 @@ def matrix_reading(counts: Mapping[Verdict, int], parties: Sequence[object]) -> 
     )
 
 
-def shift_sentence(party: str, issue: str, shift: Shift) -> str:
-    """What changed, from what to what, after how long."""
-    after = stance_label(shift.after.stance)
-    if shift.before is None:
-        return _("%(party)s on “%(issue)s”: %(after)s, first statement.") % {
-            "party": party,
-            "issue": issue,
-            "after": after,
-        }
-    return ngettext(
-        "%(party)s on “%(issue)s”: from %(before)s to %(after)s, %(kind)s after %(n)d day.",
-        "%(party)s on “%(issue)s”: from %(before)s to %(after)s, %(kind)s after %(n)d days.",
-        shift.days_between or 0,
-    ) % {
+def first_sentence(party: str, issue: str, stance: Stance) -> str:
+    """A party's first statement on an issue."""
+    return _("%(party)s on “%(issue)s”: %(after)s, first statement.") % {
         "party": party,
         "issue": issue,
-        "before": stance_label(shift.before.stance),
-        "after": after,
-        "kind": shift_label(shift.kind),
-        "n": shift.days_between or 0,
+        "after": stance_label(stance),
     }
 
 

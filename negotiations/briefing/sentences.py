@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy, ngettext
 
 from negotiations.dates import dated, on_day
 from negotiations.stance import Effective, Shift, ShiftKind
-from negotiations.wording import counts_text, shift_sentence, stance_label
+from negotiations.wording import counts_text, first_sentence, stance_label
 from sources.reader.types import SignatureStatus, Stance
 
 if TYPE_CHECKING:
@@ -99,22 +99,26 @@ def standing_sentence(party: str, effective: Effective) -> str:
 def moved_sentence(party: str, issue: str, shift: Shift) -> str:
     """What changed, when, from what to what, after how long."""
     if shift.before is None:
-        return shift_sentence(party, issue, shift)
+        return first_sentence(party, issue, shift.after.stance)
     main = str(_DIFFER if shift.after.is_tied else _MOVED[shift.kind]) % {
         "party": party,
         "issue": issue,
         "on": on_day(shift.after.day, shift.after.precision),
     }
-    days = shift.days_between or 0
-    change = ngettext(
-        "from “%(before)s” to “%(after)s”, after %(n)d day.",
-        "from “%(before)s” to “%(after)s”, after %(n)d days.",
-        days,
-    ) % {
+    told = {
         "before": stance_label(shift.before.stance),
         "after": stance_label(shift.after.stance),
-        "n": days,
     }
+    days = shift.days_between
+    if days is None:
+        change = _("from “%(before)s” to “%(after)s”.") % told
+    else:
+        words = ngettext(
+            "from “%(before)s” to “%(after)s”, after %(n)d day.",
+            "from “%(before)s” to “%(after)s”, after %(n)d days.",
+            days,
+        )
+        change = words % {**told, "n": days}
     sentence = f"{main}: {change}"
     if shift.after.is_one_unreviewed:
         return _("According to one unreviewed sentence, %(sentence)s") % {"sentence": sentence}

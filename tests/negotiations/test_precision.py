@@ -50,6 +50,9 @@ def test_the_list_of_what_changed(said, client, precision):
     client.force_login(factories.user(group="Analysts"))
     page = client.get(reverse("negotiations:negotiation_list")).text
     assert f">{FINE[precision].replace('January', 'February')}</time></span>" in page
+    # A month has no days to count from.
+    assert (", after 31 days" in page) is (precision == "day")
+    assert (", after" in page) is (precision == "day")
 
 
 @pytest.mark.parametrize(
@@ -77,6 +80,8 @@ def test_the_change_of_a_briefing(said):
     assert "reversed its stance on “Russian control of the whole Donbass” in January 2026:" in str(
         [sentence.text for sentence in made.bottom_line]
     )
+    assert (change.days_between, change.interval) == (None, "")
+    assert "after 1 day" not in str(made.bottom_line)
 
 
 def test_a_day_is_as_fine_as_those_know_it_who_tell_of_the_stance(said):
