@@ -66,7 +66,7 @@ def lexicon_stamp() -> str:
 
 @lru_cache(maxsize=32)
 def _build(negotiation_id: int, _stamp: str) -> StoredLexicon:
-    lexicon = Lexicon(_parties(), _people(), _issues(negotiation_id))
+    lexicon = Lexicon(_parties(negotiation_id), _people(), _issues(negotiation_id))
     entries: dict[str, str] = defaultdict(str)
     every: tuple[PartyEntry | PersonEntry | IssueEntry, ...] = (
         *lexicon.parties,
@@ -82,7 +82,9 @@ def _digest(text: str) -> str:
     return hashlib.sha256(text.encode()).hexdigest()
 
 
-def _parties() -> tuple[PartyEntry, ...]:
+def _parties(negotiation_id: int) -> tuple[PartyEntry, ...]:
+    rows = Participation.objects.filter(negotiation=negotiation_id, role=Role.CONFLICT_PARTY)
+    opposed = set(rows.values_list("party_id", flat=True))
     names = {kind: _by_owner("party_id", kind) for kind in AliasKind}
     return tuple(
         PartyEntry(
@@ -92,6 +94,7 @@ def _parties() -> tuple[PartyEntry, ...]:
             demonyms=_frozen(names[AliasKind.DEMONYM][party.pk]),
             metonyms=_frozen(names[AliasKind.METONYM][party.pk]),
             is_coalition=party.kind == PartyKind.STATE_COALITION,
+            is_conflict_party=party.pk in opposed,
         )
         for party in Party.objects.filter(is_found=False).order_by("pk")
     )

@@ -115,8 +115,9 @@ class Pack:
 
     def lexicon(self) -> Lexicon:
         """What the reader needs of it; keys are the pack's."""
+        opposed = {row.party for row in self.participations if row.role == "conflict-party"}
         return Lexicon(
-            parties=tuple(_party_entry(party) for party in self.parties),
+            parties=tuple(_party_entry(party, opposed) for party in self.parties),
             people=tuple(entry for person in self.people for entry in _person_entries(person)),
             issues=tuple(
                 IssueEntry(
@@ -130,7 +131,7 @@ class Pack:
         )
 
 
-def _party_entry(party: PackParty) -> PartyEntry:
+def _party_entry(party: PackParty, opposed: set[str]) -> PartyEntry:
     names = {code: tuple(found) for code, found in party.names.items()}
     names["en"] = (party.name, *names.get("en", ()))
     names["fr"] = (party.name_fr or party.name, *names.get("fr", ()))
@@ -141,6 +142,7 @@ def _party_entry(party: PackParty) -> PartyEntry:
         demonyms=dict(party.demonyms),
         metonyms=dict(party.metonyms),
         is_coalition=party.kind == "state-coalition",
+        is_conflict_party=party.key in opposed,
     )
 
 

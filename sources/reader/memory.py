@@ -24,6 +24,7 @@ class Memory:
     last_group: Subject | None = None
     before_last: Subject | None = None
     several: Subject | None = None
+    opposed: dict[str, Mention] = field(default_factory=dict)
     speaker: Subject | None = None
     coalition: Mention | None = None
     titles: dict[str, Subject] = field(default_factory=dict)
@@ -62,6 +63,8 @@ class Memory:
         """
         for mention in group.mentions:
             named = Subject((mention,), None)
+            if mention.party in kinds.opposed:
+                self.opposed[mention.party] = mention
             if mention.party in kinds.coalitions and mention.kind != "demonym":
                 self.coalition, self.several = mention, named
             elif mention.party in kinds.states:
@@ -114,13 +117,19 @@ class Memory:
         return Subject(subject.mentions, None) if subject and len(subject.parties) == 1 else None
 
     def both(self, first: int) -> Subject | None:
-        """ "both sides": the two that were named together, or in turn."""
+        """ "both sides": the two that were named together, or in turn.
+
+        A mediator named in turn with one of them is no side: "…, Witkoff said. Both sides …".
+        """
         if self.several and len(self.several.parties) == 2:
             return Subject(_sides(self.several), first)
-        if self.last is None or self.before_last is None:
-            return None
-        subject = Subject((*_sides(self.before_last), *_sides(self.last)), first)
-        return subject if len(subject.parties) == 2 else None
+        opposed = Subject(tuple(self.opposed.values()), first)
+        if self.last is not None and self.before_last is not None:
+            subject = Subject((*self.before_last.mentions, *self.last.mentions), first)
+            of_conflict = self.opposed.keys() & set(subject.parties)
+            if len(subject.parties) == 2 and len(of_conflict) != 1:
+                return Subject(_sides(subject), first)
+        return Subject(_sides(opposed), first) if len(opposed.parties) == 2 else None
 
 
 def _sides(subject: Subject) -> tuple[Mention, ...]:

@@ -61,10 +61,14 @@ class _Entry:
 
 @dataclass(frozen=True, slots=True)
 class Kinds:
-    """Keys of the states and of the coalitions; the rest are groups and organisations."""
+    """Keys of the states and of the coalitions; the rest are groups and organisations.
+
+    `opposed`: the two between whom the conflict is, if there are two.
+    """
 
     states: frozenset[str]
     coalitions: frozenset[str]
+    opposed: frozenset[str] = frozenset()
 
 
 class _Table:
@@ -135,9 +139,11 @@ class NameIndex:
 
     def __init__(self, lexicon: Lexicon) -> None:
         self.parties = {entry.key: entry for entry in merged(lexicon)}
+        opposed = frozenset(k for k, entry in self.parties.items() if entry.is_conflict_party)
         self.kinds = Kinds(
             states=frozenset(k for k, entry in self.parties.items() if entry.name in _states()),
             coalitions=frozenset(k for k, entry in self.parties.items() if entry.is_coalition),
+            opposed=opposed if len(opposed) == _PAIR else frozenset(),
         )
         self._people = lexicon.people
         self._tables: dict[str, _Table] = {}

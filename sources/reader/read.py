@@ -29,7 +29,7 @@ from sources.reader.types import (
     UnsupportedLanguageError,
 )
 
-READER_VERSION = "6"
+READER_VERSION = "7"
 
 
 class _Compiled:

@@ -167,7 +167,8 @@ def _carried(
     """The subject of the verb before: "rejected the plan and demanded talks", "offered to meet"."""
     between = [g for g in parse.groups if floor <= g.first and g.last < verb.first and g.is_subject]
     pronouns = language.words["plural_pronouns"] | language.words["singular_pronouns"]
-    if any(token.low in pronouns for token in parse.tokens[floor : verb.first]):
+    lows = [token.low for token in parse.tokens[floor : verb.first]]
+    if any(low in pronouns for low in lows) or _says(lows, language.lists["both"]):
         return None
     known = language.words["relatives"] - language.words["complementizers"]
     if verb.first and parse.tokens[verb.first - 1].low in known:
@@ -352,6 +353,9 @@ def _relative_of(parse: Parse, floor: int, verb: Verb, language: Language) -> in
             continue
         if any(index < group.first < verb.first and group.is_subject for group in parse.groups):
             return None
+        behind = [token.low for token in parse.tokens[index + 1 : verb.first]]
+        if _says(behind, language.lists["both"]):
+            return None  # "dijo que ambas partes aceptaron"
         if parse.tokens[index].low in language.words["object_relatives"] and _stands_behind(
             parse, verb.last, language
         ):

@@ -242,6 +242,7 @@ class PartyEntry:
     demonyms: dict[str, tuple[str, ...]] = field(default_factory=dict)
     metonyms: dict[str, tuple[str, ...]] = field(default_factory=dict)
     is_coalition: bool = False
+    is_conflict_party: bool = False
 
 
 @dataclass(frozen=True, slots=True)
