@@ -170,9 +170,11 @@ def _carried(
     lows = [token.low for token in parse.tokens[floor : verb.first]]
     if any(low in pronouns for low in lows) or _says(lows, language.lists["both"]):
         return None
-    known = language.words["relatives"] - language.words["complementizers"]
+    relatives = language.words["relatives"] | language.words["object_relatives"]
+    known = relatives - language.words["complementizers"]
     if verb.first and parse.tokens[verb.first - 1].low in known:
-        return None  # "a reçu des rebelles, qui réclament": they are no party
+        # "a reçu des rebelles, qui réclament": they are no party; "декларацію, яку ухвалили"
+        return None
     if language.grammar.drops_subjects and _has_dropped(parse, floor, verb, language):
         return shared
     is_adjoined = floor == verb.first > 0 and "ready" in verb.senses

@@ -63,3 +63,15 @@ def test_who_acts_stands_before_what_is_put_in_commas(language, text, party):
     names = {"sk": "Slovakia", "hu": "Hungary"}
     found = [one for one in statements(text, language) if one.stance == "rejects"]
     assert [one.party for one in found if one.topic != "humanitarian"] == [names.get(party, party)]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("uk", "Італія не підписала угоду про гарантії безпеки, яку узгодили в Лондоні."),
+        ("ru", "Италия не подписала заявление о гарантиях, которое согласовали в Лондоне."),
+        ("fr", "L'Italie n'a pas signé le texte sur les garanties qu'on a adopté à Londres."),
+    ],
+)
+def test_what_others_made_is_no_act_of_who_does_not_sign_it(language, text):
+    assert {one.act for one in statements(text, language) if one.party == "it"} == {"document"}
