@@ -17,6 +17,7 @@ from sources.reader.topics import topic_of
 from sources.reader.types import TO_DO, Act, Attribution, Span, Stance, Statement, Topic
 from sources.reader.verbs import Verb
 
+_LONGEST_THREAT = 4  # words
 _BESIDE_MODAL = 5  # words beside a modal verb in which what must be done stands
 
 
@@ -27,6 +28,7 @@ def narrated(parse: Parse, article: Article) -> Iterator[Statement]:
     yield from _own_forces(parse, article)
     yield from _must(parse, article)
     yield from _unacceptable(parse, article)
+    yield from _threatened(parse, article)
 
 
 def _unclear(parse: Parse, article: Article) -> Iterator[Statement]:
@@ -239,6 +241,56 @@ def _unacceptable(parse: Parse, article: Article) -> Iterator[Statement]:
         return
 
 
+def _threatened(parse: Parse, article: Article) -> Iterator[Statement]:
+    """ "Moscow would regard such troops as legitimate targets": it rejects what it calls so."""
+    regarding = _regarding(parse, article.language)
+    sayer = regarding or _sayer(parse, article)
+    if sayer is None:
+        return
+    speaker, floor = sayer
+    for index in range(floor + 1, len(parse.tokens)):
+        last = _threat_at(parse, index, article.language)
+        if last is None:
+            continue
+        first = floor if regarding else _clause_before(parse, index, floor, article.language.words)
+        said = article.text[parse.tokens[floor].end : parse.tokens[index].start]
+        is_named = topic_of(said, article.language) or article.issues.find(said, is_to_do=False)
+        for party in speaker.parties if is_named else ():
+            yield _statement(
+                parse, article, first, last, Act.POSITION, "position.threat", party,
+                stance=Stance.REJECTS, mentions=speaker.mentions,
+            )  # fmt: skip
+        return
+
+
+def regards_as_threat(parse: Parse, language: Language) -> int | None:
+    """The verb by which something is called a threat: nobody met, and nothing was promised."""
+    tokens = parse.tokens
+    if not any(_threat_at(parse, index, language) for index in range(len(tokens))):
+        return None
+    verbs = (at for at, token in enumerate(tokens) if token.plain in language.words["regarding"])
+    return next(verbs, None)
+
+
+def _regarding(parse: Parse, language: Language) -> tuple[Subject, int] | None:
+    """Who calls something a threat, and his last word."""
+    verb = regards_as_threat(parse, language)
+    if verb is None:
+        return None
+    named = [group for group in parse.groups if group.is_subject and group.last < verb]
+    return (subject_of(named[-1]), named[-1].last) if named else None
+
+
+def _threat_at(parse: Parse, index: int, language: Language) -> int | None:
+    """The last word of "legitimate targets", "une déclaration de guerre" that begin here."""
+    behind = [token.plain for token in parse.tokens[index : index + _LONGEST_THREAT]]
+    for phrase in language.lists["threats"]:
+        words = phrase.split()
+        if behind[: len(words)] == words:
+            return index + len(words) - 1
+    return None
+
+
 _MARKS = frozenset([":", "«", "“", '"'])
 
 
@@ -271,11 +323,12 @@ def _sayer(parse: Parse, article: Article) -> tuple[Subject, int] | None:
 
 
 def _says_plainly(parse: Parse, verb: Verb, language: Language) -> bool:
-    """ "Trump said Ukraine must give up": without a word for "that"."""
+    """ "Trump said Ukraine must give up", "said it would be": without a word for "that"."""
+    opens = language.words["modals"] | language.words["will"]
     for token in parse.tokens[verb.last + 1 :]:
         if not token.is_word:
             return False
-        if token.low in language.words["modals"]:
+        if token.low in opens:
             return True
     return False
 

@@ -12,7 +12,7 @@ from sources.reader.claims import claims_in
 from sources.reader.listing import listed
 from sources.reader.meetings import attended, meeting_of, named_meetings
 from sources.reader.names import NameIndex
-from sources.reader.narration import narrated
+from sources.reader.narration import narrated, regards_as_threat
 from sources.reader.offices import Offices
 from sources.reader.parsing import Parse, parse
 from sources.reader.sentences import quotations, sentences
@@ -101,7 +101,10 @@ def read(text: str, lexicon: Lexicon, *, language: str | None, published: date |
 def _statements(parsed: Parse, article: Article, names: NameIndex) -> list[Statement]:
     found = list(listed(parsed, article))
     claims = claims_in(parsed, article.memory, article.language, names.kinds)
+    threat = regards_as_threat(parsed, article.language)
     for claim in claims:
+        if threat is not None and claim.verb.first <= threat <= claim.verb.last:
+            continue
         meeting = meeting_of(claim, parsed, article)
         if meeting is not None:
             found.append(meeting)

@@ -33,7 +33,7 @@ _WORDS = word_set(
     "first_person representatives belongings offices state_offices group_offices numbers from "
     "agents coalition_nouns light wants according views unclear unclear_nouns anaphora "
     "meeting_nouns own_forces deploy modal_future modals with_infinitive readiness "
-    "talk_verbs refusals no_steps needing turns "
+    "talk_verbs refusals regarding no_steps needing turns "
     "maybe expecting auxiliaries passives helpers reflexives inner past calls summits envoys "
     "ministers purposes with among indefinite object_relatives neither ready_leads led_by binding "
     "resumptives according_tail not_places place_leads examples will "
@@ -41,10 +41,10 @@ _WORDS = word_set(
     "group_nouns army_nouns group_adjectives organs possessives causes without given askers asked hosting object_articles according_nouns no_negations meeting_leads supposing reporting hoping yet comments taking_part going_on had claiming ahead initialling stopping cancelled circumstances failing managing alternatives calling commentators"
 )
 _PLAIN = word_set(
-    "turns future anaphora reporting hoping yet had taking_part going_on"
+    "turns future anaphora reporting hoping yet had taking_part going_on regarding"
 )  # looked for in the text itself, as it stands
 _LISTS = word_set(
-    "months weekdays both coalition outlets anonymous conditions includes list_separators "
+    "months weekdays both threats coalition outlets anonymous conditions includes list_separators "
     "brokers hosts demanding asides no_acts relative_days counted_days relative_weeks relative_months relative_years day_patterns month_leads year_leads "
     "published_leads year_tails untrue doubtful unreal reportive inverting earlier unfounded"
 )
