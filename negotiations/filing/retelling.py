@@ -42,6 +42,7 @@ def _standing(record: Record) -> list[Statement]:
     link = "signature__document" if isinstance(record, Document) else record._meta.model_name
     rows = Statement.objects.standing().filter(**{str(link): record.basis})
     rows = rows.select_related("version__article").prefetch_related("party_rows")
+    rows = rows.defer("version__text")  # of one or none the words are told
     return sorted(rows, key=lambda row: (said_on(row).date, decided_at(row), row.pk))
 
 
