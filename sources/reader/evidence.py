@@ -8,6 +8,7 @@ from sources.reader.claims import Claim
 from sources.reader.clauses import clause_of
 from sources.reader.dates import DateAt, dates_in
 from sources.reader.meaning import Meaning
+from sources.reader.names import Mention
 from sources.reader.parsing import Parse
 from sources.reader.sentences import lowered
 from sources.reader.speakers import tag_start
@@ -191,11 +192,17 @@ def attribution_of(claim: Claim, party: str, quote: Span, article: Article) -> A
     # Of what two sides did together, a third one that tells is nobody's adversary.
     if is_other and len(claim.subject.parties) == 1:
         return Attribution.REPORTED_BY_ADVERSARY
-    low = lowered(said)
-    if any(phrase in low for phrase in article.language.lists["anonymous"]):
+    low, sayers = lowered(said), sayers_of(claim)
+    is_unnamed = any(mention.is_unnamed for mention in sayers)
+    if is_unnamed or any(phrase in low for phrase in article.language.lists["anonymous"]):
         return Attribution.ANONYMOUS_OFFICIAL
-    if any(mention.is_spokesperson for mention in claim.subject.mentions):
+    if any(mention.is_spokesperson for mention in sayers):
         return Attribution.SPOKESPERSON
     if any(_is_speech(found.group(1)) for found in _QUOTED.finditer(said)):
         return Attribution.PARTIAL_QUOTE
     return Attribution.INDIRECT_SPEECH
+
+
+def sayers_of(claim: Claim) -> tuple[Mention, ...]:
+    """Who answers for a claim: who is named to say it, else who acts."""
+    return claim.speaker.mentions if claim.speaker else claim.subject.mentions

@@ -36,7 +36,8 @@ class Mention:
     """A party named by the words from token `first` to `last` (both included).
 
     `kind`: name, demonym, metonym, person. `person` is a key of the lexicon. `is_oblique`: in
-    another case than the one who acts has ("Росії", "Russlands").
+    another case than the one who acts has ("Росії", "Russlands"). `is_unnamed`: an official of
+    the party, whose name the text keeps to itself.
     """
 
     first: int
@@ -46,6 +47,7 @@ class Mention:
     person: str | None = None
     is_spokesperson: bool = False
     is_oblique: bool = False
+    is_unnamed: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import lru_cache
 
+from sources.reader.aides import without_aides
 from sources.reader.groups import Group, groups_in, is_noun_at, phrase_start
 from sources.reader.languages import Language
 from sources.reader.longer_names import whole_names
@@ -57,10 +58,14 @@ def parse(
     persons = [mention for mention in mentions if mention.kind == "person"]
     people = {at: one for one in persons for at in (one.first, one.last)}
     actors = [
-        _without_owner(mention, tokens, language)
-        if mention.kind == "person"
-        else _held_beside(mention, people, tokens, language)
-        or offices.named(mention, tokens, language, day)
+        without_aides(
+            mention
+            if mention.kind == "person"
+            else _held_beside(mention, people, tokens, language)
+            or offices.named(mention, tokens, language, day),
+            tokens,
+            language,
+        )
         for mention in mentions
         if mention not in located and not _is_title(mention, tokens, language)
     ]
@@ -89,13 +94,6 @@ def _held_beside(
     if beside is None or beside.party != mention.party:
         return None
     return replace(mention, person=beside.person, is_spokesperson=beside.is_spokesperson)
-
-
-def _without_owner(mention: Mention, tokens: Sequence[Token], language: Language) -> Mention:
-    """ "Zelensky's adviser" speaks for his party and is not Zelensky."""
-    after = [token.low for token in tokens[mention.last + 1 : mention.last + 3]]
-    is_owner = len(after) > 1 and after[0] == "s" and after[1] in language.words["representatives"]
-    return replace(mention, person=None) if is_owner else mention
 
 
 def _with_coalition(

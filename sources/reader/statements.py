@@ -17,6 +17,7 @@ from sources.reader.evidence import (
     condition_in,
     quote_of,
     reported_by,
+    sayers_of,
 )
 from sources.reader.exchanges import asked_in_return, condition_asked
 from sources.reader.languages import Language
@@ -82,7 +83,7 @@ def statements_of(claim: Claim, parse: Parse, article: Article) -> Iterator[Stat
             confidence=meaning.confidence,
             language=article.language.code,
             party=party,
-            speaker=_speaker(claim, party),
+            speaker=_speaker(claim),
             addressees=tuple(a for a in claim.addressees if a != party),
             topic=topic,
             issue=issue.key if issue else None,
@@ -356,6 +357,6 @@ def _document(claim: Claim, parse: Parse, article: Article, topic: Topic) -> Doc
     return ref
 
 
-def _speaker(claim: Claim, party: str) -> str | None:
-    mentions = claim.subject.mentions + (claim.speaker.mentions if claim.speaker else ())
-    return next((m.person for m in mentions if m.person and m.party == party), None)
+def _speaker(claim: Claim) -> str | None:
+    """The person who says so, of whichever party; nobody, where an official without a name does."""
+    return next((mention.person for mention in sayers_of(claim) if mention.person), None)
