@@ -17,6 +17,7 @@ class _Aide:
 
     low: str = ""
     is_staff: bool = False
+    at: int | None = None
 
 
 def without_aides(mention: Mention, tokens: Sequence[Token], language: Language) -> Mention:
@@ -31,11 +32,14 @@ def without_aides(mention: Mention, tokens: Sequence[Token], language: Language)
         return mention
     speaks = low in words["spokespeople"]
     is_unnamed = low in words["aides"] and not _is_named(tokens, mention.last + 1, language)
+    at = None if behind.low else before.at
     return replace(
         mention,
         person=None if is_person or is_unnamed else mention.person,
         is_spokesperson=speaks or (mention.is_spokesperson and not is_person),
         is_unnamed=is_unnamed,
+        aide=at,
+        is_oblique=mention.is_oblique if at is None else _is_oblique(tokens[at], language),
     )
 
 
@@ -68,9 +72,8 @@ def _before(
         low = tokens[at].low
         if low in words["aides"] | words["spokespeople"]:
             # "за словами радника Подоляка": in one case, it is his title.
-            is_title = tokens[at].plain.endswith(grammar.oblique_endings or ("\0",))
-            is_led = is_staff or (is_owned and not is_title)
-            return _Aide(low, is_led) if is_led or mention.kind != "person" else _Aide()
+            is_led = is_staff or (is_owned and not _is_oblique(tokens[at], language))
+            return _Aide(low, is_led, at) if is_led or mention.kind != "person" else _Aide()
         if low in words["staff"]:
             is_staff = is_staff or is_owned or not grammar.has_bare_nouns
         elif low in words["representatives"]:
@@ -89,3 +92,7 @@ def _is_named(tokens: Sequence[Token], at: int, language: Language) -> bool:
         at += 1
     pair = tokens[at : at + 2]
     return len(pair) > 1 and all(token.text[0].isupper() for token in pair)
+
+
+def _is_oblique(token: Token, language: Language) -> bool:
+    return token.plain.endswith(language.grammar.oblique_endings)

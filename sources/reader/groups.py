@@ -62,8 +62,9 @@ def groups_in(
 
 
 def _group_of(mention: Mention, tokens: Sequence[Token], language: Language) -> Group:
-    first = phrase_start(mention.first, tokens, language)
-    governor = _governor(first, mention.first, tokens, language)
+    head = mention.first if mention.aide is None else mention.aide
+    first = phrase_start(head, tokens, language)
+    governor = _governor(first, head, tokens, language)
     if governor and _is_apart(mention, tokens[first : mention.first], language):
         first, governor = mention.first, ""
     may_act = _may_act(mention, first, tokens, language)

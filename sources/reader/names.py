@@ -37,7 +37,8 @@ class Mention:
 
     `kind`: name, demonym, metonym, person. `person` is a key of the lexicon. `is_oblique`: in
     another case than the one who acts has ("Росії", "Russlands"). `is_unnamed`: an official of
-    the party, whose name the text keeps to itself.
+    the party, whose name the text keeps to itself. `aide`: the token where such a one or a
+    spokesperson stands before the name, which is then no more than whose he is.
     """
 
     first: int
@@ -48,6 +49,7 @@ class Mention:
     is_spokesperson: bool = False
     is_oblique: bool = False
     is_unnamed: bool = False
+    aide: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

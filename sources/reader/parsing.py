@@ -55,8 +55,8 @@ def parse(
         mentions = _with_coalition(mentions, coalition, tokens, language)
     places = _places(tokens, language)
     located = [mention for mention in mentions if _is_place(mention, tokens, language)]
-    persons = [mention for mention in mentions if mention.kind == "person"]
-    people = {at: one for one in persons for at in (one.first, one.last)}
+    persons = [without_aides(one, tokens, language) for one in mentions if one.kind == "person"]
+    people = {at: one for one in persons if one.person for at in (one.first, one.last)}
     actors = [
         without_aides(
             mention

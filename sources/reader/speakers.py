@@ -15,7 +15,6 @@ _CLOSERS = {"»", "”", '"'}
 _TAIL = {",", *_CLOSERS}  # what stands before the words that say who said it
 _DASHES = {"—", "–", "-"}
 _SPEAKING = {"commitment", "demand", "rejects"}  # "« ... », a promis le porte-parole"
-_AIDE_REACH = 8  # words from a verb to the name beside which an official stands
 _BEHIND = 2  # words from "según" to whom it names
 _OPENERS = {":", "«", "“", "„", '"'}
 _CLAUSE_REACH = 16  # words from a verb to the comma that ends its clause
@@ -112,19 +111,9 @@ def _inverted(parse: Parse, verb: Verb, language: Language) -> Subject | None:
         return Subject((), None)  # "..., a déclaré Brahim Ghali devant l'émissaire de l'ONU"
     near = range(verb.last + 1, verb.last + 4)
     named = [group for group in parse.groups if group.first in near and not group.before]
-    named = named or [group for group in parse.groups if _is_of_aide(group, parse, verb)]
     if named:
         return subject_of(named[0])
     return Subject((), verb.last + 1) if _is_inverted(parse, verb, language) else None
-
-
-def _is_of_aide(group: Group, parse: Parse, verb: Verb) -> bool:
-    """ "..., said a senior aide (to Putin)": an official who stands between verb and name."""
-    aide = group.mentions[0]
-    is_near = verb.last < group.first <= verb.last + _AIDE_REACH
-    between = parse.tokens[verb.last + 1 : group.first]
-    speaks = aide.is_unnamed or aide.is_spokesperson
-    return bool(group.before) and speaks and is_near and all(token.is_word for token in between)
 
 
 def _named_before(parse: Parse, verb: Verb) -> Subject | None:

@@ -113,6 +113,9 @@ def _separable_at(tokens: Sequence[Token], index: int, language: Language) -> Ve
             return None
         senses = particles.get(tokens[at].plain)
         if senses and _ends_clause(tokens, at, language):
+            between = language.separable
+            if any(tokens[at].plain in between.get(one.low, ()) for one in tokens[index + 1 : at]):
+                return None  # "sagte, Kiew lehne dies ab": of the nearer one
             before = leading(tokens, index, language)
             return Verb(before.first, index, index, senses, before.is_negated)
     return None

@@ -1,0 +1,74 @@
+"""Whose words: an official without a name is no named person, a spokesperson is one who speaks."""
+
+import pytest
+
+from tests.reader.reading import statements
+
+UNNAMED = [
+    ("en", "A top adviser to President Zelensky said Kyiv rejected any truce.", "ua"),
+    ("en", "Britain supports the truce, an official in the Starmer government said.", "gb"),
+    ("en", "“We will not cede Kherson,” said a close aide to Zelensky.", "ua"),
+    ("en", "A senior Polish official said Warsaw rejected the truce.", "pl"),
+    ("fr", "Selon un proche conseiller de Vladimir Poutine, la Russie refuse la trêve.", "ru"),
+    ("fr", "Un responsable du gouvernement Macron a affirmé que Paris soutenait la trêve.", "fr"),
+    ("de", "Ein Berater Selenskyjs erklärte, Kiew lehne eine Waffenruhe ab.", "ua"),
+    ("de", "Ein Mitarbeiter von Präsident Putin sagte, Moskau lehne eine Waffenruhe ab.", "ru"),
+    ("es", "Un asesor de Volodímir Zelenski afirmó que Kiev rechaza la tregua.", "ua"),
+    ("es", "Moscú rechaza la tregua, dijo un colaborador del presidente Putin.", "ru"),
+    ("uk", "Радник президента Зеленського заявив, що Київ відкидає перемир'я.", "ua"),
+    ("uk", "Росія відкидає перемир'я, повідомив помічник Путіна.", "ru"),
+    ("ru", "Помощник Макрона заявил, что Париж поддерживает перемирие.", "fr"),
+    ("ru", "Киев отвергает перемирие, сказал сотрудник офиса президента Зеленского.", "ua"),
+]
+
+
+@pytest.mark.parametrize(("code", "text", "party"), UNNAMED)
+def test_an_official_without_a_name(code, text, party):
+    (found,) = statements(text, code)
+    assert (found.party, found.speaker, found.attribution) == (party, None, "anonymous-official")
+
+
+NAMED = [
+    ("en", "Foreign minister Andrii Sybiha said Kyiv rejected any truce.", "sybiha"),
+    (
+        "fr",
+        "Le chef du gouvernement Keir Starmer a affirmé que Londres refusait la trêve.",
+        "starmer",
+    ),
+    ("de", "Bundeskanzler Friedrich Merz sagte, Berlin lehne eine Waffenruhe ab.", "merz"),
+    ("es", "El presidente Volodímir Zelenski afirmó que Kiev rechaza la tregua.", "zelensky"),
+    ("uk", "За словами президента Зеленського, Київ відкидає перемир'я.", "zelensky"),
+    ("ru", "По словам министра Лаврова, Москва отвергает перемирие.", "lavrov"),
+]
+
+
+@pytest.mark.parametrize(("code", "text", "person"), NAMED)
+def test_a_title_beside_a_name_is_the_persons_own(code, text, person):
+    (found,) = statements(text, code)
+    assert (found.speaker, found.attribution) == (person, "indirect-speech")
+
+
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [
+        ("en", "A spokeswoman for the Polish foreign ministry said Warsaw rejected the truce."),
+        ("fr", "La porte-parole du ministère polonais a dit que Varsovie refusait la trêve."),
+        ("de", "Ein Sprecher des polnischen Außenministeriums sagte, Warschau lehne dies ab."),
+        ("es", "Una portavoz del Ministerio polaco dijo que Varsovia rechaza la tregua."),
+        ("uk", "Речник МЗС Польщі заявив, що Варшава відкидає перемир'я."),
+        ("ru", "Пресс-секретарь МИД Польши заявил, что Варшава отвергает перемирие."),
+    ],
+)
+def test_who_speaks_by_office(code, text):
+    (found,) = statements(text, code)
+    assert (found.party, found.speaker, found.attribution) == ("pl", None, "spokesperson")
+
+
+def test_one_official_who_is_named_is_not_anonymous():
+    (found,) = statements("Polish official Jan Kowalski said Warsaw rejected the truce.", "en")
+    assert found.attribution == "indirect-speech"
+
+
+def test_a_particle_belongs_to_the_nearer_verb():
+    text = "Kiews Botschafter sagte, Polen lehne das Abkommen über Sanktionen ab."
+    assert [one.party for one in statements(text, "de")] == ["pl"]
