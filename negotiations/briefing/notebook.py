@@ -10,12 +10,11 @@ from django.utils.translation import gettext as _
 from negotiations.briefing.content import Note, Notes, Source
 from negotiations.briefing.words import day_text, language_name
 from negotiations.models import Statement
-from negotiations.models.choices import ATTRIBUTIONS, StatementState
+from negotiations.models.choices import StatementState
 from negotiations.stance import RANKS
 from sources.models import Article
 from sources.reader.types import Attribution
 
-_ATTRIBUTIONS = dict(ATTRIBUTIONS)
 # More would crowd the foot of the page; the ledger's pages hold all of them.
 CITED_AT_MOST = 2
 
@@ -136,7 +135,7 @@ def states_of(statements: Iterable[Statement]) -> tuple[str, ...]:
 
 def said_by(statement: Statement) -> str:
     """Who says so: "Emmanuel Macron, indirect speech, after Le Monde"."""
-    parts = [str(_ATTRIBUTIONS[statement.attribution])]
+    parts = [statement.who_says]
     if statement.speaker:
         parts.insert(0, statement.speaker.name)
     if statement.reported_by:

@@ -8,6 +8,7 @@ from django.conf import settings
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.utils.text import Truncator
+from django.utils.translation import gettext as _
 
 from negotiations.models.choices import (
     ACTS,
@@ -38,7 +39,7 @@ from sources.history import tracked
 from sources.identifiers import new_public_id
 from sources.models import ArticleVersion, Submission, Work
 from sources.models.work import WorkQuerySet
-from sources.reader.types import SILENCE, Act
+from sources.reader.types import SILENCE, Act, Attribution
 
 RECORD_LINKS = ("meeting", "signature", "position", "demand", "response", "commitment")
 
@@ -298,6 +299,14 @@ class Statement(models.Model):
     def tells_silence(self) -> bool:
         """ "Moscow has not answered": no stance, until an editor says which."""
         return self.rule == SILENCE and not self.stance
+
+    @property
+    def who_says(self) -> str:
+        """Its attribution in words; a person of another party who tells of this one is no journalist."""
+        is_other = self.speaker is not None and self.speaker.party_id != self.party_id
+        if is_other and self.attribution == Attribution.JOURNALIST:
+            return _("told by a third party")
+        return self.get_attribution_display()
 
     @property
     def filed_in(self) -> int:

@@ -33,6 +33,7 @@ class Article:
     published: date | None
     issues: IssueIndex
     acts: ActingIndex
+    fighting: frozenset[str] = frozenset()  # the parties to the conflict
     memory: Memory = field(default_factory=Memory)
     documents: Documents = field(default_factory=Documents)
     agreed_by: Subject | None = None

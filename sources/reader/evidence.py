@@ -11,7 +11,7 @@ from sources.reader.meaning import Meaning
 from sources.reader.names import Mention
 from sources.reader.parsing import Parse
 from sources.reader.sentences import lowered
-from sources.reader.speakers import tag_start
+from sources.reader.speakers import Subject, tag_start
 from sources.reader.types import Act, Attribution, FoundDate, SignatureStatus, Span, Stance
 
 LONGEST_QUOTE = 600
@@ -190,8 +190,8 @@ def attribution_of(claim: Claim, party: str, quote: Span, article: Article) -> A
     said = article.text[quote.start : quote.end]
     is_other = claim.speaker is not None and party not in claim.speaker.parties
     # Of what two sides did together, a third one that tells is nobody's adversary.
-    if is_other and len(claim.subject.parties) == 1:
-        return Attribution.REPORTED_BY_ADVERSARY
+    if claim.speaker and is_other and len(claim.subject.parties) == 1:
+        return _told_by_other(claim.speaker, party, article)
     low, sayers = lowered(said), sayers_of(claim)
     is_unnamed = any(mention.is_unnamed for mention in sayers)
     if is_unnamed or any(phrase in low for phrase in article.language.lists["anonymous"]):
@@ -201,6 +201,16 @@ def attribution_of(claim: Claim, party: str, quote: Span, article: Article) -> A
     if any(_is_speech(found.group(1)) for found in _QUOTED.finditer(said)):
         return Attribution.PARTIAL_QUOTE
     return Attribution.INDIRECT_SPEECH
+
+
+def _told_by_other(speaker: Subject, party: str, article: Article) -> Attribution:
+    """One side of the conflict tells of the other, or a third party, as a journalist would.
+
+    Where nothing is known of the sides, whoever tells counts for the other one.
+    """
+    sides = article.fighting
+    is_third = bool(sides) and not (party in sides and sides.intersection(speaker.parties))
+    return Attribution.JOURNALIST if is_third else Attribution.REPORTED_BY_ADVERSARY
 
 
 def sayers_of(claim: Claim) -> tuple[Mention, ...]:

@@ -234,6 +234,7 @@ class PartyEntry:
 
     ``names``: language code -> names, demonyms and metonyms ("la Russie", "russe", "Kremlin").
     Keys of the reader's own states and organisations are their canonical English names.
+    ``is_conflict_party``: one of those who fight each other, as far as the lexicon tells.
     """
 
     key: str

@@ -2,6 +2,8 @@
 
 import pytest
 
+from sources.reader.read import read
+from sources.reader.types import Lexicon
 from tests.reader.reading import statements
 
 UNNAMED = [
@@ -72,3 +74,40 @@ def test_one_official_who_is_named_is_not_anonymous():
 def test_a_particle_belongs_to_the_nearer_verb():
     text = "Kiews Botschafter sagte, Polen lehne das Abkommen über Sanktionen ab."
     assert [one.party for one in statements(text, "de")] == ["pl"]
+
+
+TOLD = [
+    (
+        "en",
+        "Zelensky has rejected the truce, Lavrov told reporters.",
+        "reported-by-adversary",
+        "lavrov",
+    ),
+    ("en", "Zelensky has rejected the truce, Rubio told reporters.", "journalist", "rubio"),
+    ("fr", "Zelensky a refusé la trêve, a affirmé Keir Starmer.", "journalist", "starmer"),
+    ("fr", "Zelensky a refusé la trêve, a affirmé le Kremlin.", "reported-by-adversary", None),
+    ("de", "Putin habe die Waffenruhe abgelehnt, sagte Friedrich Merz.", "journalist", "merz"),
+    ("es", "Putin rechazó la tregua, dijo Marco Rubio.", "journalist", "rubio"),
+    ("uk", "Путін відкинув перемир'я, заявив Макрон.", "journalist", "macron"),
+    ("uk", "Путін відкинув перемир'я, заявив Сибіга.", "reported-by-adversary", "sybiha"),
+    ("ru", "Зеленский отверг перемирие, заявил Трамп.", "journalist", "trump"),
+]
+
+
+@pytest.mark.parametrize(("code", "text", "attribution", "person"), TOLD)
+def test_who_tells_of_another_is_an_adversary_or_a_third_one(code, text, attribution, person):
+    (found,) = statements(text, code)
+    assert found.stance == "rejects"
+    assert (found.attribution, found.speaker) == (attribution, person)
+
+
+def test_without_sides_whoever_tells_counts_for_the_other_one():
+    (found,) = read(
+        "Sudan rejected the truce, Chad said.", Lexicon(), language="en", published=None
+    ).statements
+    assert (found.party, found.attribution) == ("Sudan", "reported-by-adversary")
+
+
+def test_the_spokesman_says_what_his_president_rejects():
+    (found,) = statements("Putin rejects the truce, Peskov said.", "en")
+    assert (found.speaker, found.attribution) == ("peskov", "spokesperson")
