@@ -21,6 +21,7 @@ from sources.reader.objects import (
 from sources.reader.parsing import Parse
 from sources.reader.speakers import Subject, introduces, opens_content, source_of, subject_of
 from sources.reader.subjects import Scene, office_in, subject_at
+from sources.reader.tails import is_strangers
 from sources.reader.verbs import Verb
 
 _PLAIN_REACH = 2  # words from "said" to who acts in what is said, without "that"
@@ -150,13 +151,18 @@ def _is_own_step(parse: Parse, verb: Verb, language: Language) -> bool:
 
 def _source(parse: Parse, memory: Memory, language: Language) -> Subject | None:
     """Who answers for the sentence; somebody who speaks for no party makes "we" nobody's."""
-    source = source_of(parse, language)
+    source = source_of(parse, language) or _stranger(parse, memory, language)
     if source and not source.mentions and source.first is not None:
         source = _holder(source.first, parse, memory, language) or source
     source = source or memory.informant(parse, language)
     if source is not None:
         memory.speaker = source if source.mentions else None
     return source if source and source.mentions else None
+
+
+def _stranger(parse: Parse, memory: Memory, language: Language) -> Subject | None:
+    """Somebody of no party, where the words behind a quotation name one."""
+    return Subject((), None) if is_strangers(parse, memory, language) else None
 
 
 def _holder(first: int, parse: Parse, memory: Memory, language: Language) -> Subject | None:

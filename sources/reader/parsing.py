@@ -156,6 +156,11 @@ def _calendar(language: Language) -> frozenset[str]:
     return frozenset(form.lower() for name in names for form in name.split("|"))
 
 
+def is_in_calendar(token: Token, language: Language) -> bool:
+    """A month or a day of the week."""
+    return token.plain in _calendar(language)
+
+
 def _place_end(tokens: Sequence[Token], index: int, language: Language) -> int:
     """The last word of a place; where every noun has a capital only one that is known has several."""
     last = index
