@@ -114,32 +114,32 @@ def test_the_spokesman_says_what_his_president_rejects():
 
 
 STRANGERS = [
-    ("en", "Tusk hailed the plan. “We will never accept a truce,” the militia's commander said."),
-    ("en", "Tusk hailed the plan. “We will never accept a truce,” vowed Okello."),
-    ("en", "Tusk hailed the plan. “We will never accept a truce,” a local governor said."),
-    ("fr", "Tusk a salué le plan. « Nous refusons toute trêve », tonne un commandant local."),
-    ("fr", "Tusk a salué le plan. « Nous refusons toute trêve », a martelé Okello."),
-    ("fr", "Tusk a salué le plan. « Nous refusons toute trêve », a dit le chef de la milice."),
-    ("de", "Tusk lobte den Plan. „Wir werden keine Waffenruhe akzeptieren“, betonte Okello."),
+    ("en", "Macron hailed the plan. “We will never accept a truce,” the militia's commander said."),
+    ("en", "Macron hailed the plan. “We will never accept a truce,” vowed Okello."),
+    ("en", "Macron hailed the plan. “We will never accept a truce,” a local governor said."),
+    ("fr", "Macron a salué le plan. « Nous refusons toute trêve », tonne un commandant local."),
+    ("fr", "Macron a salué le plan. « Nous refusons toute trêve », a martelé Okello."),
+    ("fr", "Macron a salué le plan. « Nous refusons toute trêve », a dit le chef de la milice."),
+    ("de", "Macron lobte den Plan. „Wir werden keine Waffenruhe akzeptieren“, betonte Okello."),
     (
         "de",
-        "Tusk lobte den Plan. „Wir werden keine Waffenruhe akzeptieren“, so ein Sprecher der Miliz.",
+        "Macron lobte den Plan. „Wir werden keine Waffenruhe akzeptieren“, so ein Sprecher der Miliz.",
     ),
-    ("es", "Tusk saludó el plan. «No aceptaremos la tregua», subrayó Okello."),
-    ("es", "Tusk saludó el plan. «No aceptaremos la tregua», clamó un portavoz rebelde."),
+    ("es", "Macron saludó el plan. «No aceptaremos la tregua», subrayó Okello."),
+    ("es", "Macron saludó el plan. «No aceptaremos la tregua», clamó un portavoz rebelde."),
     (
         "uk",
-        "Туск привітав план. «Ми не погодимося на перемир'я», — сказав речник угруповання Окелло.",
+        "Макрон привітав план. «Ми не погодимося на перемир'я», — сказав речник угруповання Окелло.",
     ),
-    ("uk", "Туск привітав план. «Ми не погодимося на перемир'я», — наголосив Іван Окелло."),
-    ("ru", "Туск приветствовал план. «Мы отвергаем перемирие», — сказал представитель боевиков."),
-    ("ru", "Туск приветствовал план. «Мы отвергаем перемирие», — подчеркнул Иван Окелло."),
+    ("uk", "Макрон привітав план. «Ми не погодимося на перемир'я», — наголосив Іван Окелло."),
+    ("ru", "Макрон приветствовал план. «Мы отвергаем перемирие», — сказал представитель боевиков."),
+    ("ru", "Макрон приветствовал план. «Мы отвергаем перемирие», — подчеркнул Иван Окелло."),
 ]
 
 
 @pytest.mark.parametrize(("code", "text"), STRANGERS)
 def test_who_is_named_behind_a_quotation_speaks_it_though_no_list_knows_him(code, text):
-    assert {(one.party, one.stance) for one in statements(text, code)} <= {("pl", "supports")}
+    assert {(one.party, one.stance) for one in statements(text, code)} <= {("fr", "supports")}
 
 
 KNOWN = [
@@ -150,7 +150,7 @@ KNOWN = [
     ("es", "Macron sonrió. «Rechazamos la tregua», dijo el presidente.", "macron"),
     ("uk", "Макрон усміхнувся. «Ми відкидаємо перемир'я», — сказав він у Києві.", "macron"),
     ("ru", "Макрон улыбнулся. «Мы отвергаем перемирие», — сказал он в понедельник.", "macron"),
-    ("en", "A Hamas leader shrugged. “We reject the truce,” the group's spokesman said.", None),
+    ("en", "Hamas said little. “We reject the truce,” the group's spokesman said.", None),
 ]
 
 
