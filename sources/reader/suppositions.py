@@ -12,6 +12,8 @@ _DOUBTFUL_REACH = 4  # the same: "it is doubtful that"
 _SUPPOSED_REACH = 5  # words from "if" to the verb of its clause
 _UNHEARD_REACH = 10  # words before who acts, in which nothing is known of it
 _FAILED_REACH = 3  # words from "failed" to what was not managed
+_CLAUSE_REACH = 8  # words from what opens a clause to its verb
+_ADVERB = 1  # words behind a verb: "aceptó supuestamente"
 _DENYING = 4  # words from a negation to what is denied: "not been reported"
 _END = 3  # tokens in which a sentence ends: "?»."
 _STOPS = {".", "!", "?", ";"}
@@ -67,11 +69,37 @@ def is_called_untrue(claim: Claim, parse: Parse, language: Language) -> bool:
     return any(f" {phrase} " in said for phrase in language.lists["untrue"])
 
 
+def is_called_false(claim: Claim, parse: Parse, language: Language) -> bool:
+    """ "tacha de falsa la noticia de que", "называет ложью сообщения о том, что": whatever follows."""
+    tokens, words, at = parse.tokens, language.words, claim.verb.first
+    opening = words["complementizers"] | words["according"] | {","}
+    while at > 0 and tokens[at - 1].low not in opening:
+        at -= 1
+        if claim.verb.first - at > _CLAUSE_REACH:
+            return False
+    for before in range(at - 1, max(at - 1 - _UNTRUE_REACH, -1), -1):
+        if tokens[before].plain in words["falsehoods"]:
+            return True
+        if tokens[before].low in language.verbs:
+            return False
+    return False
+
+
+def denies_refusal(claim: Claim, parse: Parse, language: Language) -> bool:
+    """ "denied rejecting it", "dément tout refus": who denies a refusal refuses nothing."""
+    verb, tokens = claim.verb, parse.tokens
+    if verb.is_noun or tokens[verb.at].low not in language.words["denying"]:
+        return False
+    said = [tokens[at].low for at in range(*claim.content) if not verb.first <= at <= verb.last]
+    senses = (language.nouns.get(low, set()) | language.verbs.get(low, set()) for low in said)
+    return any("rejects" in one for one in senses)
+
+
 def is_doubtful(claim: Claim, parse: Parse, language: Language) -> bool:
     """ "is unlikely to support it", "вряд ли поддержит", "wird kaum zustimmen": a forecast."""
     verb = claim.verb
     first = verb.first if claim.subject.first is None else min(claim.subject.first, verb.first)
-    start, end = max(first - _DOUBTFUL_REACH, 0), verb.at
+    start, end = max(first - _DOUBTFUL_REACH, 0), verb.last + 1 + _ADVERB
     if language.grammar.is_verb_final:
         start, end = min(start, clause_of(parse, verb, language)[0]), verb.last + 1
     said = " ".join(token.plain for token in parse.tokens[start:end] if token.is_word)
@@ -87,13 +115,18 @@ def is_unreal(claim: Claim, parse: Parse, language: Language) -> bool:
     if verb.is_noun or verb.is_attribute:
         return False
     first = verb.first if claim.subject.first is None else min(claim.subject.first, verb.first)
-    start, end = verb.first, verb.at
+    start, end = verb.first, verb.at + 1
     if language.grammar.is_verb_final:
         start, end = clause_of(parse, verb, language)
     if _is_inverted(first, parse, language):
         return True
     auxiliaries, future = language.words["auxiliaries"], language.words["modal_future"]
-    helping = [t.plain for t in parse.tokens[start:end] if t.low in auxiliaries or t.low in future]
+    known = {word for phrase in language.lists["reportive"] for word in phrase.split()}
+    helping = [
+        t.plain
+        for t in parse.tokens[start:end]
+        if t.low in auxiliaries or t.low in future or t.plain in known
+    ]
     if not helping:
         return False
     said = " ".join(helping)
@@ -186,7 +219,8 @@ def is_unfounded(claim: Claim, parse: Parse, language: Language) -> bool:
     first = claim.verb.first
     if claim.subject.first is not None:
         first = min(claim.subject.first, first)
-    opening = [token.low for token in parse.tokens[max(first - _OPENING, 0) : first]]
+    near = (first, claim.verb.first)  # "reports that it had agreed"
+    opening = [t.low for at in near for t in parse.tokens[max(at - _OPENING, 0) : at]]
     if language.words["complementizers"].isdisjoint(opening):
         return False
     words = [token.plain for token in parse.tokens[claim.verb.last + 1 :] if token.is_word]
@@ -258,7 +292,7 @@ def is_alleged(claim: Claim, parse: Parse, language: Language) -> bool:
 
 
 _KINDS = (
-    follows_if, is_condition, is_called_untrue, is_unreal, is_unheard, is_question, is_unfounded,
+    follows_if, is_condition, is_called_untrue, is_called_false, denies_refusal, is_unreal, is_unheard, is_question, is_unfounded,
     is_due, is_failed, is_asked_for, is_alleged, is_doubtful, is_forecast,
 )  # fmt: skip
 

@@ -146,3 +146,60 @@ def test_what_would_have_been_is_no_act(language, text):
 )
 def test_what_is_said_remains_an_act(language, text):
     assert ("position", "Mali", "ceasefire", "accepts") in facts(text, language)
+
+
+CALLED_FALSE = [
+    ("en", "Kyiv branded as fake a story that Ukraine had accepted the truce."),
+    ("en", "Kyiv said reports that it had agreed to cede Kherson were untrue."),
+    ("fr", "Kiev a qualifié de mensonge la nouvelle que l'Ukraine a accepté la trêve."),
+    ("fr", "Varsovie juge infondée l'information selon laquelle la Pologne a accepté la trêve."),
+    ("de", "Kiew nannte die Nachricht falsch, die Ukraine habe der Waffenruhe zugestimmt."),
+    ("de", "Warschau sprach von einer Lüge, dass Polen eine Waffenruhe akzeptiert habe."),
+    ("es", "Kiev calificó de bulo la información de que ha aceptado la tregua."),
+    ("es", "Varsovia llama mentira a la noticia de que Polonia aceptó la tregua."),
+    ("uk", "Київ назвав брехнею новину про те, що Україна погодилася на перемир'я."),
+    ("uk", "Варшава вважає фейком твердження, що Польща підтримала перемир'я."),
+    ("ru", "Киев назвал фейком новость о том, что Украина согласилась на перемирие."),
+    ("ru", "Варшава считает ложью утверждение, что Польша поддержала перемирие."),
+]
+
+
+HEARSAY = [
+    ("en", "Poland is said to have accepted the truce."),
+    ("en", "According to unconfirmed reports, Poland accepted the truce."),
+    ("fr", "La Pologne serait prête à accepter la trêve."),
+    ("fr", "La Pologne a soi-disant accepté la trêve."),
+    ("de", "Polen soll die Waffenruhe akzeptiert haben."),
+    ("de", "Polen hat dem Vernehmen nach die Waffenruhe akzeptiert."),
+    ("es", "Polonia aceptó presuntamente la tregua."),
+    ("es", "Polonia aceptó supuestamente la tregua."),
+    ("uk", "Польща, за чутками, погодилася на перемир'я."),
+    ("uk", "Польща імовірно погодилася на перемир'я."),
+    ("ru", "Польша, по слухам, согласилась на перемирие."),
+    ("ru", "Польша предположительно согласилась на перемирие."),
+]
+
+
+@pytest.mark.parametrize(("code", "text"), CALLED_FALSE + HEARSAY)
+def test_what_is_called_false_or_only_heard_of_is_no_stance(code, text):
+    assert facts(text, code) == set()
+
+
+DENIED_REFUSALS = [
+    ("en", "Warsaw denied rejecting the truce."),
+    ("fr", "Varsovie dément tout refus de la trêve."),
+    ("de", "Warschau dementierte, die Waffenruhe abgelehnt zu haben."),
+    ("es", "Varsovia negó haber rechazado la tregua."),
+    ("uk", "Варшава спростувала повідомлення про відмову від перемир'я."),
+    ("ru", "Варшава опровергла сообщения об отказе от перемирия."),
+]
+
+
+@pytest.mark.parametrize(("code", "text"), DENIED_REFUSALS)
+def test_who_denies_a_refusal_refuses_nothing(code, text):
+    assert "rejects" not in {stance for *_, stance in facts(text, code)}
+
+
+def test_whoever_rejects_false_accusations_may_say_what_he_supports():
+    text = "Poland rejected false accusations and said it supports the truce."
+    assert ("position", "pl", "ceasefire", "supports") in facts(text, "en")
