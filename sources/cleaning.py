@@ -16,6 +16,8 @@ _BLANKS = re.compile(r"[^\S\n]+")
 _BREAKS = re.compile(r"\n{3,}")
 # C0 and C1 controls other than tab and line feed: no text has them, binary files do.
 _CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
+# "(Reuters) - ", "[Demonstration – invented article]": what leads a line in brackets.
+_BRACKETED = re.compile(r"^(?:(?:\[[^\[\]]*\]|\([^()]*\))(?:[\s:.–—-]+|$))+")
 # What nobody sees: marks of direction (embeddings, overrides and isolates reorder what follows),
 # blanks without width, soft hyphens, fillers, tags. Not the joiners U+200C and U+200D: Persian
 # and Hindi are written with them.
@@ -130,8 +132,13 @@ def hidden_in(text: str) -> str:
 
 
 def first_line(text: str) -> str:
-    """A title for a text without one: its first line, cut at a word near 90 characters."""
-    line = next(filter(None, map(one_line, text.split("\n"))), "")
+    """A title for a text without one: its first line, cut at a word near 90 characters.
+
+    What stands in brackets ("[Photo: …]", "(Reuters) -") is no title, unless there is nothing else.
+    """
+    lines = list(filter(None, map(one_line, text.split("\n"))))
+    named = (_BRACKETED.sub("", line) for line in lines)
+    line = next(filter(None, named), lines[0] if lines else "")
     if len(line) <= 90:
         return line
     return line[:90].rsplit(" ", 1)[0] + "…"

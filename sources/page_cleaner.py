@@ -5,12 +5,13 @@ from typing import Any
 import trafilatura
 
 from sources.child import serve
+from sources.style_sheets import mark_hidden
 
 # In lower case and without blanks, as a style may be written.
 _STYLE = "translate(@style, 'ABCDEFGHIJKLMNOPQRSTUVWXYZ \t\n\r', 'abcdefghijklmnopqrstuvwxyz')"
 # What a reader of the page does not see. A page that hides all of itself shows it by a script.
-# What is hidden from screen readers alone (aria-hidden) is seen; what a style sheet hides is not
-# known here.
+# What is hidden from screen readers alone (aria-hidden) is seen; what the page's own style sheet
+# hides is marked so before.
 _HIDDEN = (
     "//body//*[@hidden]",
     f"//body//*[contains({_STYLE}, 'display:none') or contains({_STYLE}, 'visibility:hidden')]",
@@ -44,6 +45,7 @@ def article_of(page: bytes) -> dict[str, Any] | None:
     if tree is None:
         return None
     _close_drawings(tree)
+    mark_hidden(tree)
     document = trafilatura.bare_extraction(
         tree, with_metadata=True, include_comments=False, prune_xpath=list(_HIDDEN)
     )

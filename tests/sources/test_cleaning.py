@@ -174,3 +174,60 @@ def test_text_after_a_drawing_without_an_end_is_not_lost(drawing):
 def test_a_drawing_keeps_its_words_to_itself():
     drawing = f"<svg><title>{UNSEEN}</title><text>{UNSEEN}</text></svg><p>{TEXT}</p></article>"
     assert UNSEEN not in clean(PAGE.replace("</article>", drawing).encode()).text
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("[Demonstration – invented]\n\nTalks in Oslo\nMore.", "Talks in Oslo"),
+        ("(AP) - Talks in Oslo end\nMore.", "Talks in Oslo end"),
+        ("[Photo: J. Doe] (dpa) — Talks in Oslo", "Talks in Oslo"),
+        ("[Foto: A]\n(Symbolbild)\nGespräche in Oslo", "Gespräche in Oslo"),
+        ("Talks (again) in Oslo", "Talks (again) in Oslo"),
+        ("(Un)likely talks in Oslo", "(Un)likely talks in Oslo"),
+        ("[Only this]", "[Only this]"),
+        ("(unclosed talks in Oslo", "(unclosed talks in Oslo"),
+    ],
+)
+def test_what_stands_in_brackets_is_no_title(text, title):
+    assert cleaning.first_line(text) == title
+
+
+def page_with(css: str, more: str) -> bytes:
+    page = PAGE.replace("</head>", f"<style>{css}</style></head>")
+    return page.replace("</article>", f"{more}<p>{TEXT}</p></article>").encode()
+
+
+@pytest.mark.parametrize(
+    ("css", "opening"),
+    [
+        (".x{display:none}", "<p class=x>"),
+        ("/* .y{} */ p.x, .z { color: red; DISPLAY : none !important }", '<p class="a x">'),
+        ("@import 'a.css'; #ad{visibility:hidden}", "<p id=ad>"),
+        (".x{display:block;display:none}", "<p class=x>"),
+    ],
+)
+def test_what_the_pages_own_style_sheet_hides_is_not_its_text(css, opening):
+    assert "refused" not in clean(page_with(css, f"{opening}{UNSEEN}</p>")).text
+
+
+@pytest.mark.parametrize(
+    "css",
+    [
+        ".y{display:none}",
+        "@media print{.x{display:none}}",
+        ".x{display:none} .x.open, .x{display:block}",
+        ".x{display:none} .tabs > .x:target{display:block}",
+        ".print .x{display:none}",
+        ".x:empty{display:none}",
+        ".x{color:red} } {",
+    ],
+)
+def test_what_a_style_sheet_may_show_is_text(css):
+    assert UNSEEN in clean(page_with(css, f"<p class=x>{UNSEEN}</p>")).text
+
+
+def test_a_style_sheet_that_hides_the_article_waits_for_a_script():
+    page = PAGE.replace("</head>", "<style>.body{visibility:hidden}</style></head>")
+    page = page.replace("<article>", "<article class=body>")
+    assert TEXT.strip() in clean(page.encode()).text
