@@ -99,7 +99,8 @@ class Memory:
         """ "За його словами, …", "«…», – сказав він": who answers for a sentence without a name."""
         words, tokens = language.words, parse.tokens
         lows = [token.low for token in tokens[:3]]
-        if len(lows) > 2 and lows[2] in words["according_nouns"] and lows[1] in words["anaphora"]:
+        his = words["anaphora"] | words["possessives"]
+        if len(lows) > 2 and lows[2] in words["according_nouns"] and lows[1] in his:
             return self._alone(self.last)
         pronouns = words["singular_pronouns"] | words["plural_pronouns"]
         for verb in parse.verbs if language.grammar.lacks_articles else ():
