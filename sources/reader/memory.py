@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
 from sources.reader.antecedents import TextBefore
 from sources.reader.groups import Group
@@ -102,6 +103,9 @@ class Memory:
         his = words["anaphora"] | words["possessives"]
         if len(lows) > 2 and lows[2] in words["according_nouns"] and lows[1] in his:
             return self._alone(self.last)
+        led = [low for low in lows if low not in words["according_tail"]]
+        if any(_leads_pronoun(pair, language) for pair in pairwise(led)):
+            return self._alone(self.last)
         pronouns = words["singular_pronouns"] | words["plural_pronouns"]
         for verb in parse.verbs if language.grammar.lacks_articles else ():
             after = tokens[verb.last + 1].low if verb.last + 1 < len(tokens) else ""
@@ -131,6 +135,13 @@ class Memory:
             if len(subject.parties) == 2 and len(of_conflict) != 1:
                 return Subject(_sides(subject), first)
         return Subject(_sides(opposed), first) if len(opposed.parties) == 2 else None
+
+
+def _leads_pronoun(pair: tuple[str, str], language: Language) -> bool:
+    """ "According to him", "D'après lui", "Ihm zufolge"."""
+    words, (one, other) = language.words, pair
+    is_behind = one in words["led_pronouns"] and other in words["according"]
+    return is_behind or (one in words["according"] and other in words["led_pronouns"])
 
 
 def _sides(subject: Subject) -> tuple[Mention, ...]:

@@ -373,7 +373,7 @@ def _statement(  # noqa: PLR0913 - one maker for four rules
         confidence=0.75,
         language=article.language.code,
         party=party,
-        speaker=next((m.person for m in mentions if m.person), None),
+        speaker=next((m.person for m in mentions if m.person and m.party == party), None),
         addressees=addressees,
         topic=found or article.topic or article.documents.last_topic or Topic.OTHER,
         issue=issue.key if issue else None,

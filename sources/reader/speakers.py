@@ -66,7 +66,8 @@ def _according_to(parse: Parse, language: Language) -> Subject | None:
     if low not in language.words["according"] and not is_view:
         return None
     for group in parse.groups:
-        if group.first <= first + 3:
+        led = [token.text for token in parse.tokens[first : group.first]]
+        if group.first <= first + 3 and "," not in led:  # "Selon lui, Kiev refuse"
             after = parse.tokens[group.last + 1].text if group.last + 1 < len(parse.tokens) else ""
             return subject_of(group) if after == "," or not is_view else None
     return None

@@ -83,7 +83,7 @@ def statements_of(claim: Claim, parse: Parse, article: Article) -> Iterator[Stat
             confidence=meaning.confidence,
             language=article.language.code,
             party=party,
-            speaker=_speaker(claim),
+            speaker=_speaker(claim, party),
             addressees=tuple(a for a in claim.addressees if a != party),
             topic=topic,
             issue=issue.key if issue else None,
@@ -357,6 +357,8 @@ def _document(claim: Claim, parse: Parse, article: Article, topic: Topic) -> Doc
     return ref
 
 
-def _speaker(claim: Claim) -> str | None:
+def _speaker(claim: Claim, party: str) -> str | None:
     """The person who says so, of whichever party; nobody, where an official without a name does."""
-    return next((mention.person for mention in sayers_of(claim) if mention.person), None)
+    said = sayers_of(claim)
+    own = [mention for mention in said if mention.party == party]
+    return next((mention.person for mention in own or said if mention.person), None)

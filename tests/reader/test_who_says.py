@@ -158,3 +158,36 @@ KNOWN = [
 def test_who_is_taken_up_behind_a_quotation_is_whoever_was_named(code, text, person):
     (found,) = statements(text, code)
     assert (found.speaker, found.stance) == (person, "rejects")
+
+
+HIS_WORDS = [
+    ("en", "Zelensky shrugged. According to him, Russia rejects the truce."),
+    ("fr", "Zelensky a souri. Selon lui, la Russie refuse la trêve."),
+    ("fr", "Zelensky a souri. D'après lui, Moscou refuse la trêve."),
+    ("de", "Selenskyj lächelte. Ihm zufolge lehnt Russland die Waffenruhe ab."),
+    ("es", "Zelenski sonrió. Según él, Rusia rechaza la tregua."),
+    ("uk", "Зеленський усміхнувся. За його словами, Росія відкидає перемир'я."),
+    ("ru", "Зеленский улыбнулся. По его словам, Россия отвергает перемирие."),
+    ("fr", "La Russie refuse la trêve, a rapporté Volodymyr Zelensky."),
+]
+
+
+@pytest.mark.parametrize(("code", "text"), HIS_WORDS)
+def test_his_words_are_those_of_who_was_named(code, text):
+    (found,) = statements(text, code)
+    assert (found.party, found.speaker) == ("ru", "zelensky")
+    assert found.attribution == "reported-by-adversary"
+
+
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [
+        ("en", "Macron and Merz said that Russia must accept the truce."),
+        ("de", "Macron und Merz sagten, Russland müsse die Waffenruhe akzeptieren."),
+        ("uk", "Макрон і Мерц заявили, що Росія має погодитися на перемир'я."),
+        ("en", "Macron and Merz support the truce."),
+    ],
+)
+def test_of_two_who_speak_each_speaks_for_his_party(code, text):
+    found = {(one.party, one.speaker) for one in statements(text, code)}
+    assert found == {("fr", "macron"), ("de", "merz")}

@@ -39,7 +39,7 @@ _WORDS = word_set(
     "resumptives according_tail not_places place_leads examples will "
     "denouncing opponents nothing announcing denying intending whether perfect visiting destinations in_order seeing next rulers bounds "
     "group_nouns army_nouns group_adjectives organs possessives causes without given askers asked hosting object_articles according_nouns no_negations meeting_leads supposing reporting hoping yet comments taking_part going_on had claiming ahead initialling stopping cancelled circumstances failing managing alternatives calling commentators "
-    "aides spokespeople staff staff_leads falsehoods"
+    "aides spokespeople staff staff_leads falsehoods led_pronouns"
 )
 _PLAIN = word_set(
     "turns future anaphora reporting hoping yet had taking_part going_on regarding"
