@@ -36,9 +36,8 @@ class Mention:
     """A party named by the words from token `first` to `last` (both included).
 
     `kind`: name, demonym, metonym, person. `person` is a key of the lexicon. `is_oblique`: in
-    another case than the one who acts has ("Росії", "Russlands"). `is_unnamed`: an official of
-    the party, whose name the text keeps to itself. `aide`: the token where such a one or a
-    spokesperson stands before the name, which is then no more than whose he is.
+    another case than the one who acts has ("Росії", "Russlands"). `is_unnamed`: an official
+    without a name; `aide`: where he or a spokesperson stands before the name of whose he is.
     """
 
     first: int
@@ -65,14 +64,11 @@ class _Entry:
 
 @dataclass(frozen=True, slots=True)
 class Kinds:
-    """Keys of the states and of the coalitions; the rest are groups and organisations.
-
-    `opposed`: the two between whom the conflict is, if there are two.
-    """
+    """Keys of the states and of the coalitions; the rest are groups and organisations."""
 
     states: frozenset[str]
     coalitions: frozenset[str]
-    opposed: frozenset[str] = frozenset()
+    opposed: frozenset[str] = frozenset()  # between whom the conflict is, if they are two
 
 
 class _Table:
