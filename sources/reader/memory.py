@@ -102,17 +102,17 @@ class Memory:
         lows = [token.low for token in tokens[:3]]
         his = words["anaphora"] | words["possessives"]
         if len(lows) > 2 and lows[2] in words["according_nouns"] and lows[1] in his:
-            return self._alone(self.last)
+            return self._alone(self.speaker or self.last)
         led = [low for low in lows if low not in words["according_tail"]]
         if any(_leads_pronoun(pair, language) for pair in pairwise(led)):
-            return self._alone(self.last)
+            return self._alone(self.speaker or self.last)
         pronouns = words["singular_pronouns"] | words["plural_pronouns"]
         for verb in parse.verbs if language.grammar.lacks_articles else ():
             after = tokens[verb.last + 1].low if verb.last + 1 < len(tokens) else ""
             if "said" not in verb.senses or not is_tail(parse, verb, language):
                 continue
             if after in pronouns:
-                return self._alone(self.last)
+                return self._alone(self.speaker or self.last)
             if after in words["offices"]:
                 return self._alone(self.holder(after, language))
         return None

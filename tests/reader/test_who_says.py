@@ -191,3 +191,18 @@ def test_his_words_are_those_of_who_was_named(code, text):
 def test_of_two_who_speak_each_speaks_for_his_party(code, text):
     found = {(one.party, one.speaker) for one in statements(text, code)}
     assert found == {("fr", "macron"), ("de", "merz")}
+
+
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [
+        ("en", "Peskov said Kyiv was late. According to him, Moscow rejects the truce."),
+        ("fr", "Peskov a dit que Kiev refusait tout. Selon lui, Moscou rejette la trêve."),
+        ("de", "Peskow sagte, Kiew lehne alles ab. Ihm zufolge lehnt Moskau die Waffenruhe ab."),
+        ("uk", "Пєсков заявив, що Київ відкинув план. За його словами, Росія відкидає перемир'я."),
+        ("ru", "Песков заявил, что Киев отверг план. По его словам, Россия отвергает перемирие."),
+    ],
+)
+def test_his_words_are_those_of_who_spoke_not_of_whom_he_spoke(code, text):
+    found = statements(text, code)[-1]
+    assert (found.party, found.speaker, found.attribution) == ("ru", "peskov", "spokesperson")
