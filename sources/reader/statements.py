@@ -10,7 +10,13 @@ from sources.reader.answering import Matter, matters_answered
 from sources.reader.article import Article, Opening
 from sources.reader.background import date_before
 from sources.reader.claims import Claim
-from sources.reader.documents import document_at, is_indefinite, name_of
+from sources.reader.documents import (
+    Mention,
+    document_at,
+    is_indefinite,
+    mention_at,
+    name_of,
+)
 from sources.reader.evidence import (
     act_date,
     attribution_of,
@@ -343,14 +349,13 @@ def _document(claim: Claim, parse: Parse, article: Article, topic: Topic) -> Doc
         parse.tokens, 0, claim.verb.first, article.language
     )
     if found is not None:
-        first, last, kind = found
-        name = name_of(parse.tokens, first, last, article.language)
-        is_new = is_indefinite(parse.tokens, first, article.language)
+        mention = mention_at(parse.tokens, found, article.language)
     elif claim.takes_up is not None:
-        kind, name, is_new = claim.takes_up.kind, claim.takes_up.name, False
+        taken = claim.takes_up
+        mention = Mention(taken.kind, taken.name, is_new=False, is_general=False)
     else:
         return None
-    ref = article.documents.refer(kind, name, is_new=is_new)
+    ref = article.documents.refer(mention)
     if topic is not Topic.OTHER:
         article.documents.topics.setdefault(ref.number, topic)
     return ref
