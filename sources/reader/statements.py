@@ -96,6 +96,7 @@ def statements_of(claim: Claim, parse: Parse, article: Article) -> Iterator[Stat
             stance=meaning.stance,
             status=meaning.status,
             document=document,
+            place=_place(claim, parse) if document else "",
             date=when,
             condition=condition,
             attribution=attribution_of(claim, party, quote, article),
@@ -359,6 +360,16 @@ def _document(claim: Claim, parse: Parse, article: Article, topic: Topic) -> Doc
     if topic is not Topic.OTHER:
         article.documents.topics.setdefault(ref.number, topic)
     return ref
+
+
+def _place(claim: Claim, parse: Parse) -> str:
+    """Where it was signed, or made: "did not sign the declaration presented in Paris"."""
+    start, end = min(claim.content[0], claim.verb.first), max(claim.end, claim.content[1])
+    # "..., Lavrov said in Moscow"
+    saying = (v.first for v in parse.verbs if "said" in v.senses and v.first > claim.verb.last)
+    end = min(end, next(saying, end))
+    told = {place for at, place in parse.places.items() if start <= at < end}
+    return told.pop() if len(told) == 1 else ""
 
 
 def _speaker(claim: Claim, party: str) -> str | None:

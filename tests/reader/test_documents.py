@@ -64,3 +64,20 @@ def test_the_agreement_is_the_one_before_the_declaration():
     text = "Turkey signed an agreement on grain. France signed the Rome Declaration. Poland did not sign the agreement."
     found = _texts(text, "en")
     assert found["pl"] == found["tr"] != found["fr"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "place"),
+    [
+        ("en", "Turkey did not sign the memorandum shown last week in Lisbon.", "Lisbon"),
+        ("fr", "La Turquie n'a pas signé le mémorandum montré la semaine dernière à Lisbonne.", "Lisbon"),
+        ("de", "Die Türkei hat die vorige Woche in Lissabon gezeigte Absichtserklärung nicht unterzeichnet.", "Lisbon"),
+        ("es", "Turquía no firmó el memorando mostrado la semana pasada en Lisboa.", "Lisbon"),
+        ("uk", "Туреччина не підписала меморандум, показаний минулого тижня в Стамбулі.", "Istanbul"),
+        ("ru", "Турция не подписала меморандум, показанный на прошлой неделе в Стамбуле.", "Istanbul"),
+        ("en", "Turkey did not sign the memorandum, Fidan said in Lisbon.", ""),
+        ("en", "Turkey, which met Poland in Lisbon, did not sign the memorandum.", ""),
+    ],
+)  # fmt: skip
+def test_where_it_was_made(language, text, place):
+    assert [one.place for one in statements(text, language) if one.document] == [place]
