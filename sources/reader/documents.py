@@ -131,7 +131,7 @@ def _is_bare(tokens: Sequence[Token], first: int, language: Language) -> bool:
     token = tokens[first]
     if language.grammar.has_capital_nouns:
         return token.low.removeprefix(STEM) == token.plain
-    return not _is_capital(token)
+    return first == 0 or not _is_capital(token)  # a sentence begins with one anyway
 
 
 def _is_capital(token: Token) -> bool:

@@ -24,7 +24,12 @@ from sources.reader.evidence import (
     quote_of,
     reported_by,
 )
-from sources.reader.exchanges import asked_in_return, condition_asked
+from sources.reader.exchanges import (
+    asked_before_signing,
+    asked_in_return,
+    condition_asked,
+    is_put_on_terms,
+)
 from sources.reader.languages import Language
 from sources.reader.listing import opens_list
 from sources.reader.meaning import Meaning, meaning_of
@@ -64,7 +69,8 @@ def statements_of(claim: Claim, parse: Parse, article: Article) -> Iterator[Stat
     condition = (
         condition_in(claim, parse, article) if meaning.stance is not Stance.REJECTS else None
     )
-    if condition and _is_put_on_terms(claim, meaning):
+    if is_put_on_terms(claim, meaning, parse, article):
+        yield from asked_before_signing(claim, meaning, parse, article)
         return
     asked = condition_asked(claim, parse, article) if condition is None else None
     content = _content(claim, parse, article, condition or asked)
@@ -112,12 +118,6 @@ def _note(matter: Matter, claim: Claim, meaning: Meaning, article: Article) -> N
     article.matter = matter
     if meaning.act in TO_DO:
         article.proposed = matter
-
-
-def _is_put_on_terms(claim: Claim, meaning: Meaning) -> bool:
-    """ "will not sign a peace agreement unless": that is no word on a text that is there."""
-    is_ahead = claim.verb.is_future and claim.takes_up is None
-    return meaning.status is SignatureStatus.NOT_SIGNED and is_ahead
 
 
 def _when(claim: Claim, meaning: Meaning, parse: Parse, article: Article) -> FoundDate | None:
