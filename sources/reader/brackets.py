@@ -131,6 +131,9 @@ def _described(
         return memory.both(at)
     if memory.several and not said.isdisjoint(language.lists["coalition"]):
         return Subject(memory.several.mentions, at)
+    if not said.isdisjoint(language.lists["leaders_met"]):
+        is_owned = any(at < group.first <= at + 2 for group in parse.groups)
+        return None if is_owned else memory.leaders(at)
     office = _office_at(tokens, at, language, is_agent=is_agent)
     if not office or any(group.first <= at <= group.last + 1 for group in parse.groups):
         return None

@@ -317,6 +317,8 @@ def _described(scene: Scene, floor: int, verb: Verb, shared: Subject | None) -> 
         return memory.both(first)
     if _says(lows, language.lists["coalition"]) and memory.several:
         return Subject(memory.several.mentions, first)
+    if _opens(before, language.lists["leaders_met"]):
+        return memory.leaders(first)
     office = office_in(before, language)
     if office:
         owned = lows.index(office) and lows[lows.index(office) - 1] in language.words["anaphora"]
@@ -383,6 +385,11 @@ def office_in(tokens: Sequence[Token], language: Language) -> str:
 def _says(lows: Sequence[str], phrases: tuple[str, ...]) -> bool:
     said = f" {' '.join(lows)} "
     return any(f" {phrase.replace(chr(39), ' ')} " in said for phrase in phrases)
+
+
+def _opens(tokens: Sequence[Token], phrases: tuple[str, ...]) -> bool:
+    said = " ".join(token.low for token in tokens if token.is_word) + " "
+    return any(said.startswith(f"{phrase.replace(chr(39), ' ')} ") for phrase in phrases)
 
 
 def _first_word(tokens: Sequence[Token]) -> int:

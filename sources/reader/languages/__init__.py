@@ -44,7 +44,7 @@ _PLAIN = word_set(
     "turns future anaphora reporting hoping yet had taking_part going_on regarding"
 )  # looked for in the text itself, as it stands
 _LISTS = word_set(
-    "months weekdays both threats coalition outlets anonymous conditions includes list_separators "
+    "months weekdays both threats coalition leaders_met outlets anonymous conditions includes list_separators "
     "brokers hosts demanding asides no_acts relative_days counted_days relative_weeks relative_months relative_years day_patterns month_leads year_leads "
     "published_leads year_tails untrue doubtful unreal reportive inverting earlier unfounded"
 )
@@ -55,7 +55,7 @@ _SENSES = word_set(
 _TABLES = word_set("documents topics grammar names pronouns")
 _NAMES = word_set("names demonyms people metonyms leaders places")
 GAP = "…"  # in a phrase: any words, "lehnt … ab"
-_PARTIES = ("both", "coalition")  # lists that stand for parties
+_PARTIES = ("both", "coalition", "leaders_met")  # lists that stand for parties
 _PERFECTIVE = "perfective"  # forms of verbs whose present tells what is to come
 
 
