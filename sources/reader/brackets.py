@@ -131,12 +131,13 @@ def _described(
         return memory.both(at)
     if memory.several and not said.isdisjoint(language.lists["coalition"]):
         return Subject(memory.several.mentions, at)
-    if not said.isdisjoint(language.lists["leaders_met"]):
-        is_owned = any(at < group.first <= at + 2 for group in parse.groups)
-        return None if is_owned else memory.leaders(at)
     office = _office_at(tokens, at, language, is_agent=is_agent)
-    if not office or any(group.first <= at <= group.last + 1 for group in parse.groups):
+    are_leaders = not said.isdisjoint(language.lists["leaders_met"])
+    near = 2 if are_leaders else 0  # "die Staatschefs Polens"
+    if any(group.first - near <= at <= group.last + 1 for group in parse.groups):
         return None
+    if are_leaders or not office:
+        return memory.leaders(at) if are_leaders else None
     chosen = memory.holder(office, language) or memory.last
     return Subject(chosen.mentions, at) if chosen and len(chosen.parties) == 1 else None
 
