@@ -134,10 +134,9 @@ def _described(
     office = _office_at(tokens, at, language, is_agent=is_agent)
     are_leaders = not said.isdisjoint(language.lists["leaders_met"])
     near = 2 if are_leaders else 0  # "die Staatschefs Polens"
-    if any(group.first - near <= at <= group.last + 1 for group in parse.groups):
-        return None
-    if are_leaders or not office:
-        return memory.leaders(at) if are_leaders else None
+    is_named = any(group.first - near <= at <= group.last + 1 for group in parse.groups)
+    if are_leaders or is_named or not office:
+        return memory.leaders(at) if are_leaders and not is_named else None
     chosen = memory.holder(office, language) or memory.last
     return Subject(chosen.mentions, at) if chosen and len(chosen.parties) == 1 else None
 
