@@ -271,8 +271,8 @@ def _may_be_there(document: Document, statement: Statement) -> bool:
     if all(_is_named_in(rows) for rows in ([statement], telling)):
         return False
     is_signed = statement.status in TAKEN_ON and any(row.status in TAKEN_ON for row in telling)
-    topics = {document.topic, statement.topic or Topic.OTHER} - {Topic.OTHER}
-    if is_signed and (len(topics) > 1 or document.topic not in topics):
+    is_of_topic = statement.topic == document.topic != Topic.OTHER
+    if is_signed and not is_of_topic:
         return False
     here, there = _places(_tellings(statement)), _places(telling)
     if here and there:
