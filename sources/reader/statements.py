@@ -70,8 +70,7 @@ def statements_of(claim: Claim, parse: Parse, article: Article) -> Iterator[Stat
         condition_in(claim, parse, article) if meaning.stance is not Stance.REJECTS else None
     )
     if is_put_on_terms(claim, meaning, parse, article):
-        yield from asked_before_signing(claim, meaning, parse, article)
-        return
+        return (yield from asked_before_signing(claim, meaning, parse, article))
     asked = condition_asked(claim, parse, article) if condition is None else None
     content = _content(claim, parse, article, condition or asked)
     if condition:
@@ -82,7 +81,6 @@ def statements_of(claim: Claim, parse: Parse, article: Article) -> Iterator[Stat
         return
     _note(matters[0], claim, meaning, article)
     quote = quote_of(claim, parse)
-    when = _when(claim, meaning, parse, article)
     yield from asked_in_return(claim, meaning, parse, article)
     # One text, however many sign it.
     document = _document(claim, parse, article, matters[0][0]) if meaning.status else None
@@ -103,7 +101,7 @@ def statements_of(claim: Claim, parse: Parse, article: Article) -> Iterator[Stat
             status=meaning.status,
             document=document,
             place=_place(claim, parse) if document else "",
-            date=when,
+            date=_when(claim, meaning, parse, article),
             condition=condition,
             attribution=attribution_of(claim, party, quote, article),
             reported_by=reported_by(parse, article),
