@@ -58,7 +58,7 @@ class ActGroup:
 
 def name_of(document: Document, signatures: Iterable[Signature] = ()) -> str:
     """Its name, or what sort of text it is, of which day, and of the parties that acted on it."""
-    parties = [str(signature.party) for signature in signatures]
+    parties = _names(signatures)
     day = dated(document.date, document.date_precision)
     return titles.document_name(document.kind, document.name, day, parties, topic=document.topic)
 
@@ -112,12 +112,22 @@ class DocumentLine:
     unsigned: list[ActGroup]
 
 
-def line_of(document: Document) -> DocumentLine:
-    """Of a document that brings its `acts` along."""
-    groups = act_groups(document.acts, {})  # type: ignore[attr-defined]  # DocumentQuerySet.with_acts
+def lines_of(documents: Iterable[Document]) -> list[DocumentLine]:
+    """Of documents that bring their `acts` along; two that bear one name are told apart."""
+    rows = [(row, row.acts) for row in documents]  # type: ignore[attr-defined]  # with_acts()
+    names = titles.told_apart([(name_of(row), _names(acts)) for row, acts in rows])
+    return [_line(row, acts, name) for (row, acts), name in zip(rows, names, strict=True)]
+
+
+def _names(acts: Iterable[Signature]) -> list[str]:
+    return [str(act.party) for act in acts]
+
+
+def _line(document: Document, acts: Iterable[Signature], name: str) -> DocumentLine:
+    groups = act_groups(acts, {})
     return DocumentLine(
         document=document,
-        name=name_of(document),
+        name=name,
         signed=[group for group in groups if group.is_signed],
         unsigned=[group for group in groups if not group.is_signed],
     )

@@ -3,6 +3,7 @@
 One whole sentence per case: other languages do not build theirs from parts.
 """
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
@@ -136,9 +137,21 @@ def document_name(
         called = _("%(kind)s without a name, %(date)s") % words
     else:
         called = _("%(kind)s of %(date)s") % words
-    if not parties:
-        return called
-    return _("%(document)s (%(parties)s)") % {"document": called, "parties": listed(parties)}
+    return with_parties(called, parties) if parties else called
+
+
+def with_parties(document: str, parties: Sequence[str]) -> str:
+    """ "Declaration of 6 January 2026 (France and Ukraine)"."""
+    return _("%(document)s (%(parties)s)") % {"document": document, "parties": listed(parties)}
+
+
+def told_apart(headings: Sequence[tuple[str, Sequence[str]]]) -> list[str]:
+    """Names of documents with the parties that acted on each, where two bear one name."""
+    often = Counter(name for name, _parties in headings)
+    return [
+        with_parties(name, parties) if often[name] > 1 and parties else name
+        for name, parties in headings
+    ]
 
 
 def _about_topic(topic: str) -> str:

@@ -9,7 +9,14 @@ from django.db.models import Q, QuerySet
 
 from negotiations.filing.dating import Dated, said_on
 from negotiations.filing.refreshing import refresh_rows
-from negotiations.filing.titled import are_one, is_particular, may_be_of_one_day
+from negotiations.filing.titled import (
+    are_one,
+    is_particular,
+    is_rough,
+    may_be_of_one_day,
+    place_of,
+)
+from negotiations.folding import sort_key
 from negotiations.models import Document, Signature, Statement
 from negotiations.models.choices import TAKEN_ON, TAKING_BACK, Standing
 from sources.reader.types import Act, DocumentKind, Found, Topic
@@ -56,6 +63,7 @@ def _find(statement: Statement) -> Document | None:
         or _known_by_name(statement)
         or _in_another_language(statement)
         or _taken_back(statement)
+        or _of_its_place_and_time(statement)
     )
 
 
@@ -138,7 +146,8 @@ def _fit(document: Document, company: set[int]) -> bool:
 def _known_by_name(statement: Statement) -> Document | None:
     """The latest text of that kind and name: of the day in the words, else up to a year ago.
 
-    "Poland refused to sign the Paris declaration", three weeks after the others had signed it.
+    "Poland refused to sign the Paris declaration", three weeks after the others had signed it:
+    the day, where one is told, is that of the refusal.
     """
     tellings = _tellings(statement)
     names = {
@@ -147,13 +156,33 @@ def _known_by_name(statement: Statement) -> Document | None:
     if not names:
         return None
     days = [day.date for row in tellings if (day := said_on(row)).date_found != Found.INFERRED]
-    published = statement.version.article.published
-    ranges = [(day - _THREE_DAYS, day + _THREE_DAYS) for day in days]
-    near = _any_of("date__range", ranges or [(published - _A_YEAR, published)])
     named = Statement.objects.standing().filter(_any_of("document_name__iexact", names))
     known = Q(pk__in=named.values("signature__document")) | _any_of("name__iexact", names)
-    earlier = _alike(statement).filter(known, near, is_shown=True)
-    return earlier.order_by("-date", "-pk").first()
+    alike = _alike(statement).filter(known, is_shown=True).order_by("-date", "-pk")
+    ranges = [(day - _THREE_DAYS, day + _THREE_DAYS) for day in days]
+    found = alike.filter(_any_of("date__range", ranges)).first() if days else None
+    if found is None:
+        latest = max(days, default=statement.version.article.published)
+        earlier = alike.filter(date__range=(latest - _A_YEAR, latest))
+        found = (earlier.filter(_may_be_signed_later(tellings)) if days else earlier).first()
+    return found
+
+
+def _may_be_signed_later(tellings: Iterable[Statement]) -> Q:
+    """Who did not sign it says nothing; who signs a second time signs another text of that name.
+
+    So does who signs, on a day of its own, what nobody is known to have signed before, or what is
+    about something else.
+    """
+    signing = [row for row in tellings if row.status in TAKEN_ON]
+    if not signing:
+        return Q()
+    taken_on = Signature.objects.shown().filter(status__in=TAKEN_ON)
+    again = taken_on.filter(party__in={row.said_by for row in signing})
+    topics = {row.topic or Topic.OTHER for row in signing}
+    is_of_topic = Q() if Topic.OTHER in topics else Q(topic__in={*topics, Topic.OTHER})
+    signed = Q(pk__in=taken_on.values("document")) & ~Q(pk__in=again.values("document"))
+    return signed & is_of_topic
 
 
 def _tellings(statement: Statement) -> list[Statement]:
@@ -176,7 +205,7 @@ def _in_another_language(statement: Statement) -> Document | None:
     return _only_one(
         row
         for row in _named_alike(statement, _alike(statement).filter(is_shown=True))
-        if may_be_of_one_day(Dated(row.date, row.date_precision, row.date_found), dated)
+        if may_be_of_one_day(_dated(row), dated)
     )
 
 
@@ -224,6 +253,50 @@ def _taken_back(statement: Statement) -> Document | None:
     return _only_one(acted_on.distinct()[:2])
 
 
+def _of_its_place_and_time(statement: Statement) -> Document | None:
+    """ "did not sign the declaration presented last week in Paris": the only such text it fits.
+
+    Of the same kind, as near in time as both are known; told of one place, or dated roughly and
+    told of no other by who did not sign it. Two texts that were signed must also have one topic.
+    """
+    return _only_one(
+        row
+        for row in _alike(statement).filter(is_shown=True).distinct()
+        if may_be_of_one_day(_dated(row), said_on(statement)) and _may_be_there(row, statement)
+    )
+
+
+def _may_be_there(document: Document, statement: Statement) -> bool:
+    telling = list(Statement.objects.standing().filter(signature__document=document))
+    if all(_is_named_in(rows) for rows in ([statement], telling)):
+        return False
+    is_signed = statement.status in TAKEN_ON and any(row.status in TAKEN_ON for row in telling)
+    is_of_topic = statement.topic == document.topic != Topic.OTHER
+    if is_signed and not is_of_topic:
+        return False
+    here, there = _places(_tellings(statement)), _places(telling)
+    if here and there:
+        return bool(here & there)
+    days = (_dated(document), said_on(statement))
+    is_undated = any(day.date_found == Found.INFERRED for day in days)
+    return any(is_rough(day) for day in days) and not (is_undated or is_signed)
+
+
+def _dated(document: Document) -> Dated:
+    return Dated(document.date, document.date_precision, document.date_found)
+
+
+def _is_named_in(tellings: Iterable[Statement]) -> bool:
+    return any(is_particular(row.document_name, row.language) for row in tellings)
+
+
+def _places(tellings: Iterable[Statement]) -> set[str]:
+    """Where a text was made, as it is told or named after."""
+    rows = list(tellings)
+    named = {place_of(row.document_name, row.language) for row in rows}
+    return ({sort_key(row.place) for row in rows} | named) - {""}
+
+
 def _gather(document: Document, statement: Statement) -> None:
     """What was read before this text was known: articles do not come in order."""
     for later in _waiting(document, statement):
@@ -251,23 +324,29 @@ def _waiting(document: Document, statement: Statement) -> Iterable[Statement]:
 
 def _gather_by_name(document: Document, statement: Statement) -> None:
     """What was told later under this name and read before, with all that its article says of it."""
-    for naming in _naming_later(document, statement):
-        if _known_by_name(naming) != document:
+    naming = _naming_later(document, statement)
+    known = [row for row in naming if _known_by_name(row) == document]
+    # A text of a later day in the words goes as a whole, or is one of its own.
+    staying = {row.signature.document_id for row in naming if row.signature and row not in known}
+    for row in known:
+        of = row.signature.document if row.signature else document
+        is_later = of.date >= document.date and of.date_found != Found.INFERRED
+        if is_later and of.pk in staying:
             continue
-        told = _tellings(naming)
+        told = _tellings(row)
         left = [row.signature for row in told if row.signature]
-        for row in told:
-            row.signature, _is_new = _signature_in(document, row)
-            row.save(update_fields=["signature"])
-        refresh_rows([*left, *(row.signature for row in told if row.signature)])
+        for one in told:
+            one.signature, _is_new = _signature_in(document, one)
+            one.save(update_fields=["signature"])
+        refresh_rows([*left, *(one.signature for one in told if one.signature)])
 
 
-def _naming_later(document: Document, statement: Statement) -> Iterable[Statement]:
-    """In texts of an earlier day, or of none but that of an article, that no editor has touched."""
+def _naming_later(document: Document, statement: Statement) -> list[Statement]:
+    """In texts that no editor has touched: of an earlier day, or of that of the telling."""
     elsewhere = (
         _alike(statement)
         .exclude(pk=document.pk)
-        .filter(Q(date__lt=document.date) | Q(date_found=Found.INFERRED), is_shown=True)
+        .filter(is_shown=True)
         .filter(version=1, standing=Standing.UNREVIEWED, annotations=None)
     )
     rows = (
@@ -275,10 +354,10 @@ def _naming_later(document: Document, statement: Statement) -> Iterable[Statemen
         .filter(signature__document__in=elsewhere.values("pk"), document=None)
         .filter(document_name__iexact=statement.document_name)
         .filter(version__article__published__gte=document.date)
-        .select_related("version__article", "signature")
+        .select_related("version__article", "signature__document")
         .defer("version__text")
     )
-    return [row for row in rows if said_on(row).date_found == Found.INFERRED]
+    return [row for row in rows if said_on(row).date >= document.date]
 
 
 def _complete(document: Document, statement: Statement) -> bool:

@@ -91,6 +91,17 @@ def are_one(one: Name, other: Name) -> bool:
     return (here.name, here.number) == (there.name, there.number)
 
 
+def place_of(name: str, code: str) -> str:
+    """After which place a text is named, as sort_key() has it; "" where after none known."""
+    place = _named_after(name, code) if name else None
+    return place.name if place and place.is_known else ""
+
+
+def is_rough(dated: Dated) -> bool:
+    """No day: "last week", "in January"."""
+    return dated.date_precision in {Precision.YEAR, Precision.MONTH}
+
+
 def may_be_of_one_day(one: Dated, other: Dated) -> bool:
     """As far as both are known; what only an article dates may be news of some weeks ago."""
     known = {one.date_precision, other.date_precision}

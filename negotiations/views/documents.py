@@ -11,7 +11,7 @@ from negotiations.acts import Act, StaleEditError
 from negotiations.documents import (
     PAGE,
     act_groups,
-    line_of,
+    lines_of,
     name_of,
     quotes_of,
     title_of,
@@ -47,7 +47,7 @@ def document_list(request: HtmxHttpRequest, slug: str) -> HttpResponse:
     context = {
         "negotiation": negotiation,
         "tab": "document_list",
-        "lines": [line_of(document) for document in page],
+        "lines": lines_of(page),
         "left_out": asked.left_out,
         **list_context(parties, party, after, following),
     }

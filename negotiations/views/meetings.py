@@ -3,7 +3,7 @@
 from django.http import HttpResponse
 from django.views.decorators.http import require_GET
 
-from negotiations.documents import line_of
+from negotiations.documents import lines_of
 from negotiations.meetings import attendance_groups, title_of
 from negotiations.models import Document, Meeting
 from negotiations.views.records import record_context
@@ -25,7 +25,7 @@ def meeting_detail(request: HtmxHttpRequest, slug: str, public_id: str) -> HttpR
         "meeting": meeting,
         "sentence": title_of(meeting, attendances),
         "attendance": attendance_groups(attendances),
-        "documents": [line_of(document) for document in documents],
+        "documents": lines_of(documents),
         **record_context(request, meeting),
     }
     return render_page(request, "negotiations/meeting_detail.html", context)

@@ -97,7 +97,10 @@ def _owns(parse: Parse, at: int, verb: Verb, language: Language) -> bool:
     if parse.tokens[at].low not in words["possessives"] or at < verb.at:
         return False
     free = words["prepositions"] | words["locatives"] | words["conjunctions"] | words["inner"]
-    return any(token.is_word and token.low not in free for token in following)
+    return any(
+        token.is_word and token.low not in free and not token.plain.isdecimal()
+        for token in following
+    )
 
 
 def _agrees(pronoun: str, known: NamedText, language: Language) -> bool:

@@ -132,8 +132,11 @@ def _described(
     if memory.several and not said.isdisjoint(language.lists["coalition"]):
         return Subject(memory.several.mentions, at)
     office = _office_at(tokens, at, language, is_agent=is_agent)
-    if not office or any(group.first <= at <= group.last + 1 for group in parse.groups):
-        return None
+    are_leaders = not said.isdisjoint(language.lists["leaders_met"])
+    near = 2 if are_leaders else 0  # "die Staatschefs Polens"
+    is_named = any(group.first - near <= at <= group.last + 1 for group in parse.groups)
+    if are_leaders or is_named or not office:
+        return memory.leaders(at) if are_leaders and not is_named else None
     chosen = memory.holder(office, language) or memory.last
     return Subject(chosen.mentions, at) if chosen and len(chosen.parties) == 1 else None
 

@@ -1,16 +1,33 @@
 """Which text is meant: "une déclaration" and, later, "la déclaration finale" are one."""
 
-from collections.abc import Sequence
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from sources.reader.languages import Language
-from sources.reader.languages.entries import covers
+from sources.reader.languages.entries import STEM, covers
 from sources.reader.sentences import Token
 from sources.reader.types import DocumentKind, DocumentRef, Topic
 
 _SHORTEST_NAME = 2  # letters
 _SAME_LETTERS = 4  # of "Паризька", "Паризьку"
-_GENERIC = {DocumentKind.OTHER, DocumentKind.TREATY, DocumentKind.PLAN}
+_GENERIC = {DocumentKind.TREATY, DocumentKind.PLAN}
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """Words for a text: "a declaration" is new, "the document" general."""
+
+    kind: DocumentKind
+    name: str
+    is_new: bool
+    is_general: bool
+
+    def takes_up(self, spoken: Mention | None) -> bool:
+        """Whether it names no text of its own, and may be the one that was spoken of."""
+        is_own = bool(self.name) or self.is_new
+        return spoken is not None and not is_own and (self.is_general or self.kind is spoken.kind)
 
 
 @dataclass(slots=True)
@@ -19,6 +36,7 @@ class Documents:
 
     refs: list[DocumentRef] = field(default_factory=list)
     topics: dict[int, Topic] = field(default_factory=dict)
+    spoken: Mention | None = None  # named since, though nobody did anything about it yet
 
     @property
     def last_topic(self) -> Topic | None:
@@ -33,20 +51,36 @@ class Documents:
         known = next((ref for ref in self.refs if name and ref.name == name), None)
         return self.topics.get(known.number) if known else None
 
-    def refer(self, kind: DocumentKind, name: str, *, is_new: bool) -> DocumentRef:
+    def refer(self, mention: Mention) -> DocumentRef:
         """The reference for a mention: an earlier text of that kind, unless "a" brings a new one."""
+        name = mention.name
         known = next((ref for ref in self.refs if name and ref.name == name), None)
+        spoken = self.spoken if mention.takes_up(self.spoken) else None
+        if known is None and spoken is None and not mention.is_new:
+            known = self._taken_up(mention)
         if known:
             return known
-        if not is_new:
-            for ref in reversed(self.refs):
-                if _are_apart(ref.name, name):
-                    continue
-                if ref.kind == kind or (kind in _GENERIC and ref.kind not in {DocumentKind.DRAFT}):
-                    return ref
-        ref = DocumentRef(len(self.refs) + 1, kind, name)
+        of, self.spoken = spoken or mention, None
+        ref = DocumentRef(len(self.refs) + 1, of.kind, of.name)
         self.refs.append(ref)
         return ref
+
+    def speak_of(self, mentions: Iterable[Mention]) -> None:
+        """ "The Geneva framework was shown on Monday." - "Britain signed the document." """
+        names = {ref.name for ref in self.refs}
+        for mention in mentions:
+            if mention.name and mention.name not in names:
+                self.spoken = mention
+
+    def _taken_up(self, mention: Mention) -> DocumentRef | None:
+        """Of that kind, else of any; "the text" is the one spoken of last, be it a draft."""
+        refs = [ref for ref in reversed(self.refs) if not _are_apart(ref.name, mention.name)]
+        alike = [ref for ref in refs if ref.kind == mention.kind]
+        if mention.is_general:
+            alike = refs
+        elif not alike and mention.kind in _GENERIC:
+            alike = [ref for ref in refs if ref.kind is not DocumentKind.DRAFT]
+        return next(iter(alike), None)
 
 
 def _are_apart(one: str, other: str) -> bool:
@@ -87,9 +121,17 @@ def name_of(tokens: Sequence[Token], first: int, last: int, language: Language) 
     if (start, stop) == (first, last):
         start = _compound_from(tokens, first, language)
         stop = last if start < first else _of_place(tokens, last, language)
-    if (start, stop) == (first, last) and not _is_capital(tokens[first]):
+    if (start, stop) == (first, last) and _is_bare(tokens, first, language):
         return ""
     return " ".join(token.text for token in tokens[start : stop + 1])
+
+
+def _is_bare(tokens: Sequence[Token], first: int, language: Language) -> bool:
+    """ "das Abkommen" names nothing, "das Getreideabkommen" does."""
+    token = tokens[first]
+    if language.grammar.has_capital_nouns:
+        return token.low.removeprefix(STEM) == token.plain
+    return first == 0 or not _is_capital(token)  # a sentence begins with one anyway
 
 
 def _is_capital(token: Token) -> bool:
@@ -139,3 +181,24 @@ def is_indefinite(tokens: Sequence[Token], index: int, language: Language) -> bo
     return any(
         token.low in language.words["indefinite"] for token in tokens[max(index - 2, 0) : index]
     )
+
+
+def mention_at(
+    tokens: Sequence[Token], found: tuple[int, int, DocumentKind], language: Language
+) -> Mention:
+    """The words for a text that document_at() found."""
+    first, last, kind = found
+    return Mention(
+        kind,
+        name_of(tokens, first, last, language),
+        is_new=is_indefinite(tokens, first, language),
+        is_general=tokens[first].low in language.words["texts"],
+    )
+
+
+def mentions_in(tokens: Sequence[Token], language: Language) -> Iterator[Mention]:
+    """All words for texts of a sentence."""
+    at = 0
+    while found := document_at(tokens, at, len(tokens), language):
+        yield mention_at(tokens, found, language)
+        at = found[1] + 1

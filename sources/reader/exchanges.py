@@ -5,7 +5,15 @@ from collections.abc import Iterator
 from sources.reader.addressing import named_in
 from sources.reader.article import Article
 from sources.reader.claims import Claim
-from sources.reader.evidence import attribution_of, condition_behind, quote_of, reported_by
+from sources.reader.documents import document_at, name_of
+from sources.reader.evidence import (
+    attribution_of,
+    condition_behind,
+    condition_in,
+    quote_of,
+    reported_by,
+)
+from sources.reader.languages import Language
 from sources.reader.meaning import Meaning
 from sources.reader.parsing import Parse
 from sources.reader.topics import topic_of
@@ -20,8 +28,50 @@ def asked_in_return(
     if meaning.act is Act.DEMAND or is_done or claim.verb.last + 1 >= claim.end:
         return
     span = condition_asked(claim, parse, article)
-    if span is None:
-        return
+    if span is not None:
+        yield from _asked(span, claim, meaning, parse, article)
+
+
+def asked_before_signing(
+    claim: Claim, meaning: Meaning, parse: Parse, article: Article
+) -> Iterator[Statement]:
+    """ "will sign no agreement without a withdrawal": that is what is asked."""
+    span = condition_asked(claim, parse, article) or _terms_in(claim, parse, article.language)
+    if span is not None:
+        yield from _asked(span, claim, meaning, parse, article)
+
+
+def is_put_on_terms(claim: Claim, meaning: Meaning, parse: Parse, article: Article) -> bool:
+    """ "will not sign an agreement without", "unless": that is no word on a text that is there."""
+    if meaning.status is not SignatureStatus.NOT_SIGNED or claim.takes_up is not None:
+        return False
+    language, is_future = article.language, claim.verb.is_future
+    if is_future and condition_in(claim, parse, article):
+        return True
+    found = document_at(parse.tokens, *claim.content, language)
+    if found is None or " " in name_of(parse.tokens, found[0], found[1], language):
+        return False
+    led = {token.low for token in parse.tokens[max(found[0] - 2, 0) : found[0]]}
+    is_none = bool(led & (language.words["nothing"] | language.words["indefinite"]))
+    is_none |= not led & language.words["articles"] and claim.verb.is_infinitive
+    return (is_future or is_none) and _terms_in(claim, parse, language) is not None
+
+
+def _terms_in(claim: Claim, parse: Parse, language: Language) -> Span | None:
+    """From "without" on."""
+    start, end = claim.content[0], max(claim.end, claim.content[1])
+    for at in range(start, min(end, len(parse.tokens))):
+        if parse.tokens[at].low in language.words["without"] and at != claim.verb.at:
+            last = claim.verb.first if at < claim.verb.first else end
+            last = min([last, *(v.first for v in parse.verbs if at < v.first)])
+            last = end if last <= at + 1 else last
+            return Span(parse.tokens[at].start, parse.tokens[last - 1].end)
+    return None
+
+
+def _asked(
+    span: Span, claim: Claim, meaning: Meaning, parse: Parse, article: Article
+) -> Iterator[Statement]:
     said = article.text[span.start : span.end]
     issue = article.issues.find(said, is_to_do=True)
     topic = issue.topic if issue else topic_of(said, article.language, least=2)
@@ -31,7 +81,8 @@ def asked_in_return(
         issue = None  # "would send troops once a truce holds" wants none before a settlement
     article.proposed = topic, issue
     # "only if a truce is in place" names nobody; with who acts it is evidence.
-    quote = Span(quote_of(claim, parse).start, span.end)
+    quote = quote_of(claim, parse)
+    quote = Span(quote.start, span.end if span.start > quote.start else quote.end)
     for party in claim.subject.parties:
         yield Statement(
             act=Act.DEMAND,

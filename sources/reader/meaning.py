@@ -200,7 +200,9 @@ def _signed(claim: Claim, parse: Parse, language: Language) -> Meaning | None:
             _meaning("signed", status=SignatureStatus.ANNOUNCED_WILL_SIGN),
             rule="document.will-sign",
         )
-    return _meaning("signed", status=SignatureStatus.SIGNED)
+    initials = parse.tokens[claim.verb.at].low in language.words["initialling"]
+    status = SignatureStatus.INITIALLED if initials else SignatureStatus.SIGNED
+    return _meaning("signed", status=status)
 
 
 def _ahead(claim: Claim, parse: Parse, language: Language) -> Sequence[Token]:
@@ -297,9 +299,7 @@ def _agreed(claim: Claim, parse: Parse, language: Language) -> Meaning | None:
     if claim.verb.is_future or (document and _leads_infinitive(claim, parse, language)):
         return _committed(claim, parse, language)
     if document or (introduced and is_indefinite(tokens, introduced[0], language)):
-        initials = tokens[claim.verb.at].low in language.words["initialling"]
-        status = SignatureStatus.INITIALLED if initials else SignatureStatus.AGREED
-        return _meaning("agreed", status=status)
+        return _meaning("agreed", status=SignatureStatus.AGREED)
     return _committed(claim, parse, language)
 
 

@@ -136,6 +136,14 @@ class Memory:
                 return Subject(_sides(subject), first)
         return Subject(_sides(opposed), first) if len(opposed.parties) == 2 else None
 
+    def leaders(self, first: int) -> Subject | None:
+        """ "The leaders": of the several that the sentence before has named together."""
+        parse, several = self.text.parse, self.several
+        if parse is None or several is None or len(several.parties) == 1:
+            return None
+        named = {one.party for group in parse.groups for one in group.mentions}
+        return Subject(_sides(several), first) if named >= set(several.parties) else None
+
 
 def _leads_pronoun(pair: tuple[str, str], language: Language) -> bool:
     """ "According to him", "D'après lui", "Ihm zufolge"."""

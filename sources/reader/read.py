@@ -9,6 +9,7 @@ from sources.reader.acting import ActingIndex
 from sources.reader.answering import Asked
 from sources.reader.article import Article
 from sources.reader.claims import claims_in
+from sources.reader.documents import mentions_in
 from sources.reader.listing import listed
 from sources.reader.meetings import attended, meeting_of, named_meetings
 from sources.reader.names import NameIndex
@@ -118,6 +119,7 @@ def _statements(parsed: Parse, article: Article, names: NameIndex) -> list[State
     told = list(narrated(parsed, article))
     article.topic = next((one.topic for one in told if one.act is Act.DEMAND), article.topic)
     article.asked = Asked.in_sentence(article.number, told) or article.asked
+    article.documents.speak_of(mentions_in(parsed.tokens, article.language))
     found += told
     return found
 

@@ -10,7 +10,13 @@ from sources.reader.answering import Matter, matters_answered
 from sources.reader.article import Article, Opening
 from sources.reader.background import date_before
 from sources.reader.claims import Claim
-from sources.reader.documents import document_at, is_indefinite, name_of
+from sources.reader.documents import (
+    Mention,
+    document_at,
+    is_indefinite,
+    mention_at,
+    name_of,
+)
 from sources.reader.evidence import (
     act_date,
     attribution_of,
@@ -19,7 +25,12 @@ from sources.reader.evidence import (
     reported_by,
     sayers_of,
 )
-from sources.reader.exchanges import asked_in_return, condition_asked
+from sources.reader.exchanges import (
+    asked_before_signing,
+    asked_in_return,
+    condition_asked,
+    is_put_on_terms,
+)
 from sources.reader.languages import Language
 from sources.reader.listing import opens_list
 from sources.reader.meaning import Meaning, meaning_of
@@ -59,8 +70,8 @@ def statements_of(claim: Claim, parse: Parse, article: Article) -> Iterator[Stat
     condition = (
         condition_in(claim, parse, article) if meaning.stance is not Stance.REJECTS else None
     )
-    if condition and _is_put_on_terms(claim, meaning):
-        return
+    if is_put_on_terms(claim, meaning, parse, article):
+        return (yield from asked_before_signing(claim, meaning, parse, article))
     asked = condition_asked(claim, parse, article) if condition is None else None
     content = _content(claim, parse, article, condition or asked)
     if condition:
@@ -71,7 +82,6 @@ def statements_of(claim: Claim, parse: Parse, article: Article) -> Iterator[Stat
         return
     _note(matters[0], claim, meaning, article)
     quote = quote_of(claim, parse)
-    when = _when(claim, meaning, parse, article)
     yield from asked_in_return(claim, meaning, parse, article)
     # One text, however many sign it.
     document = _document(claim, parse, article, matters[0][0]) if meaning.status else None
@@ -91,7 +101,8 @@ def statements_of(claim: Claim, parse: Parse, article: Article) -> Iterator[Stat
             stance=meaning.stance,
             status=meaning.status,
             document=document,
-            date=when,
+            place=_place(claim, parse) if document else "",
+            date=_when(claim, meaning, parse, article),
             condition=condition,
             attribution=attribution_of(claim, party, quote, article),
             reported_by=reported_by(parse, article),
@@ -106,12 +117,6 @@ def _note(matter: Matter, claim: Claim, meaning: Meaning, article: Article) -> N
     article.matter = matter
     if meaning.act in TO_DO:
         article.proposed = matter
-
-
-def _is_put_on_terms(claim: Claim, meaning: Meaning) -> bool:
-    """ "will not sign a peace agreement unless": that is no word on a text that is there."""
-    is_ahead = claim.verb.is_future and claim.takes_up is None
-    return meaning.status is SignatureStatus.NOT_SIGNED and is_ahead
 
 
 def _when(claim: Claim, meaning: Meaning, parse: Parse, article: Article) -> FoundDate | None:
@@ -344,17 +349,26 @@ def _document(claim: Claim, parse: Parse, article: Article, topic: Topic) -> Doc
         parse.tokens, 0, claim.verb.first, article.language
     )
     if found is not None:
-        first, last, kind = found
-        name = name_of(parse.tokens, first, last, article.language)
-        is_new = is_indefinite(parse.tokens, first, article.language)
+        mention = mention_at(parse.tokens, found, article.language)
     elif claim.takes_up is not None:
-        kind, name, is_new = claim.takes_up.kind, claim.takes_up.name, False
+        taken = claim.takes_up
+        mention = Mention(taken.kind, taken.name, is_new=False, is_general=False)
     else:
         return None
-    ref = article.documents.refer(kind, name, is_new=is_new)
+    ref = article.documents.refer(mention)
     if topic is not Topic.OTHER:
         article.documents.topics.setdefault(ref.number, topic)
     return ref
+
+
+def _place(claim: Claim, parse: Parse) -> str:
+    """Where it was signed, or made: "did not sign the declaration presented in Paris"."""
+    start, end = min(claim.content[0], claim.verb.first), max(claim.end, claim.content[1])
+    # "..., Lavrov said in Moscow"
+    saying = (v.first for v in parse.verbs if "said" in v.senses and v.first > claim.verb.last)
+    end = min(end, next(saying, end))
+    told = {place for at, place in parse.places.items() if start <= at < end}
+    return told.pop() if len(told) == 1 else ""
 
 
 def _speaker(claim: Claim, party: str) -> str | None:

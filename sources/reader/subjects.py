@@ -317,14 +317,15 @@ def _described(scene: Scene, floor: int, verb: Verb, shared: Subject | None) -> 
         return memory.both(first)
     if _says(lows, language.lists["coalition"]) and memory.several:
         return Subject(memory.several.mentions, first)
-    office = office_in(before, language)
+    are_leaders = _opens(before, language.lists["leaders_met"])
+    office = "" if are_leaders else office_in(before, language)
     if office:
         owned = lows.index(office) and lows[lows.index(office) - 1] in language.words["anaphora"]
         # "За словами Лаврова, його країна": of whoever speaks.
         own = (shared or memory.speaker) if owned else None
         chosen = own or memory.holder(office, language) or memory.last
         return Subject(chosen.mentions, first) if chosen and len(chosen.parties) == 1 else None
-    return _pronoun(scene, lows[-4:], verb, shared)
+    return memory.leaders(first) if are_leaders else _pronoun(scene, lows[-4:], verb, shared)
 
 
 def _speaker(memory: Memory, verb: Verb) -> Subject | None:
@@ -383,6 +384,11 @@ def office_in(tokens: Sequence[Token], language: Language) -> str:
 def _says(lows: Sequence[str], phrases: tuple[str, ...]) -> bool:
     said = f" {' '.join(lows)} "
     return any(f" {phrase.replace(chr(39), ' ')} " in said for phrase in phrases)
+
+
+def _opens(tokens: Sequence[Token], phrases: tuple[str, ...]) -> bool:
+    said = " ".join(token.low for token in tokens if token.is_word) + " "
+    return any(said.startswith(f"{phrase.replace(chr(39), ' ')} ") for phrase in phrases)
 
 
 def _first_word(tokens: Sequence[Token]) -> int:

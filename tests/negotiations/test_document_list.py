@@ -138,3 +138,14 @@ def test_it_asks_as_many_queries_for_a_long_list(
             factories.signature(document=document, party=party)
     with django_assert_max_num_queries(8):
         reader.get(url)
+
+
+def test_two_that_bear_one_heading_are_told_apart_by_who_acted(reader, talks, url):
+    for names in (["France", "Ukraine"], ["Poland"]):
+        document = factories.document(negotiation=talks, kind="declaration", name="", topic="other")
+        for name in names:
+            factories.signature(document=document, party=factories.party(name=name))
+    factories.document(negotiation=talks, kind="treaty", name="", topic="other")
+    lines = reader.get(url).context["lines"]
+    parties = {line.name.partition(" (")[2] for line in lines}
+    assert parties == {"France and Ukraine)", "Poland)", ""}

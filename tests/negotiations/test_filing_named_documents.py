@@ -98,19 +98,41 @@ def test_what_the_same_article_calls_just_the_declaration_goes_with_it(talks, is
 @pytest.mark.parametrize(
     "fields",
     [
-        stated(date(2026, 2, 20)),
         {"document_kind": "roadmap"},
         {"document_name": "Geneva declaration"},
         {"document_name": "Declaration"},
         {"day": date(2027, 2, 26)},
     ],
-    ids=["another day in the words", "another kind", "another name", "no name", "a year later"],
+    ids=["another kind", "another name", "no name", "a year later"],
 )
 @pytest.mark.parametrize("is_late", [False, True], ids=["in order", "the signing read last"])
 def test_another_text_is_another(talks, fields, is_late):
     articles = [signed(talks), told(talks, "Poland", **{"day": LATER, **fields})]
     filed(*(reversed(articles) if is_late else articles))
     assert len(shown()) == 2
+
+
+@pytest.mark.parametrize("status", ["refused", "not-signed", "signed"])
+@pytest.mark.parametrize("is_late", [False, True], ids=["in order", "the signing read last"])
+def test_a_later_day_is_that_of_the_signature(talks, status, is_late):
+    day = date(2026, 2, 20)
+    articles = [signed(talks), told(talks, "Poland", day=LATER, status=status, **stated(day))]
+    filed(*(reversed(articles) if is_late else articles))
+    assert shown() == [(SIGNING, ["France", "Poland", "Ukraine"])]
+    assert Document.objects.shown().get().signatures.get(party__name="Poland").date == day
+
+
+@pytest.mark.parametrize(
+    ("parties", "fields"),
+    [(["France", "Poland"], {}), (["Poland"], {"topic": "prisoners"})],
+    ids=["who had signed signs again", "about something else"],
+)
+@pytest.mark.parametrize("is_late", [False, True], ids=["in order", "the signing read last"])
+def test_what_is_signed_anew_is_another_text(talks, parties, fields, is_late):
+    again = {"status": "signed", **stated(date(2026, 2, 20)), **fields}
+    articles = [signed(talks), told(talks, *parties, day=LATER, **again)]
+    filed(*(reversed(articles) if is_late else articles))
+    assert shown() == [(SIGNING, ["France", "Ukraine"]), (date(2026, 2, 20), parties)]
 
 
 def test_a_kind_in_capitals_is_no_name(talks):
