@@ -14,6 +14,7 @@ _AGENT_REACH = 9  # words from a participle to the word for "by"
 _ATTRIBUTED = word_set("demand commitment rejects signed agreed denounced")
 _CASE_REACH = 5  # the same where the case alone says "by"
 _LIGHT_GAP = 6  # words between a light verb and its noun: "gave its full and clear support"
+_MEETING_GAP = 11  # the same before talks: when, where and for how long may stand between
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,19 +132,24 @@ def _light_at(
     tokens: Sequence[Token], index: int, named: set[int], language: Language
 ) -> Verb | None:
     """ "n'ont pas apposé leur signature", "voiced support for": the noun carries the sense."""
-    if tokens[index].low not in language.words["light"]:
+    closes = tokens[index].low in language.words["closing"]
+    if not closes and tokens[index].low not in language.words["light"]:
         return None
     at = _noun_of(tokens, index, named, language)
     if at is None:
         return None
+    senses = language.nouns[tokens[at].low]
+    if (closes or at > index + 1 + _LIGHT_GAP) and "met" not in senses:
+        return None  # who "ended its support" gave none
     before = leading(tokens, index, language)
     return Verb(
         before.first,
         index,
         at,
-        language.nouns[tokens[at].low],
+        frozenset({"met"}) if closes else senses,
         is_negated=before.is_negated,
         is_passive=before.is_passive and not before.is_reflexive,
+        is_infinitive="met" in senses and _is_infinitive(tokens, index, before, language),
         is_future=before.is_future,
     )
 
@@ -151,15 +157,21 @@ def _light_at(
 def _noun_of(
     tokens: Sequence[Token], index: int, named: set[int], language: Language
 ) -> int | None:
-    """The noun of an act behind a light verb; a place may stand between, a party may not."""
+    """The noun of an act behind a light verb; a place may stand between, a party may not.
+
+    "held nearly four hours of talks", "mantuvo el lunes en Madrid dos días de conversaciones"
+    """
     words = language.words
     stops = (words["prepositions"] | words["ahead"]) - words["locatives"] - {"d", "de"}
+    stops |= words["complementizers"] | words["relatives"]
     is_place, is_auxiliary = False, tokens[index].low in words["auxiliaries"]
-    for at in range(index + 1, min(index + 2 + _LIGHT_GAP, len(tokens))):
+    for at in range(index + 1, min(index + 2 + _MEETING_GAP, len(tokens))):
         is_place = at in named and (is_place or tokens[at - 1].low in words["locatives"])
         if is_place:
             continue  # "ont tenu lundi à Istanbul une réunion", "en El Cairo"
-        if at in named or not tokens[at].is_word or tokens[at].low in stops:
+        is_measured = tokens[at - 1].low in words["durations"]
+        is_stop = tokens[at].low in stops and not is_measured
+        if at in named or not tokens[at].is_word or is_stop:
             return None
         if tokens[at].low in language.nouns:
             return at
