@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from sources.reader.agents import has_agent
 from sources.reader.apart import REACH, STOPS, last_of, opener_of
 from sources.reader.infinitives import CLITICS, has_inner_lead, is_infinitive_form
 from sources.reader.languages import Language, word_set
@@ -10,9 +11,7 @@ from sources.reader.leading import Leading, leading
 from sources.reader.nouns import is_noun
 from sources.reader.sentences import Token
 
-_AGENT_REACH = 9  # words from a participle to the word for "by"
 _ATTRIBUTED = word_set("demand commitment rejects signed agreed denounced")
-_CASE_REACH = 5  # the same where the case alone says "by"
 _LIGHT_GAP = 6  # words between a light verb and its noun: "gave its full and clear support"
 _MEETING_GAP = 11  # the same before talks: when, where and for how long may stand between
 
@@ -82,7 +81,7 @@ def _phrase_at(
             last,
             frozenset({sense, "act"} if leaves else {sense}),
             is_negated=before.is_negated and sense != "open" and not denies & set(words),
-            is_passive=_has_agent(tokens, last, named, language),
+            is_passive=has_agent(tokens, last, named, language),
             is_future=before.is_future or leaves,
         )
     return None
@@ -137,7 +136,7 @@ def _light_at(
         return None
     at = _noun_of(tokens, index, named, language)
     if at is None:
-        return None
+        return _talks_before(tokens, index, language)
     senses = language.nouns[tokens[at].low]
     if (closes or at > index + 1 + _LIGHT_GAP) and "met" not in senses:
         return None  # who "ended its support" gave none
@@ -151,6 +150,39 @@ def _light_at(
         is_passive=before.is_passive and not before.is_reflexive,
         is_infinitive="met" in senses and _is_infinitive(tokens, index, before, language),
         is_future=before.is_future,
+    )
+
+
+def _talks_before(tokens: Sequence[Token], index: int, language: Language) -> Verb | None:
+    """ "haben in Genf (Gespräche) mit Kiew geführt": the verb stands last, the talks before it."""
+    if not language.grammar.is_verb_final or not _ends_clause(tokens, index, language):
+        return None
+    at = index - 1
+    while at > 0 and index - at <= REACH and tokens[at].text not in STOPS | {","}:
+        if "met" in language.nouns.get(tokens[at].low, ()) and not _is_governed(
+            tokens, at, language
+        ):
+            before = leading(tokens, index, language)
+            return Verb(
+                before.first,
+                index,
+                index,
+                frozenset({"met"}),
+                is_negated=before.is_negated,
+                is_passive=before.is_passive,
+                is_infinitive=_is_infinitive(tokens, index, before, language),
+                is_future=before.is_future,
+            )
+        at -= 1
+    return None
+
+
+def _is_governed(tokens: Sequence[Token], at: int, language: Language) -> bool:
+    """ "nach (Gesprächen)", "zu den (Gesprächen)"."""
+    led = [token.low for token in tokens[max(at - 2, 0) : at]]
+    leads = language.words["prepositions"] | language.words["locatives"]
+    return led[-1:] != [] and (
+        led[-1] in leads or (led[0] in leads and led[-1] in language.words["articles"])
     )
 
 
@@ -209,7 +241,7 @@ def _verb_at(
     is_infinitive = _is_infinitive(tokens, index, before, language) and not (is_due or goes_on)
     # "ont réclamé l'évacuation de Kidal par": with such an auxiliary it is active.
     is_active = is_infinitive or (before.has_auxiliary and not before.is_passive)
-    agent = not is_active and _has_agent(tokens, index, named, language)
+    agent = not is_active and has_agent(tokens, index, named, language)
     is_bound = low in language.participles and low not in language.doubles
     if is_bound and not (before.has_auxiliary or agent):
         return None
@@ -246,35 +278,6 @@ def _is_unintended(tokens: Sequence[Token], before: Leading, language: Language)
     """ "does (not) intend to send", "is (not) going to"."""
     led = tokens[max(before.first - 4, 0) : max(before.first - 2, 0)]
     return any(token.low in language.words["negations"] for token in led)
-
-
-def _has_agent(tokens: Sequence[Token], index: int, named: set[int], language: Language) -> bool:
-    """ "signed by Kyiv", "signée à Riyad en 2018 par les deux pays"; but not "par téléphone"."""
-    if language.grammar.agent_endings:
-        return _has_agent_by_case(tokens, index, named, language)
-    # Where the auxiliary stands apart it tells.
-    is_passive = tokens[index].plain.endswith(language.grammar.participle_endings or "")
-    if language.grammar.is_verb_final or not is_passive:
-        return False
-    for at in range(index + 1, min(index + _AGENT_REACH, len(tokens))):
-        if tokens[at].text in {",", ";", ":", "."} or tokens[at].low in language.verbs:
-            return False
-        if tokens[at].low in language.words["agents"]:
-            near = range(at + 1, min(at + 7, len(tokens)))
-            actors = language.words["offices"] | language.words["numbers"] | {"both"}
-            return any(one in named or tokens[one].low in actors for one in near)
-    return False
-
-
-def _has_agent_by_case(
-    tokens: Sequence[Token], index: int, named: set[int], language: Language
-) -> bool:
-    """ "підписаний Росією": a participle with a name in the case of who did it."""
-    grammar = language.grammar
-    if not tokens[index].plain.endswith(grammar.participle_endings):
-        return False
-    near = range(index + 1, min(index + _CASE_REACH, len(tokens)))
-    return any(at in named and tokens[at].plain.endswith(grammar.agent_endings) for at in near)
 
 
 def _ready_at(
