@@ -27,6 +27,7 @@ from sources.reader.speakers import Subject
 from sources.reader.types import (
     Act,
     Attribution,
+    Found,
     MeetingFormat,
     MeetingStatus,
     Span,
@@ -80,7 +81,8 @@ def meeting_of(claim: Claim, parse: Parse, article: Article) -> Statement | None
         article.memory.several = Subject(tuple(met), None)
     parties += brokers(parse, claim.end, parties, article.language)
     quote = _whole(claim, parse, article)
-    found = _dates(quote, parse, article)
+    is_ahead = claim.verb.is_future or _is_present(claim, parse, article.language)
+    found = _dates(quote, parse, article, is_ahead=is_ahead)
     place = _place(claim, parse)
     sees = parse.tokens[claim.verb.at].low in article.language.words["seeing"]
     if len(parties) < _PAIR and (sees or not (found or place)):
@@ -174,7 +176,12 @@ def named_meetings(parse: Parse, article: Article) -> Iterator[Statement]:
             continue
         parties += tuple(brokers(parse, len(parse.tokens), parties, article.language))
         quote = _clause_around(parse, index, article)
-        found = _dates(quote, parse, article)
+        is_ahead = any(
+            token.low in article.language.words["taking_place"]
+            for token in parse.tokens
+            if quote.start <= token.start < quote.end
+        )
+        found = _dates(quote, parse, article, is_ahead=is_ahead)
         place = _place_in(quote, parse)
         if not found and not place:
             continue
@@ -218,9 +225,26 @@ def _once_more(parse: Parse, index: int, article: Article) -> tuple[str, ...]:
     return several.parties if several and near & words["next"] else ()
 
 
-def _dates(within: Span, parse: Parse, article: Article) -> list[DateAt]:
-    """The dates of a passage, with the tense of its whole sentence."""
-    found = dates_in(article.text, parse.sentence.span, article.language, article.published)
+def _is_present(claim: Claim, parse: Parse, language: Language) -> bool:
+    """ "treffen sich am Montag", "se réunissent lundi": on a day still to come."""
+    return parse.tokens[claim.verb.at].low in language.words["meeting_present"]
+
+
+def _dates(within: Span, parse: Parse, article: Article, *, is_ahead: bool = False) -> list[DateAt]:
+    """The dates of a passage, with the tense of its whole sentence.
+
+    A weekday beside a verb of what is to come (`is_ahead`) is the next such day, or today.
+    """
+    whole = (article.text, parse.sentence.span, article.language, article.published)
+    found = dates_in(*whole)
+    if is_ahead and article.published:
+        ahead = {one.span: one for one in dates_in(*whole, is_future=True)}
+        found = [
+            ahead.get(one.span, one)
+            if one.date.found is Found.RELATIVE and one.date.day < article.published
+            else one
+            for one in found
+        ]
     return [one for one in found if within.start <= one.span.start < within.end]
 
 

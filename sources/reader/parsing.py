@@ -104,8 +104,11 @@ def _with_coalition(
     """ "cette coalition", "the 35 members of the coalition": the one that was named before."""
     found = list(mentions)
     taken = {at for mention in found for at in range(mention.first, mention.last + 1)}
+    leads = language.words["articles"]
+    if language.grammar.lacks_articles:
+        leads |= language.words["representatives"]  # "міністри коаліції"
     for index in range(1, len(tokens)):
-        is_known = tokens[index - 1].low in language.words["articles"] and index not in taken
+        is_known = tokens[index - 1].low in leads and index not in taken
         if is_known and tokens[index].low in language.words["coalition_nouns"]:
             found.append(Mention(index, index, key, "name"))
     return sorted(found, key=lambda mention: mention.first)

@@ -131,21 +131,21 @@ def _light_at(
     tokens: Sequence[Token], index: int, named: set[int], language: Language
 ) -> Verb | None:
     """ "n'ont pas apposé leur signature", "voiced support for": the noun carries the sense."""
-    closes = tokens[index].low in language.words["closing"]
-    if not closes and tokens[index].low not in language.words["light"]:
+    is_phase = tokens[index].low in language.words["phases"]
+    if not is_phase and tokens[index].low not in language.words["light"]:
         return None
     at = _noun_of(tokens, index, named, language)
     if at is None:
         return _talks_before(tokens, index, language)
     senses = language.nouns[tokens[at].low]
-    if (closes or at > index + 1 + _LIGHT_GAP) and "met" not in senses:
+    if (is_phase or at > index + 1 + _LIGHT_GAP) and "met" not in senses:
         return None  # who "ended its support" gave none
     before = leading(tokens, index, language)
     return Verb(
         before.first,
         index,
         at,
-        frozenset({"met"}) if closes else senses,
+        frozenset({"met"}) if is_phase else senses,
         is_negated=before.is_negated,
         is_passive=before.is_passive and not before.is_reflexive,
         is_infinitive="met" in senses and _is_infinitive(tokens, index, before, language),
