@@ -10,7 +10,8 @@ from sources.reader.answering import Asked
 from sources.reader.article import Article
 from sources.reader.claims import claims_in
 from sources.reader.listing import listed
-from sources.reader.meetings import attended, meeting_of, named_meetings
+from sources.reader.meeting_nouns import attended, named_meetings
+from sources.reader.meetings import meeting_of
 from sources.reader.names import NameIndex
 from sources.reader.narration import narrated, regards_as_threat
 from sources.reader.offices import Offices
