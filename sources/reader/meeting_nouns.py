@@ -4,9 +4,10 @@ from collections.abc import Iterator, Sequence
 
 from sources.reader.article import Article
 from sources.reader.attendance import attendants, between, brokers, hosts
+from sources.reader.called_off import fate_of
 from sources.reader.claims import Claim
 from sources.reader.languages import Language
-from sources.reader.meeting_told import Told, as_statement, dates_of, place_in
+from sources.reader.meeting_told import Told, as_statement, clause_around, dates_of, place_in
 from sources.reader.parsing import Parse
 from sources.reader.types import Span, Statement
 
@@ -15,7 +16,6 @@ _PAIR = 2
 _WITH_REACH = 3  # words from "talks" to "with" whom
 _WISHES = {"commitment", "demand", "open", "supports", "rejects", "accepts"}
 _WISH_REACH = 6  # words from such a verb to the meeting
-_STOPS = {";", ":", ".", "!", "?", "»", "”"}
 
 
 def named_meetings(parse: Parse, article: Article) -> Iterator[Statement]:
@@ -26,7 +26,7 @@ def named_meetings(parse: Parse, article: Article) -> Iterator[Statement]:
     for index, token in enumerate(parse.tokens):
         if token.low not in article.language.words["meeting_nouns"]:
             continue
-        if _is_wished(parse, index, article.language) or _is_cancelled(parse, index, article):
+        if _is_wished(parse, index, article.language) or fate_of(parse, index, article):
             continue
         parties = (
             between(parse, index, article)
@@ -36,7 +36,7 @@ def named_meetings(parse: Parse, article: Article) -> Iterator[Statement]:
         if len(parties) < _PAIR or _is_only_possible(parse, index, article.language):
             continue
         parties += tuple(brokers(parse, len(parse.tokens), parties, article.language))
-        quote = _clause_around(parse, index, article)
+        quote = clause_around(parse, index)
         is_ahead = any(
             token.low in article.language.words["taking_place"]
             for token in parse.tokens
@@ -58,17 +58,6 @@ def _is_wished(parse: Parse, index: int, language: Language) -> bool:
     is_ready = any(parse.tokens[at].low in language.words["readiness"] for at in near)
     return is_ready or any(
         verb.senses & _WISHES and verb.last in near and not verb.is_passive for verb in parse.verbs
-    )
-
-
-def _is_cancelled(parse: Parse, index: int, article: Article) -> bool:
-    """ "La rencontre prévue samedi à Genève a été annulée": it does not take place then."""
-    words, clause = article.language.words, _clause_around(parse, index, article)
-    return any(
-        token.low in words["cancelled"]
-        and clause.start <= token.start < clause.end
-        and all(one.low not in words["negations"] for one in parse.tokens[max(at - 2, 0) : at])
-        for at, token in enumerate(parse.tokens)
     )
 
 
@@ -133,13 +122,3 @@ def _phrase_end(parse: Parse, index: int) -> int:
     while last + 1 < len(parse.tokens) and parse.tokens[last + 1].is_word:
         last += 1
     return last
-
-
-def _clause_around(parse: Parse, index: int, article: Article) -> Span:
-    """The words about the meeting, between marks that end a clause."""
-    first, last = index, index
-    while first > 0 and parse.tokens[first - 1].text not in _STOPS:
-        first -= 1
-    while last + 1 < len(parse.tokens) and parse.tokens[last + 1].text not in _STOPS:
-        last += 1
-    return Span(parse.tokens[first].start, parse.tokens[last].end)

@@ -17,6 +17,8 @@ from sources.reader.types import (
     Statement,
 )
 
+_STOPS = {";", ":", ".", "!", "?", "»", "”"}
+
 
 @dataclass(frozen=True, slots=True)
 class Told:
@@ -32,8 +34,16 @@ class Told:
 
 
 def as_statement(
-    told: Told, parse: Parse, article: Article, *, is_planned: bool = False
+    told: Told,
+    parse: Parse,
+    article: Article,
+    *,
+    is_planned: bool = False,
+    status: MeetingStatus | None = None,
 ) -> Statement:
+    """The statement; its status is that of its day, unless it is planned or known."""
+    if status is None:
+        status = MeetingStatus.ANNOUNCED if is_planned else _status(told.dates, article)
     return Statement(
         act=Act.MEETING,
         quote=told.quote,
@@ -43,7 +53,7 @@ def as_statement(
         participants=told.parties,
         hosts=told.hosts,
         format=_format(parse, len(told.parties), article.language),
-        meeting_status=MeetingStatus.ANNOUNCED if is_planned else _status(told.dates, article),
+        meeting_status=status,
         place=told.place,
         date=told.dates[0].date if told.dates else None,
         attribution=Attribution.JOURNALIST,
@@ -97,3 +107,13 @@ def _status(found: list[DateAt], article: Article) -> MeetingStatus:
     if found and article.published and found[0].date.day > article.published:
         return MeetingStatus.ANNOUNCED
     return MeetingStatus.HELD
+
+
+def clause_around(parse: Parse, index: int) -> Span:
+    """The words about the meeting, between marks that end a clause."""
+    first, last = index, index
+    while first > 0 and parse.tokens[first - 1].text not in _STOPS:
+        first -= 1
+    while last + 1 < len(parse.tokens) and parse.tokens[last + 1].text not in _STOPS:
+        last += 1
+    return Span(parse.tokens[first].start, parse.tokens[last].end)

@@ -8,6 +8,7 @@ from sources.reader import languages
 from sources.reader.acting import ActingIndex
 from sources.reader.answering import Asked
 from sources.reader.article import Article
+from sources.reader.called_off import called_off
 from sources.reader.claims import claims_in
 from sources.reader.listing import listed
 from sources.reader.meeting_nouns import attended, named_meetings
@@ -115,6 +116,7 @@ def _statements(parsed: Parse, article: Article, names: NameIndex) -> list[State
         found += said
     if not any(one.act is Act.MEETING for one in found):
         found += list(named_meetings(parsed, article)) or attended(parsed, claims, article)
+    found += called_off(parsed, article)
     told = list(narrated(parsed, article))
     article.topic = next((one.topic for one in told if one.act is Act.DEMAND), article.topic)
     article.asked = Asked.in_sentence(article.number, told) or article.asked
