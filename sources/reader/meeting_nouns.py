@@ -70,9 +70,9 @@ def _is_only_possible(parse: Parse, index: int, language: Language) -> bool:
 
 def _once_more(parse: Parse, index: int, article: Article) -> tuple[str, ...]:
     """ "La prochaine rencontre est prévue le 6 mai": of those who met or were named together."""
-    words, several = article.language.words, article.memory.several
     near = {token.low for token in parse.tokens[max(index - 3, 0) : index + 3]}
-    return several.parties if several and near & words["next"] else ()
+    is_next = near & article.language.words["next"]
+    return article.memory.who_meet_again() if is_next else ()
 
 
 def attended(parse: Parse, claims: Sequence[Claim], article: Article) -> Iterator[Statement]:

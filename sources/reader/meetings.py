@@ -138,6 +138,7 @@ def _is_counterpart(group: Group, claim: Claim, parse: Parse, language: Language
         rounds = language.words["genitives"] | {"d"}
         return len(between) <= 10 and not any(
             token.low in language.words["purposes"]
+            and not any(one.low in language.words["calls"] for one in between[at + 1 : at + 2])
             and not (token.low in rounds and _names_meeting(between[at + 1 : at + 4], language))
             for at, token in enumerate(between)
         )

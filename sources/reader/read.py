@@ -117,6 +117,8 @@ def _statements(parsed: Parse, article: Article, names: NameIndex) -> list[State
     if not any(one.act is Act.MEETING for one in found):
         found += list(named_meetings(parsed, article)) or attended(parsed, claims, article)
     found += called_off(parsed, article)
+    for one in found:
+        article.memory.note_meeting(one.participants)
     told = list(narrated(parsed, article))
     article.topic = next((one.topic for one in told if one.act is Act.DEMAND), article.topic)
     article.asked = Asked.in_sentence(article.number, told) or article.asked
