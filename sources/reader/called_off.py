@@ -35,7 +35,9 @@ def called_off(parse: Parse, article: Article) -> Iterator[Statement]:
         parties = _parties(parse, index, at, article)
         clause = clause_around(parse, index)
         found = _day(parse, index, at, clause, article)
-        place = place_in(clause, parse)
+        said = (verb for verb in parse.verbs if "said" in verb.senses and verb.first > at)
+        end = next((parse.tokens[verb.first].start for verb in said), clause.end)
+        place = place_in(Span(clause.start, min(end, clause.end)), parse)
         if len(parties) < _PAIR or not (found or place):
             continue
         told = Told("meeting.called-off", 0.7, clause, parties, place, found)

@@ -23,8 +23,9 @@ def named_meetings(parse: Parse, article: Article) -> Iterator[Statement]:
 
     Only with a date or a place, and with whom it is between.
     """
+    words = article.language.words
     for index, token in enumerate(parse.tokens):
-        if token.low not in article.language.words["meeting_nouns"]:
+        if token.low not in words["meeting_nouns"]:
             continue
         if _is_wished(parse, index, article.language) or fate_of(parse, index, article):
             continue
@@ -38,7 +39,7 @@ def named_meetings(parse: Parse, article: Article) -> Iterator[Statement]:
         parties += tuple(brokers(parse, len(parse.tokens), parties, article.language))
         quote = clause_around(parse, index)
         is_ahead = any(
-            token.low in article.language.words["taking_place"]
+            token.low in words["taking_place"] | words["planned"]
             for token in parse.tokens
             if quote.start <= token.start < quote.end
         )

@@ -80,7 +80,7 @@ def dates_of(
         ahead = {one.span: one for one in dates_in(*whole, is_future=True)}
         found = [
             ahead.get(one.span, one)
-            if one.date.found is Found.RELATIVE and one.date.day < article.published
+            if one.date.found is not Found.STATED and one.date.day < article.published
             else one
             for one in found
         ]

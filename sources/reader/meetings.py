@@ -116,7 +116,12 @@ def _is_planned(claim: Claim, parse: Parse, language: Language) -> bool:
 
 def _is_present(claim: Claim, parse: Parse, language: Language) -> bool:
     """ "treffen sich am Montag", "se réunissent lundi": on a day still to come."""
-    return parse.tokens[claim.verb.at].low in language.words["meeting_present"]
+    words, at = language.words, claim.verb.at
+    if parse.tokens[at].low in language.participles:  # "haben am Montag telefoniert"
+        start, end = clause_of(parse, claim.verb, language)
+        if any(token.low in words["auxiliaries"] for token in parse.tokens[start:end]):
+            return False
+    return parse.tokens[at].low in words["meeting_present"]
 
 
 def _is_counterpart(group: Group, claim: Claim, parse: Parse, language: Language) -> bool:
@@ -138,12 +143,23 @@ def _is_counterpart(group: Group, claim: Claim, parse: Parse, language: Language
         rounds = language.words["genitives"] | {"d"}
         return len(between) <= 10 and not any(
             token.low in language.words["purposes"]
-            and not any(one.low in language.words["calls"] for one in between[at + 1 : at + 2])
+            and not _tells_when_or_how(between[at + 1 : at + 4], language)
             and not (token.low in rounds and _names_meeting(between[at + 1 : at + 4], language))
             for at, token in enumerate(between)
         )
     # "обсудил предложение Ирана": where cases tell, a counterpart has its preposition.
     return len(between) <= 3 and not group.before and not language.grammar.lacks_articles
+
+
+def _tells_when_or_how(tokens: Sequence[Token], language: Language) -> bool:
+    """ "(on) Monday", "(for) two hours", "(по) телефону": not what for."""
+    if not tokens:
+        return False
+    days = {form.lower() for name in language.lists["weekdays"] for form in name.split("|")}
+    words, first = language.words, tokens[0]
+    is_day = first.plain in days or first.plain.isdecimal()
+    lasts = any(token.low in words["durations"] for token in tokens)
+    return is_day or lasts or first.low in words["calls"]
 
 
 def _names_meeting(tokens: Sequence[Token], language: Language) -> bool:
