@@ -148,7 +148,15 @@ def _is_counterpart(group: Group, claim: Claim, parse: Parse, language: Language
             for at, token in enumerate(between)
         )
     # "обсудил предложение Ирана": where cases tell, a counterpart has its preposition.
-    return len(between) <= 3 and not group.before and not language.grammar.lacks_articles
+    is_near = len(between) - _said_where(claim.verb.last + 1, group.first, parse) <= 3
+    return is_near and not group.before and not language.grammar.lacks_articles
+
+
+def _said_where(start: int, end: int, parse: Parse) -> int:
+    """Words that say where: "(reçu mardi) à l'Élysée (Volodymyr Zelensky)"."""
+    places = [at for at in parse.places if start < at < end]
+    located = {at for one in parse.located for at in range(one.first, one.last + 1)}
+    return 2 * len({at for at in (*places, *located) if start < at < end})
 
 
 def _tells_when_or_how(tokens: Sequence[Token], language: Language) -> bool:

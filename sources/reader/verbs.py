@@ -45,6 +45,7 @@ def verbs_in(tokens: Sequence[Token], named: set[int], language: Language) -> li
         if index not in named:
             verb = (
                 attribute_at(tokens, index, language)
+                or _phase_at(tokens, index, named, language)
                 or _separable_at(tokens, index, language)
                 or _phrase_at(tokens, index, named, language)
                 or _light_at(tokens, index, named, language)
@@ -125,6 +126,14 @@ def _ends_clause(tokens: Sequence[Token], at: int, language: Language) -> bool:
         return True
     words = language.words
     return following.low in words["conjunctions"] | words["breaks"]
+
+
+def _phase_at(
+    tokens: Sequence[Token], index: int, named: set[int], language: Language
+) -> Verb | None:
+    """ "setzen ihre Gespräche … fort", "ended two days of talks": of talks before anything else."""
+    is_phase = tokens[index].low in language.words["phases"]
+    return _light_at(tokens, index, named, language) if is_phase else None
 
 
 def _light_at(
