@@ -127,7 +127,7 @@ def _day(parse: Parse, index: int, at: int, clause: Span, article: Article) -> l
     named = [one for one in dates if one.span.start > noun]
     if off > noun:
         # "was called off on Wednesday", but "will not take place on Saturday"
-        is_now = tokens[at].low in article.language.words["taking_place"]
+        is_now = tokens[at].plain in article.language.words["taking_place"]
         ahead = {one.span for one in dates_in(*whole) if is_now or _is_ahead(one, article)}
         named = [one for one in named if one.span.start < off or one.span in ahead]
         beside = tokens[max(index - _BESIDE, 0)].start

@@ -39,7 +39,7 @@ def named_meetings(parse: Parse, article: Article) -> Iterator[Statement]:
         parties += tuple(brokers(parse, len(parse.tokens), parties, article.language))
         quote = clause_around(parse, index)
         is_ahead = any(
-            token.low in words["taking_place"] | words["planned"]
+            token.plain in words["taking_place"] or token.low in words["planned"]
             for token in parse.tokens
             if quote.start <= token.start < quote.end
         )

@@ -121,7 +121,7 @@ def _is_present(claim: Claim, parse: Parse, language: Language) -> bool:
         start, end = clause_of(parse, claim.verb, language)
         if any(token.low in words["auxiliaries"] for token in parse.tokens[start:end]):
             return False
-    return parse.tokens[at].low in words["meeting_present"]
+    return parse.tokens[at].plain in words["meeting_present"]
 
 
 def _is_counterpart(group: Group, claim: Claim, parse: Parse, language: Language) -> bool:

@@ -41,7 +41,7 @@ _WORDS = word_set(
     "group_nouns army_nouns group_adjectives organs possessives causes without given askers asked hosting object_articles according_nouns no_negations meeting_leads supposing reporting hoping yet comments taking_part going_on had claiming ahead initialling phases durations meeting_present taking_place planned stopping circumstances failing managing alternatives calling commentators"
 )
 _PLAIN = word_set(
-    "turns future anaphora reporting hoping yet had taking_part going_on regarding"
+    "turns future anaphora reporting hoping yet had taking_part going_on regarding meeting_present taking_place"
 )  # looked for in the text itself, as it stands
 _LISTS = word_set(
     "months weekdays both threats coalition outlets anonymous conditions includes list_separators "
