@@ -13,7 +13,7 @@ SATURDAY, NEXT_MONDAY = date(2026, 3, 14), date(2026, 3, 16)
 
 def meetings(text, language):
     return [
-        (set(one.participants), one.place, one.date.day, one.meeting_status)
+        (set(one.participants), one.place, one.date and one.date.day, one.meeting_status)
         for one in statements(text, language, THURSDAY)
         if one.act == "meeting"
     ]
