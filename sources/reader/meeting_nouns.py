@@ -8,6 +8,7 @@ from sources.reader.called_off import fate_of
 from sources.reader.claims import Claim
 from sources.reader.languages import Language
 from sources.reader.meeting_told import Told, as_statement, clause_around, dates_of, place_in
+from sources.reader.nouns import is_round_of_else
 from sources.reader.parsing import Parse
 from sources.reader.types import Span, Statement
 
@@ -26,6 +27,10 @@ def named_meetings(parse: Parse, article: Article) -> Iterator[Statement]:
     words = article.language.words
     for index, token in enumerate(parse.tokens):
         if token.low not in words["meeting_nouns"]:
+            continue
+        # Where cases tell, what follows may be what became of it: "раунд состоялся".
+        is_clear = not article.language.grammar.lacks_articles
+        if is_clear and is_round_of_else(parse.tokens, index, article.language):
             continue
         if _is_wished(parse, index, article.language) or fate_of(parse, index, article):
             continue

@@ -8,7 +8,7 @@ from sources.reader.apart import REACH, STOPS, last_of, opener_of
 from sources.reader.infinitives import CLITICS, has_inner_lead, is_infinitive_form
 from sources.reader.languages import Language, word_set
 from sources.reader.leading import Leading, leading
-from sources.reader.nouns import is_noun
+from sources.reader.nouns import is_noun, is_round_of_else
 from sources.reader.sentences import Token
 
 _ATTRIBUTED = word_set("demand commitment rejects signed agreed denounced")
@@ -210,12 +210,14 @@ def _noun_of(
         is_place = at in named and (is_place or tokens[at - 1].low in words["locatives"])
         if is_place:
             continue  # "ont tenu lundi à Istanbul une réunion", "en El Cairo"
-        is_measured = tokens[at - 1].low in words["durations"]
+        is_measured = (
+            tokens[at - 1].low in words["durations"] and tokens[at].low in words["genitives"]
+        )
         is_stop = tokens[at].low in stops and not is_measured
         if at in named or not tokens[at].is_word or is_stop:
             return None
         if tokens[at].low in language.nouns:
-            return at
+            return None if is_round_of_else(tokens, at, language) else at
         if tokens[at].low in language.verbs and (is_auxiliary or language.grammar.lacks_articles):
             return None  # "had rejected in an earlier round", "не принял и не отклонил предложение"
     return None

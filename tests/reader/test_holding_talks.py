@@ -48,6 +48,11 @@ def test_talks_that_are_held_or_ended_are_a_meeting(language, text, place, day):
         ("en", "Kyiv urged Moscow on Tuesday to resume talks in Doha."),
         ("de", "Russland hat am Dienstag keine Gespräche mit Kiew geführt."),
         ("de", "Kiew hat am Dienstag den Beschuss nach Verhandlungen mit Moskau beendet."),
+        ("en", "Russia started a new round of strikes on Ukraine on Tuesday."),
+        ("en", "Ukraine gave two days for talks with Russia."),
+        ("fr", "Paris et Londres ont entamé mardi un nouveau cycle de sanctions."),
+        ("ru", "Россия начала новый раунд санкций во вторник."),
+        ("ru", "Россия имела в виду переговоры с Украиной."),
         ("fr", "Kiev a fait savoir mardi qu'il n'enverrait personne aux discussions avec Moscou."),
     ],
 )
