@@ -12,11 +12,13 @@ from negotiations.filing.refreshing import refresh_rows
 from negotiations.filing.retelling import retell
 from negotiations.models import Meeting, Statement
 from negotiations.models.choices import STAYED_AWAY, Standing
+from negotiations.models.meeting import MeetingQuerySet
 from sources.reader.types import Found, MeetingFormat, MeetingStatus, Precision
 
 _ONE_DAY = timedelta(days=1)
 # A meeting mentioned without date may be one of the last week; else an editor must date it.
 _RECENT = timedelta(days=7)
+_NOT_HELD = (MeetingStatus.CANCELLED, MeetingStatus.POSTPONED)
 _PAIR = 2
 _WIDE = (MeetingFormat.MULTILATERAL, MeetingFormat.SUMMIT)
 
@@ -128,10 +130,7 @@ def _near(statement: Statement) -> QuerySet[Meeting]:
     meetings = Meeting.objects.filter(negotiation=statement.negotiation_id)
     day = statement.date
     if day is None:
-        if not statement.place:
-            return meetings.none()
-        published = statement.version.article.published
-        return meetings.filter(date__range=(published - _RECENT, published))
+        return _undated(statement, meetings)
     if statement.date_precision == Precision.YEAR:
         return meetings.filter(date__year=day.year)
     same_month = Q(date__year=day.year, date__month=day.month)
@@ -139,6 +138,16 @@ def _near(statement: Statement) -> QuerySet[Meeting]:
         return meetings.filter(same_month)
     near = Q(date__range=(day - _ONE_DAY, day + _ONE_DAY))
     return meetings.filter(near | same_month & Q(date_precision=Precision.MONTH))
+
+
+def _undated(statement: Statement, meetings: MeetingQuerySet) -> QuerySet[Meeting]:
+    """At its place: one of the last week, or one to come where it is called off."""
+    published = statement.version.article.published
+    if not statement.place:
+        return meetings.none()
+    if statement.meeting_status in _NOT_HELD:
+        return meetings.to_come(published)
+    return meetings.filter(date__range=(published - _RECENT, published))
 
 
 def _dates_fit(told: _Told, known: _Told) -> bool:

@@ -100,7 +100,7 @@ def _is_visited(
 
 
 def _is_guest(group: Group, verb: int, parse: Parse, language: Language) -> bool:
-    led = parse.tokens[group.first : group.mentions[0].last + 1]
+    led = parse.tokens[group.first : group.mentions[0].last + 2]  # "українську делегацію"
     leads = language.words["representatives"] - language.words["belongings"]
     is_person = group.mentions[0].kind == "person" or any(token.low in leads for token in led)
     return verb < group.first <= verb + _GUEST_REACH and is_person and not group.before

@@ -107,7 +107,8 @@ def dates_in(
 def _speaks_of_what_comes(words: Sequence[str], language: Language) -> bool:
     """ "siégera", "is due", "are to meet" """
     endings, grammar = language.grammar.future_endings, language.grammar
-    for word in words:
+    for whole in words:
+        word = whole.removeprefix("n'").removeprefix("n’")  # "n'aura (pas lieu)"
         low = language.fold(word)
         if {word, low} & language.words["future"] or language.is_to_come(word, low):
             return True

@@ -10,7 +10,7 @@ from typing import Any
 from sources.reader.background import is_background
 from sources.reader.names import merged
 from sources.reader.read import detect_language, read
-from sources.reader.types import Act, Lexicon, Reading, SignatureStatus, Statement
+from sources.reader.types import Act, Lexicon, MeetingStatus, Reading, SignatureStatus, Statement
 
 _COARSE = {
     SignatureStatus.INITIALLED: "agreed",
@@ -88,6 +88,8 @@ def to_gold(reading: Reading, text: str, lexicon: Lexicon) -> list[dict[str, Any
         for statement in reading.statements
         # A signing that is only expected is no fact (READING.md section 3).
         if statement.status is not SignatureStatus.ANNOUNCED_WILL_SIGN
+        # Parties met, meet or are due to meet; a meeting that was called off is none.
+        and statement.meeting_status not in {MeetingStatus.CANCELLED, MeetingStatus.POSTPONED}
     ]
 
 

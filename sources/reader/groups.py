@@ -15,6 +15,7 @@ _LONGEST_PERSON = 3  # words of a name that the lexicon does not know
 _IN_BRACKETS = 3  # tokens of "(GNU)"
 _YEAR_DIGITS = 4  # "the 35 members" belongs to the phrase, "in 2026 Russia" does not
 _ADJECTIVES = 4  # words before a name in which an article may lead its adjectives
+_PAIR = 2
 _LIST_GAP = 3  # the same where only a comma joins them
 
 
@@ -45,7 +46,18 @@ def groups_in(
     found: list[Group] = []
     for mention in mentions:
         group = _group_of(mention, tokens, language)
-        if found and _is_joined(found[-1], mention, tokens, language):
+        if found and _is_owned(found[-1], mention, tokens, language):
+            earlier = found.pop()
+            found.append(
+                Group(
+                    earlier.first,
+                    group.last,
+                    (*earlier.mentions[:-1], mention),
+                    earlier.is_subject or (group.is_subject and not earlier.before),
+                    earlier.before,
+                )
+            )
+        elif found and _is_joined(found[-1], mention, tokens, language):
             earlier = found.pop()
             found.append(
                 Group(
@@ -59,6 +71,15 @@ def groups_in(
         else:
             found.append(group)
     return found
+
+
+def _is_owned(group: Group, mention: Mention, tokens: Sequence[Token], language: Language) -> bool:
+    """ "France's Macron and Ukraine('s) Zelensky", "Pakistan and Afghanistan('s) Taliban": whose he is."""
+    between = tokens[group.last + 1 : mention.first]
+    if len(group.mentions) < _PAIR or not between or between[0].low != "s":
+        return False
+    is_name = mention.kind in {"person", "name"}
+    return is_name and all(_stands_for(token, language) for token in between[1:])
 
 
 def _group_of(mention: Mention, tokens: Sequence[Token], language: Language) -> Group:

@@ -26,6 +26,7 @@ class Memory:
     before_last: Subject | None = None
     several: Subject | None = None
     opposed: dict[str, Mention] = field(default_factory=dict)
+    met: tuple[str, ...] = ()
     speaker: Subject | None = None
     coalition: Mention | None = None
     titles: dict[str, Subject] = field(default_factory=dict)
@@ -43,6 +44,16 @@ class Memory:
             self.acting_state = self.last
         if len(subject.parties) > 1 or subject.parties[0] in kinds.coalitions:
             self.several = self.last
+
+    def note_meeting(self, parties: tuple[str, ...]) -> None:
+        """Those who met last; one who is only known to have met tells of nobody."""
+        if len(parties) > 1:
+            self.met = parties
+
+    def who_meet_again(self) -> tuple[str, ...]:
+        """ "the next round" is of all who met, though only two of them were named together since."""
+        named = self.several.parties if self.several else ()
+        return self.met if set(named) <= set(self.met) else named
 
     def hear(self, source: Subject | None) -> None:
         """Who is named only where a quotation ends speaks from where it begins.

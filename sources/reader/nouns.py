@@ -54,3 +54,15 @@ def _is_bare_noun(tokens: Sequence[Token], index: int, language: Language) -> bo
         is_led = index > 1 and tokens[index - 2].low in words["articles"]
         return is_led and not (low.endswith("s") or before.low.endswith("s"))
     return before.low not in words["representatives"]
+
+
+def is_round_of_else(tokens: Sequence[Token], at: int, language: Language) -> bool:
+    """ "a new round of strikes", "новый раунд санкций": no talks."""
+    words, behind = language.words, tokens[at + 1 : at + 5]
+    if tokens[at].low not in words["rounds"] or not behind:
+        return False
+    is_bare = language.grammar.lacks_articles and behind[0].text[0].islower()
+    is_of = behind[0].low in words["genitives"] or (
+        is_bare and behind[0].low not in words["prepositions"] | words["locatives"]
+    )
+    return is_of and not any(token.low in words["meeting_nouns"] for token in behind)

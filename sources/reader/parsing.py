@@ -53,10 +53,10 @@ def parse(
     mentions = whole_names(mentions, tokens, language, names.kinds.states)
     if coalition:
         mentions = _with_coalition(mentions, coalition, tokens, language)
-    places = _places(tokens, language)
     located = [mention for mention in mentions if _is_place(mention, tokens, language)]
     persons = [without_aides(one, tokens, language) for one in mentions if one.kind == "person"]
     people = {at: one for one in persons if one.person for at in (one.first, one.last)}
+    places = _places(tokens, {one.first for one in persons}, language)
     actors = [
         without_aides(
             mention
@@ -102,17 +102,20 @@ def _with_coalition(
     """ "cette coalition", "the 35 members of the coalition": the one that was named before."""
     found = list(mentions)
     taken = {at for mention in found for at in range(mention.first, mention.last + 1)}
+    leads = language.words["articles"]
+    if language.grammar.lacks_articles:
+        leads |= language.words["representatives"]  # "міністри коаліції"
     for index in range(1, len(tokens)):
-        is_known = tokens[index - 1].low in language.words["articles"] and index not in taken
+        is_known = tokens[index - 1].low in leads and index not in taken
         if is_known and tokens[index].low in language.words["coalition_nouns"]:
             found.append(Mention(index, index, key, "name"))
     return sorted(found, key=lambda mention: mention.first)
 
 
-def _places(tokens: Sequence[Token], language: Language) -> dict[int, str]:
+def _places(tokens: Sequence[Token], persons: set[int], language: Language) -> dict[int, str]:
     """Capitalised words after "à", "in", "at": where, in English; months and days are not places.
 
-    "travels to Kyiv" is there, "in the Kremlin" is in Moscow.
+    "travels to Kyiv" is there, "in the Kremlin" is in Moscow; "à Paris Emmanuel Macron" is Paris.
     """
     calendar = _calendar(language)
     found: dict[int, str] = {}
@@ -120,11 +123,13 @@ def _places(tokens: Sequence[Token], language: Language) -> dict[int, str]:
         token = tokens[index]
         if not token.text[0].isupper() or token.plain in calendar:
             continue
-        if not (_leads_place(tokens, index, language) or _is_seat(tokens, index, language)):
+        if not (
+            _leads_place(tokens, index, language) or _is_seat(tokens, index, persons, language)
+        ):
             continue
         if language.grammar.has_capital_nouns and language.is_listed(token.plain):
             continue
-        last = _place_end(tokens, index, language)
+        last = _place_end(tokens, index, persons, language)
         name = " ".join(one.text for one in tokens[index : last + 1])
         found[index] = english_place(name, language)
     return found
@@ -139,13 +144,14 @@ def _leads_place(tokens: Sequence[Token], index: int, language: Language) -> boo
     return before in words["locatives"] and before not in words["not_places"]
 
 
-def _is_seat(tokens: Sequence[Token], index: int, language: Language) -> bool:
+def _is_seat(tokens: Sequence[Token], index: int, persons: set[int], language: Language) -> bool:
     """ "at the White House", "en el Kremlin": a place that is known and has an article."""
     words = language.words
     if index < 2 or tokens[index - 1].low not in words["articles"]:
         return False
     is_there = tokens[index - 2].low in words["locatives"] - words["not_places"]
-    name = " ".join(one.text for one in tokens[index : _place_end(tokens, index, language) + 1])
+    last = _place_end(tokens, index, persons, language)
+    name = " ".join(one.text for one in tokens[index : last + 1])
     return is_there and is_known_place(name, language)
 
 
@@ -161,10 +167,10 @@ def is_in_calendar(token: Token, language: Language) -> bool:
     return token.plain in _calendar(language)
 
 
-def _place_end(tokens: Sequence[Token], index: int, language: Language) -> int:
+def _place_end(tokens: Sequence[Token], index: int, persons: set[int], language: Language) -> int:
     """The last word of a place; where every noun has a capital only one that is known has several."""
     last = index
-    while last + 1 < len(tokens) and tokens[last + 1].text[0].isupper():
+    while last + 1 < len(tokens) and tokens[last + 1].text[0].isupper() and last + 1 not in persons:
         last += 1
     if not language.grammar.has_capital_nouns:
         return last

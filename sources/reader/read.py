@@ -8,10 +8,12 @@ from sources.reader import languages
 from sources.reader.acting import ActingIndex
 from sources.reader.answering import Asked
 from sources.reader.article import Article
+from sources.reader.called_off import called_off
 from sources.reader.claims import claims_in
 from sources.reader.documents import mentions_in
 from sources.reader.listing import listed
-from sources.reader.meetings import attended, meeting_of, named_meetings
+from sources.reader.meeting_nouns import attended, named_meetings
+from sources.reader.meetings import meeting_of
 from sources.reader.names import NameIndex
 from sources.reader.narration import narrated, regards_as_threat
 from sources.reader.offices import Offices
@@ -116,6 +118,9 @@ def _statements(parsed: Parse, article: Article, names: NameIndex) -> list[State
         found += said
     if not any(one.act is Act.MEETING for one in found):
         found += list(named_meetings(parsed, article)) or attended(parsed, claims, article)
+    found += called_off(parsed, article)
+    for one in found:
+        article.memory.note_meeting(one.participants)
     told = list(narrated(parsed, article))
     article.topic = next((one.topic for one in told if one.act is Act.DEMAND), article.topic)
     article.asked = Asked.in_sentence(article.number, told) or article.asked

@@ -3,17 +3,17 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from sources.reader.agents import has_agent
 from sources.reader.apart import REACH, STOPS, last_of, opener_of
 from sources.reader.infinitives import CLITICS, has_inner_lead, is_infinitive_form
 from sources.reader.languages import Language, word_set
 from sources.reader.leading import Leading, leading
-from sources.reader.nouns import is_noun
+from sources.reader.nouns import is_noun, is_round_of_else
 from sources.reader.sentences import Token
 
-_AGENT_REACH = 9  # words from a participle to the word for "by"
 _ATTRIBUTED = word_set("demand commitment rejects signed agreed denounced")
-_CASE_REACH = 5  # the same where the case alone says "by"
 _LIGHT_GAP = 6  # words between a light verb and its noun: "gave its full and clear support"
+_MEETING_GAP = 11  # the same before talks: when, where and for how long may stand between
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +45,7 @@ def verbs_in(tokens: Sequence[Token], named: set[int], language: Language) -> li
         if index not in named:
             verb = (
                 attribute_at(tokens, index, language)
+                or _phase_at(tokens, index, named, language)
                 or _separable_at(tokens, index, language)
                 or _phrase_at(tokens, index, named, language)
                 or _light_at(tokens, index, named, language)
@@ -81,7 +82,7 @@ def _phrase_at(
             last,
             frozenset({sense, "act"} if leaves else {sense}),
             is_negated=before.is_negated and sense != "open" and not denies & set(words),
-            is_passive=_has_agent(tokens, last, named, language),
+            is_passive=has_agent(tokens, last, named, language),
             is_future=before.is_future or leaves,
         )
     return None
@@ -130,42 +131,96 @@ def _ends_clause(tokens: Sequence[Token], at: int, language: Language) -> bool:
     return following.low in words["conjunctions"] | words["breaks"]
 
 
+def _phase_at(
+    tokens: Sequence[Token], index: int, named: set[int], language: Language
+) -> Verb | None:
+    """ "setzen ihre Gespräche … fort", "ended two days of talks": of talks before anything else."""
+    is_phase = tokens[index].low in language.words["phases"]
+    return _light_at(tokens, index, named, language) if is_phase else None
+
+
 def _light_at(
     tokens: Sequence[Token], index: int, named: set[int], language: Language
 ) -> Verb | None:
     """ "n'ont pas apposé leur signature", "voiced support for": the noun carries the sense."""
-    if tokens[index].low not in language.words["light"]:
+    is_phase = tokens[index].low in language.words["phases"]
+    if not is_phase and tokens[index].low not in language.words["light"]:
         return None
     at = _noun_of(tokens, index, named, language)
     if at is None:
-        return None
+        return _talks_before(tokens, index, language)
+    senses = language.nouns[tokens[at].low]
+    if (is_phase or at > index + 1 + _LIGHT_GAP) and "met" not in senses:
+        return None  # who "ended its support" gave none
     before = leading(tokens, index, language)
     return Verb(
         before.first,
         index,
         at,
-        language.nouns[tokens[at].low],
+        frozenset({"met"}) if is_phase else senses,
         is_negated=before.is_negated,
         is_passive=before.is_passive and not before.is_reflexive,
+        is_infinitive="met" in senses and _is_infinitive(tokens, index, before, language),
         is_future=before.is_future,
+    )
+
+
+def _talks_before(tokens: Sequence[Token], index: int, language: Language) -> Verb | None:
+    """ "haben in Genf (Gespräche) mit Kiew geführt": the verb stands last, the talks before it."""
+    if not language.grammar.is_verb_final or not _ends_clause(tokens, index, language):
+        return None
+    at = index - 1
+    while at > 0 and index - at <= REACH and tokens[at].text not in STOPS | {","}:
+        if "met" in language.nouns.get(tokens[at].low, ()) and not _is_governed(
+            tokens, at, language
+        ):
+            before = leading(tokens, index, language)
+            return Verb(
+                before.first,
+                index,
+                index,
+                frozenset({"met"}),
+                is_negated=before.is_negated,
+                is_passive=before.is_passive,
+                is_infinitive=_is_infinitive(tokens, index, before, language),
+                is_future=before.is_future,
+            )
+        at -= 1
+    return None
+
+
+def _is_governed(tokens: Sequence[Token], at: int, language: Language) -> bool:
+    """ "nach (Gesprächen)", "zu den (Gesprächen)"."""
+    led = [token.low for token in tokens[max(at - 2, 0) : at]]
+    leads = language.words["prepositions"] | language.words["locatives"]
+    return led[-1:] != [] and (
+        led[-1] in leads or (led[0] in leads and led[-1] in language.words["articles"])
     )
 
 
 def _noun_of(
     tokens: Sequence[Token], index: int, named: set[int], language: Language
 ) -> int | None:
-    """The noun of an act behind a light verb; a place may stand between, a party may not."""
+    """The noun of an act behind a light verb; a place may stand between, a party may not.
+
+    "held nearly four hours of talks", "mantuvo el lunes en Madrid dos días de conversaciones"
+    """
     words = language.words
     stops = (words["prepositions"] | words["ahead"]) - words["locatives"] - {"d", "de"}
+    stops |= words["complementizers"] | words["relatives"]
     is_place, is_auxiliary = False, tokens[index].low in words["auxiliaries"]
-    for at in range(index + 1, min(index + 2 + _LIGHT_GAP, len(tokens))):
+    for at in range(index + 1, min(index + 2 + _MEETING_GAP, len(tokens))):
         is_place = at in named and (is_place or tokens[at - 1].low in words["locatives"])
         if is_place:
             continue  # "ont tenu lundi à Istanbul une réunion", "en El Cairo"
-        if at in named or not tokens[at].is_word or tokens[at].low in stops:
+        is_measured = (
+            tokens[at - 1].low in words["durations"] and tokens[at].low in words["genitives"]
+        )
+        is_stop = tokens[at].low in stops and not is_measured
+        if at in named or not tokens[at].is_word or is_stop:
             return None
         if tokens[at].low in language.nouns:
-            return at
+            return None if is_round_of_else(tokens, at, language) else at
         if tokens[at].low in language.verbs and (is_auxiliary or language.grammar.lacks_articles):
             return None  # "had rejected in an earlier round", "не принял и не отклонил предложение"
     return None
@@ -200,7 +255,7 @@ def _verb_at(
     is_infinitive = _is_infinitive(tokens, index, before, language) and not (is_due or goes_on)
     # "ont réclamé l'évacuation de Kidal par": with such an auxiliary it is active.
     is_active = is_infinitive or (before.has_auxiliary and not before.is_passive)
-    agent = not is_active and _has_agent(tokens, index, named, language)
+    agent = not is_active and has_agent(tokens, index, named, language)
     is_bound = low in language.participles and low not in language.doubles
     if is_bound and not (before.has_auxiliary or agent):
         return None
@@ -237,35 +292,6 @@ def _is_unintended(tokens: Sequence[Token], before: Leading, language: Language)
     """ "does (not) intend to send", "is (not) going to"."""
     led = tokens[max(before.first - 4, 0) : max(before.first - 2, 0)]
     return any(token.low in language.words["negations"] for token in led)
-
-
-def _has_agent(tokens: Sequence[Token], index: int, named: set[int], language: Language) -> bool:
-    """ "signed by Kyiv", "signée à Riyad en 2018 par les deux pays"; but not "par téléphone"."""
-    if language.grammar.agent_endings:
-        return _has_agent_by_case(tokens, index, named, language)
-    # Where the auxiliary stands apart it tells.
-    is_passive = tokens[index].plain.endswith(language.grammar.participle_endings or "")
-    if language.grammar.is_verb_final or not is_passive:
-        return False
-    for at in range(index + 1, min(index + _AGENT_REACH, len(tokens))):
-        if tokens[at].text in {",", ";", ":", "."} or tokens[at].low in language.verbs:
-            return False
-        if tokens[at].low in language.words["agents"]:
-            near = range(at + 1, min(at + 7, len(tokens)))
-            actors = language.words["offices"] | language.words["numbers"] | {"both"}
-            return any(one in named or tokens[one].low in actors for one in near)
-    return False
-
-
-def _has_agent_by_case(
-    tokens: Sequence[Token], index: int, named: set[int], language: Language
-) -> bool:
-    """ "підписаний Росією": a participle with a name in the case of who did it."""
-    grammar = language.grammar
-    if not tokens[index].plain.endswith(grammar.participle_endings):
-        return False
-    near = range(index + 1, min(index + _CASE_REACH, len(tokens)))
-    return any(at in named and tokens[at].plain.endswith(grammar.agent_endings) for at in near)
 
 
 def _ready_at(

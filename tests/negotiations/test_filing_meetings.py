@@ -173,3 +173,17 @@ def test_what_an_editor_said_of_the_format_stands(talks):
     correct(held, {"meeting_format": "trilateral"}, act)
     talks.say("RU TR UA US")
     assert format_of_the_one() == "trilateral"
+
+
+@pytest.mark.parametrize("status", ["cancelled", "postponed"])
+def test_what_is_called_off_is_the_meeting_that_was_to_come(talks, status):
+    ahead = date(2026, 3, 20)
+    talks.say("RU UA", ahead, meeting_status="announced")
+    talks.say("RU UA", None, date_precision="", date_found="", meeting_status=status)
+    assert [(row.date, row.status) for row in Meeting.objects.shown()] == [(ahead, status)]
+
+
+def test_without_a_meeting_to_come_nothing_is_called_off(talks):
+    talks.say("RU UA", THIRD)
+    talks.say("RU UA", None, date_precision="", date_found="", meeting_status="cancelled")
+    assert [row.status for row in Meeting.objects.shown()] == ["held"]

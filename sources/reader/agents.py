@@ -1,0 +1,38 @@
+"""Who does what a passive tells: named behind a word for "by", or in a case that says so."""
+
+from collections.abc import Sequence
+
+from sources.reader.languages import Language
+from sources.reader.sentences import Token
+
+_CASE_REACH = 5  # the same where the case alone says "by"
+_AGENT_REACH = 9  # words from a participle to the word for "by"
+
+
+def has_agent(tokens: Sequence[Token], index: int, named: set[int], language: Language) -> bool:
+    """ "signed by Kyiv", "signée à Riyad en 2018 par les deux pays"; but not "par téléphone"."""
+    if language.grammar.agent_endings:
+        return _has_agent_by_case(tokens, index, named, language)
+    # Where the auxiliary stands apart it tells.
+    is_passive = tokens[index].plain.endswith(language.grammar.participle_endings or "")
+    if language.grammar.is_verb_final or not is_passive:
+        return False
+    for at in range(index + 1, min(index + _AGENT_REACH, len(tokens))):
+        if tokens[at].text in {",", ";", ":", "."} or tokens[at].low in language.verbs:
+            return False
+        if tokens[at].low in language.words["agents"]:
+            near = range(at + 1, min(at + 7, len(tokens)))
+            actors = language.words["offices"] | language.words["numbers"] | {"both"}
+            return any(one in named or tokens[one].low in actors for one in near)
+    return False
+
+
+def _has_agent_by_case(
+    tokens: Sequence[Token], index: int, named: set[int], language: Language
+) -> bool:
+    """ "підписаний Росією": a participle with a name in the case of who did it."""
+    grammar = language.grammar
+    if not tokens[index].plain.endswith(grammar.participle_endings):
+        return False
+    near = range(index + 1, min(index + _CASE_REACH, len(tokens)))
+    return any(at in named and tokens[at].plain.endswith(grammar.agent_endings) for at in near)
