@@ -6,7 +6,7 @@ from dataclasses import replace
 from itertools import product
 
 from sources.reader.acting import asks_itself, issue_of_act, keeps_out, with_verb
-from sources.reader.answering import Matter, matters_answered
+from sources.reader.answering import Matter, is_of_another, is_of_its_own, matters_answered
 from sources.reader.article import Article, Opening
 from sources.reader.background import date_before
 from sources.reader.claims import Claim
@@ -241,7 +241,13 @@ def _subject_matter(
     names_text = document_at(parse.tokens, *claim.content, language)
     taken_up = _taken_up(head, claim, parse, article)
     if taken_up is None and not (names_text or _is_new(claim, meaning, parse, language)):
-        named = _topic_before(claim, parse, language) or article.topic
+        is_apart = is_of_its_own(claim, meaning, parse, language)
+        named = (
+            None
+            if is_apart and is_of_another(claim, parse)
+            else _topic_before(claim, parse, language)
+        )
+        named = named or (None if is_apart else article.topic)
         taken_up = (named, None) if named else None
     return taken_up or (article.documents.last_topic or Topic.OTHER, None)
 
