@@ -18,7 +18,7 @@ from sources.reader.evidence import (
     quote_of,
     reported_by,
 )
-from sources.reader.exchanges import asked_in_return, condition_asked
+from sources.reader.exchanges import asked_in_return, condition_asked, refused_without
 from sources.reader.languages import Language
 from sources.reader.listing import opens_list
 from sources.reader.meaning import Meaning, meaning_of
@@ -60,6 +60,9 @@ def statements_of(claim: Claim, parse: Parse, article: Article) -> Iterator[Stat
     )
     if condition and _is_put_on_terms(claim, meaning):
         return
+    missed = refused_without(claim, meaning, parse, article)
+    if missed:
+        condition, meaning = missed, replace(meaning, stance=Stance.CONDITIONAL)
     asked = condition_asked(claim, parse, article) if condition is None else None
     content = _content(claim, parse, article, condition or asked)
     if condition:
@@ -71,7 +74,7 @@ def statements_of(claim: Claim, parse: Parse, article: Article) -> Iterator[Stat
     _note(matters[0], claim, meaning, article)
     quote = quote_of(claim, parse)
     when = _when(claim, meaning, parse, article)
-    yield from asked_in_return(claim, meaning, parse, article)
+    yield from asked_in_return(claim, meaning, parse, article, missed)
     # One text, however many sign it.
     document = _document(claim, parse, article, matters[0][0]) if meaning.status else None
     for party, (topic, issue) in product(claim.subject.parties, matters):
