@@ -61,6 +61,7 @@ _BINDING_REACH = 4  # words from "договорились" to "о": "с Дам�
 _BESIDE = 5  # words beside an infinitive in which its own verb may stand
 _LEADING = 3  # words before a verb of signing that deny it or put it off
 _CLAUSE = 12  # the same where they stand apart
+_OBJECT = 4  # words behind a verb that name what is not given up
 _NEAR = 8  # words after the verb in which the text that is agreed must be named
 
 
@@ -258,8 +259,21 @@ def _negated(sense: str, claim: Claim, parse: Parse, language: Language) -> Mean
     if sense in {"supports", "accepts", "act", "step"}:
         return _position(f"not-{sense}", Stance.REJECTS, 0.7)
     if sense == "rejects":
-        return _position("not-rejects", Stance.OPEN, 0.6)
+        is_kept = _keeps(claim, parse, language)
+        return _position("not-rejects", Stance.SUPPORTS if is_kept else Stance.OPEN, 0.6)
     return None
+
+
+def _keeps(claim: Claim, parse: Parse, language: Language) -> bool:
+    """ "не откажется от вступления": what it will not give up it wants; to talk it is open."""
+    if claim.verb.is_noun or parse.tokens[claim.verb.at].low not in language.words["turns"]:
+        low = parse.tokens[claim.verb.at].plain
+        if claim.verb.is_noun or low not in language.words["turns"]:
+            return False
+    behind = parse.tokens[slice(*claim.content)][:_OBJECT]
+    talks = language.words["talk_verbs"] | language.words["meeting_nouns"]
+    is_led = bool(behind) and behind[0].low in language.words["prepositions"]
+    return is_led and not any(token.low in talks for token in behind)
 
 
 def _wanted(claim: Claim, parse: Parse, language: Language) -> Meaning | None:

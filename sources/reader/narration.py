@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from sources.reader.article import Article
-from sources.reader.clauses import clause_start
+from sources.reader.clauses import clause_start, part_end
 from sources.reader.evidence import reported_by
 from sources.reader.groups import Group
 from sources.reader.infinitives import is_infinitive_form
@@ -224,19 +224,31 @@ def _is_relative_object(parse: Parse, first: int, language: Language) -> bool:
 
 
 def _unacceptable(parse: Parse, article: Article) -> Iterator[Statement]:
-    """ "a senior official said any such deployment was unacceptable": whoever says so rejects it."""
+    """ "a senior official said any such deployment was unacceptable": whoever says so rejects it.
+
+    "Its borders are not up for discussion": who says so asks for what is kept.
+    """
     sayer = _sayer(parse, article)
     if sayer is None:
         return
     speaker, floor = sayer
     for index in range(floor + 1, len(parse.tokens)):
-        if parse.tokens[index].low not in article.language.words["refusals"]:
+        found = _predicate_at(parse, index, article.language)
+        if found is None:
             continue
+        last, act = found
         first = _clause_before(parse, index, floor, article.language.words)
+        if index == floor + 1:
+            last = part_end(parse, index) - 1  # "Pas question de céder", "Not on the table: …"
+        said = article.words(parse, first, last + 1)
+        if last > index and topic_of(said, article.language) is None:
+            return
+        is_kept = act is Act.DEMAND
         for party in speaker.parties:
             yield _statement(
-                parse, article, first, index, Act.POSITION, "position.unacceptable", party,
-                stance=Stance.REJECTS, mentions=speaker.mentions,
+                parse, article, first, last, act,
+                "demand.kept" if is_kept else "position.unacceptable", party,
+                stance=None if is_kept else Stance.REJECTS, mentions=speaker.mentions,
             )  # fmt: skip
         return
 
@@ -291,6 +303,21 @@ def _threat_at(parse: Parse, index: int, language: Language) -> int | None:
     return None
 
 
+def _predicate_at(parse: Parse, index: int, language: Language) -> tuple[int, Act] | None:
+    """Where "unacceptable", "off the table", "non-negotiable" ends, and what it makes of it."""
+    is_refused = parse.tokens[index].low in language.words["refusals"]
+    return _phrase_at(parse, index, language) or ((index, Act.POSITION) if is_refused else None)
+
+
+def _phrase_at(parse: Parse, index: int, language: Language) -> tuple[int, Act] | None:
+    for name, act in (("kept", Act.DEMAND), ("excluded", Act.POSITION)):
+        for phrase in language.lists[name]:
+            said = parse.tokens[index : index + phrase.count(" ") + 1]
+            if " ".join(token.plain for token in said) == phrase:
+                return index + len(said) - 1, act
+    return None
+
+
 _MARKS = frozenset([":", "«", "“", '"'])
 
 
@@ -325,10 +352,11 @@ def _sayer(parse: Parse, article: Article) -> tuple[Subject, int] | None:
 def _says_plainly(parse: Parse, verb: Verb, language: Language) -> bool:
     """ "Trump said Ukraine must give up", "said it would be": without a word for "that"."""
     opens = language.words["modals"] | language.words["will"]
-    for token in parse.tokens[verb.last + 1 :]:
+    for at in range(verb.last + 1, len(parse.tokens)):
+        token = parse.tokens[at]
         if not token.is_word:
             return False
-        if token.low in opens:
+        if token.low in opens or _phrase_at(parse, at, language):
             return True
     return False
 

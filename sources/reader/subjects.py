@@ -177,7 +177,9 @@ def _carried(
         return None
     if language.grammar.drops_subjects and _has_dropped(parse, floor, verb, language):
         return shared
-    is_adjoined = floor == verb.first > 0 and "ready" in verb.senses
+    small = language.words["inner"] | language.words["now"]
+    is_close = all(token.low in small for token in parse.tokens[floor : verb.first])
+    is_adjoined = floor > 0 and is_close and "ready" in verb.senses  # "se dit désormais prêt à"
     # "a dit avoir accepté", "denied having offered it"
     is_perfect = parse.tokens[verb.first].low in language.words["perfect"]
     if (

@@ -13,6 +13,7 @@ from sources.reader.sentences import Token
 _AGENT_REACH = 9  # words from a participle to the word for "by"
 _ATTRIBUTED = word_set("demand commitment rejects signed agreed denounced")
 _CASE_REACH = 5  # the same where the case alone says "by"
+_CEASING_REACH = 2  # words from "never" to "stopped"
 _LIGHT_GAP = 6  # words between a light verb and its noun: "gave its full and clear support"
 
 
@@ -168,6 +169,15 @@ def _noun_of(
     return None
 
 
+def _goes_on(tokens: Sequence[Token], index: int, language: Language) -> bool:
+    """ "continues to demand", "ne cesse de demander", "has never stopped demanding"."""
+    words, plain = language.words, tokens[index].plain
+    if plain not in words["ceasing"]:
+        return plain in words["going_on"]
+    near = tokens[max(index - _CEASING_REACH, 0) : index]
+    return any(token.low in words["negations"] or token.low in {"n", "ne"} for token in near)
+
+
 def _leads_verb(tokens: Sequence[Token], index: int, language: Language) -> bool:
     near = tokens[index + 1 : index + 3]
     return any(t.low in language.verbs and is_infinitive_form(t, language) for t in near)
@@ -178,7 +188,7 @@ def _verb_at(
 ) -> Verb | None:
     low, plain = tokens[index].low, tokens[index].plain
     # "продовжує вимагати": what is gone on with is what is done
-    is_led_by = plain in language.words["going_on"] and _leads_verb(tokens, index, language)
+    is_led_by = _goes_on(tokens, index, language) and _leads_verb(tokens, index, language)
     is_ready = low in language.words["readiness"]
     if is_led_by or not (is_ready or low in language.verbs):
         return None
@@ -190,10 +200,7 @@ def _verb_at(
     if senses is None or is_attribute or is_noun(tokens, index, language):
         return None
     is_due = _is_due(tokens, before, language)
-    goes_on = any(
-        token.plain in language.words["going_on"]
-        for token in tokens[max(before.first - 2, 0) : index]
-    )
+    goes_on = any(_goes_on(tokens, at, language) for at in range(max(before.first - 2, 0), index))
     is_infinitive = _is_infinitive(tokens, index, before, language) and not (is_due or goes_on)
     # "ont réclamé l'évacuation de Kidal par": with such an auxiliary it is active.
     is_active = is_infinitive or (before.has_auxiliary and not before.is_passive)

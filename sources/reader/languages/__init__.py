@@ -38,15 +38,15 @@ _WORDS = word_set(
     "ministers purposes with among indefinite object_relatives neither ready_leads led_by binding "
     "resumptives according_tail not_places place_leads examples will "
     "denouncing opponents nothing announcing denying intending whether perfect visiting destinations in_order seeing next rulers bounds "
-    "group_nouns army_nouns group_adjectives organs possessives causes without given askers asked hosting object_articles according_nouns no_negations meeting_leads supposing reporting hoping yet comments taking_part going_on had claiming ahead initialling stopping cancelled circumstances failing managing alternatives calling commentators"
+    "group_nouns army_nouns group_adjectives organs possessives causes without given askers asked hosting object_articles according_nouns no_negations meeting_leads supposing reporting hoping yet comments taking_part going_on had claiming ahead initialling stopping cancelled circumstances failing managing alternatives calling commentators ceasing now"
 )
 _PLAIN = word_set(
-    "turns future anaphora reporting hoping yet had taking_part going_on regarding"
+    "turns future anaphora reporting hoping yet had taking_part going_on regarding ceasing now"
 )  # looked for in the text itself, as it stands
 _LISTS = word_set(
     "months weekdays both threats coalition outlets anonymous conditions includes list_separators "
     "brokers hosts demanding asides no_acts relative_days counted_days relative_weeks relative_months relative_years day_patterns month_leads year_leads "
-    "published_leads year_tails untrue doubtful unreal reportive inverting earlier unfounded"
+    "published_leads year_tails untrue doubtful unreal reportive inverting earlier unfounded until_now excluded kept"
 )
 _SENSES = word_set(
     "demand commitment act supports accepts rejects open silence unclear-answer signed agreed "

@@ -1,0 +1,86 @@
+"""Words of a stance: what is off the table, kept, vetoed, warned against, asked for without end."""
+
+import pytest
+
+from tests.reader.reading import facts, statements
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "The Kremlin said elections were off the table."),
+        ("en", "Elections are out of the question, Putin said."),
+        ("fr", "Pas question d'organiser des élections, a déclaré Vladimir Poutine."),
+        ("fr", "Des élections sont hors de question, a déclaré Vladimir Poutine."),
+        ("de", "Wahlen kommen nicht in Frage, sagte Putin."),
+        ("de", "Wahlen sind vom Tisch, sagte Putin."),
+        ("es", "Las elecciones están fuera de cuestión, dijo Putin."),
+        ("uk", "Про вибори не може бути й мови, заявив Путін."),
+        ("ru", "О выборах не может быть и речи, заявил Путин."),
+        ("en", "Russia vetoed the elections."),
+        ("en", "Russia warned against holding elections."),
+        ("fr", "La Russie met en garde contre des élections."),
+        ("fr", "La Russie mettra son veto aux élections."),
+        ("de", "Russland warnte vor Wahlen."),
+        ("es", "Rusia advirtió contra unas elecciones."),
+        ("uk", "Росія застерегла від виборів."),
+        ("ru", "Россия предостерегла от выборов."),
+    ],
+)
+def test_what_is_refused(language, text):
+    assert facts(text, language) == {("position", "ru", "elections-governance", "rejects")}
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Putin said elections were not up for discussion."),
+        ("en", "Elections are non-negotiable, Putin said."),
+        ("fr", "Les élections ne sont pas négociables, a déclaré Vladimir Poutine."),
+        ("de", "Die Wahlen sind nicht verhandelbar, sagte Putin."),
+        ("es", "Las elecciones son innegociables, dijo Putin."),
+        ("uk", "Вибори не обговорюються, заявив Путін."),
+        ("ru", "Выборы не обсуждаются, заявил Путин."),
+        ("fr", "La Russie ne cesse de réclamer des élections."),
+        ("es", "Rusia no deja de exigir elecciones."),
+        ("uk", "Росія не перестає вимагати виборів."),
+        ("ru", "Россия не перестает требовать выборов."),
+    ],
+)
+def test_what_is_insisted_on(language, text):
+    assert facts(text, language) == {("demand", "ru", "elections-governance", "")}
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Russia stopped demanding elections."),
+        ("fr", "La Russie a cessé d'exiger des élections."),
+        ("uk", "Росія перестала вимагати виборів."),
+    ],
+)
+def test_who_stopped_demanding_demands_nothing(language, text):
+    assert facts(text, language) == set()
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("uk", "Молдова не відмовиться від вступу до НАТО."),
+        ("ru", "Молдова не откажется от вступления в НАТО."),
+    ],
+)
+def test_what_is_not_given_up_is_wanted(language, text):
+    (found,) = statements(text, language)
+    assert (found.topic, found.stance, found.polarity) == ("alliance-membership", "supports", 1)
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("uk", "Молдова не відмовляється від переговорів."),
+        ("ru", "Молдова не отказывается от переговоров."),
+    ],
+)
+def test_who_does_not_refuse_to_talk_is_open(language, text):
+    assert {stance for *_, stance in facts(text, language)} == {"open"}
