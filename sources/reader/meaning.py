@@ -16,6 +16,7 @@ from sources.reader.refusals import (
     TEXTS,
     denies_an_act,
     is_about_comment,
+    keeps,
     rebuts_a_claim,
     refuses_a_refusal,
     refuses_to_join,
@@ -61,7 +62,6 @@ _BINDING_REACH = 4  # words from "договорились" to "о": "с Дам�
 _BESIDE = 5  # words beside an infinitive in which its own verb may stand
 _LEADING = 3  # words before a verb of signing that deny it or put it off
 _CLAUSE = 12  # the same where they stand apart
-_OBJECT = 4  # words behind a verb that name what is not given up
 _NEAR = 8  # words after the verb in which the text that is agreed must be named
 
 
@@ -256,24 +256,15 @@ def _negated(sense: str, claim: Claim, parse: Parse, language: Language) -> Mean
     is_refusal = claim.verb.is_future or withholds_consent(claim, parse, language)
     if sense in {"agreed", "commitment"} and is_refusal:
         return _position("not-agrees", Stance.REJECTS, 0.65)
+    behind = parse.tokens[claim.content[0]].low if claim.content[0] < len(parse.tokens) else ""
+    if behind in language.words["without"]:
+        return None  # "would not survive without aid"
     if sense in {"supports", "accepts", "act", "step"}:
         return _position(f"not-{sense}", Stance.REJECTS, 0.7)
     if sense == "rejects":
-        is_kept = _keeps(claim, parse, language)
+        is_kept = keeps(claim, parse, language)
         return _position("not-rejects", Stance.SUPPORTS if is_kept else Stance.OPEN, 0.6)
     return None
-
-
-def _keeps(claim: Claim, parse: Parse, language: Language) -> bool:
-    """ "не откажется от вступления": what it will not give up it wants; to talk it is open."""
-    if claim.verb.is_noun or parse.tokens[claim.verb.at].low not in language.words["turns"]:
-        low = parse.tokens[claim.verb.at].plain
-        if claim.verb.is_noun or low not in language.words["turns"]:
-            return False
-    behind = parse.tokens[slice(*claim.content)][:_OBJECT]
-    talks = language.words["talk_verbs"] | language.words["meeting_nouns"]
-    is_led = bool(behind) and behind[0].low in language.words["prepositions"]
-    return is_led and not any(token.low in talks for token in behind)
 
 
 def _wanted(claim: Claim, parse: Parse, language: Language) -> Meaning | None:

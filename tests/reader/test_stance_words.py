@@ -94,7 +94,7 @@ def test_who_does_not_refuse_to_talk_is_open(language, text):
         ("de", "Japan erklärte, es werde sich nicht an einer Truppe auf malischem Boden beteiligen, aber Karten liefern."),
         ("es", "Japón dijo que no participaría en ninguna fuerza en suelo maliense, pero que aportaría mapas."),
         ("uk", "Японія заявила, що не братиме участі в жодних силах на малійській землі, але надасть карти."),
-        ("ru", "Япония заявила, что не будет участвовать ни в каких силах на малийской земле, но предоставит карты."),
+        ("ru", "Япония заявила, что не будет участвовать ни в каких силах на малийской земле, но предоставит спутники."),
     ],
 )  # fmt: skip
 def test_who_takes_no_part_in_a_force_but_helps(language, text):

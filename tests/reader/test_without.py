@@ -43,3 +43,31 @@ def test_how_it_was_refused_is_no_condition(language, text):
     assert {(act, stance) for act, _, _, stance in facts(text, language)} == {
         ("position", "rejects")
     }
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Putin said there would be no truce without security guarantees."),
+        ("fr", "Pas de trêve sans garanties de sécurité, a dit Vladimir Poutine."),
+        ("de", "Keine Waffenruhe ohne Sicherheitsgarantien, sagte Putin."),
+        ("es", "No puede haber tregua sin garantías de seguridad, dijo Putin."),
+        ("uk", "Перемир'я без гарантій безпеки не буде, заявив Путін."),
+        ("ru", "Перемирия без гарантий безопасности не будет, заявил Путин."),
+    ],
+)
+def test_nothing_without_something_is_a_demand_for_it(language, text):
+    assert facts(text, language) == {("demand", "ru", "security-guarantees", "")}
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Putin said Niger would not survive without military aid."),
+        ("fr", "Vladimir Poutine a dit que le Niger ne tiendra pas sans aide militaire."),
+        ("es", "Ningún soldado pisará Malí; sin embargo, habló Putin de sanciones."),
+    ],
+)
+def test_a_need_that_is_foretold_is_no_demand(language, text):
+    assert not {act for act, *_ in facts(text, language)} & {"demand"}
+    assert ("position", "Niger", "military-aid", "rejects") not in facts(text, language)

@@ -46,7 +46,7 @@ _PLAIN = word_set(
 _LISTS = word_set(
     "months weekdays both threats coalition outlets anonymous conditions includes list_separators "
     "brokers hosts demanding asides no_acts relative_days counted_days relative_weeks relative_months relative_years day_patterns month_leads year_leads "
-    "published_leads year_tails untrue doubtful unreal reportive inverting earlier unfounded until_now excluded kept"
+    "published_leads year_tails untrue doubtful unreal reportive inverting earlier unfounded until_now excluded kept barred"
 )
 _SENSES = word_set(
     "demand commitment act supports accepts rejects open silence unclear-answer signed agreed "
