@@ -16,7 +16,7 @@ from sources.reader.refusals import (
     TEXTS,
     denies_an_act,
     is_about_comment,
-    keeps,
+    not_refused,
     rebuts_a_claim,
     refuses_a_refusal,
     refuses_to_join,
@@ -262,8 +262,8 @@ def _negated(sense: str, claim: Claim, parse: Parse, language: Language) -> Mean
     if sense in {"supports", "accepts", "act", "step"}:
         return _position(f"not-{sense}", Stance.REJECTS, 0.7)
     if sense == "rejects":
-        is_kept = keeps(claim, parse, language)
-        return _position("not-rejects", Stance.SUPPORTS if is_kept else Stance.OPEN, 0.6)
+        stance = not_refused(claim, parse, language)
+        return _position("not-rejects", stance, 0.6) if stance else None
     return None
 
 

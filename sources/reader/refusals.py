@@ -5,7 +5,8 @@ from sources.reader.documents import document_at, is_indefinite
 from sources.reader.infinitives import starts_infinitive
 from sources.reader.languages import Language
 from sources.reader.parsing import Parse
-from sources.reader.types import DocumentKind
+from sources.reader.topics import topic_of
+from sources.reader.types import DocumentKind, Stance, Topic
 
 _KEPT = 4  # words behind a verb that name what is not given up
 _OBJECT = 8  # words behind a verb in which its object is named
@@ -101,7 +102,18 @@ def turns_down_a_text(claim: Claim, parse: Parse, language: Language) -> bool:
     return not is_indefinite(parse.tokens, found[0], language)
 
 
-def keeps(claim: Claim, parse: Parse, language: Language) -> bool:
+def not_refused(claim: Claim, parse: Parse, language: Language) -> Stance | None:
+    """ "has not refused talks" is open, "не откажется от вступления" wants it.
+
+    On which side it is not to give up land the words do not say: whose is it?
+    """
+    if not _keeps(claim, parse, language):
+        return Stance.OPEN
+    kept = " ".join(token.text for token in parse.tokens[slice(*claim.content)])
+    return None if topic_of(kept, language) is Topic.TERRITORY else Stance.SUPPORTS
+
+
+def _keeps(claim: Claim, parse: Parse, language: Language) -> bool:
     """ "не откажется от вступления": what it will not give up it wants; to talk it is open."""
     token = parse.tokens[claim.verb.at]
     if claim.verb.is_noun or not {token.low, token.plain} & language.words["turns"]:

@@ -104,3 +104,65 @@ def test_who_takes_no_part_in_a_force_but_helps(language, text):
     assert all(one.issue is None for one in statements(text, language))
     helps = {act for act, *_ in found} & {"commitment"}
     assert helps or language in {"de", "es"}
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "side"),
+    [
+        ("en", "Turkey wants Ukraine to give up the whole of the Donbas.", 1),
+        ("fr", "La Turquie veut que l'Ukraine renonce à tout le Donbass.", 1),
+        ("de", "Die Türkei verlangt, dass die Ukraine auf den ganzen Donbass verzichtet.", 1),
+        ("es", "Turquía quiere que Ucrania renuncie a todo el Donbás.", 1),
+        ("uk", "Туреччина вимагає, щоб Україна відмовилася від Донбасу.", 1),
+        ("ru", "Турция требует, чтобы Украина отказалась от Донбасса.", 1),
+        ("en", "Turkey wants Russia to give up the whole of the Donbas.", -1),
+        ("fr", "La Turquie veut que la Russie renonce à tout le Donbass.", -1),
+        ("de", "Die Türkei verlangt, dass Russland auf den ganzen Donbass verzichtet.", -1),
+        ("es", "Turquía quiere que Rusia renuncie a todo el Donbás.", -1),
+        ("uk", "Туреччина вимагає, щоб Росія відмовилася від Донбасу.", -1),
+        ("ru", "Турция требует, чтобы Россия отказалась от Донбасса.", -1),
+    ],
+)
+def test_who_is_to_give_up_land_tells_the_side(language, text, side):
+    (found,) = statements(text, language)
+    assert (found.act, found.issue, found.polarity) == ("demand", "donbass", side)
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("uk", "Київ не відмовиться від Донбасу."),
+        ("ru", "Москва не откажется от Донбасса."),
+    ],
+)
+def test_land_that_is_not_given_up_is_nobodys_by_the_words(language, text):
+    assert not statements(text, language)
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Turkey says the nuclear plant must remain under Russian control."),
+        ("fr", "La Turquie exige que la centrale reste sous contrôle russe."),
+        ("es", "Turquía exige que la central siga bajo control ruso."),
+    ],
+)
+def test_a_plant_that_is_to_stay_russian(language, text):
+    (found,) = statements(text, language)
+    assert (found.act, found.issue, found.polarity) == ("demand", "nuclear-plant", -1)
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Turkey demands the use of the frozen Russian assets."),
+        ("fr", "La Turquie réclame l'usage des avoirs russes gelés."),
+        ("de", "Die Türkei fordert die Nutzung der eingefrorenen russischen Vermögenswerte."),
+        ("es", "Turquía aboga por usar los activos rusos congelados."),
+        ("uk", "Туреччина вимагає використати заморожені російські активи."),
+        ("ru", "Турция требует использовать замороженные российские активы."),
+    ],
+)
+def test_whose_assets_they_are_is_asked_for_nothing(language, text):
+    (found,) = statements(text, language)
+    assert (found.issue, found.addressees) == ("assets", ())

@@ -38,7 +38,7 @@ _WORDS = word_set(
     "ministers purposes with among indefinite object_relatives neither ready_leads led_by binding "
     "resumptives according_tail not_places place_leads examples will "
     "denouncing opponents nothing announcing denying intending whether perfect visiting destinations in_order seeing next rulers bounds "
-    "group_nouns army_nouns group_adjectives organs possessives causes without given askers asked hosting object_articles according_nouns no_negations meeting_leads supposing reporting hoping yet comments taking_part going_on had claiming ahead initialling stopping cancelled circumstances failing managing alternatives calling commentators ceasing now"
+    "group_nouns army_nouns group_adjectives organs possessives causes without given askers asked hosting object_articles according_nouns no_negations meeting_leads supposing reporting hoping yet comments taking_part going_on had claiming ahead initialling stopping cancelled circumstances failing managing alternatives calling commentators ceasing now holdings"
 )
 _PLAIN = word_set(
     "turns future anaphora reporting hoping yet had taking_part going_on regarding ceasing now"
