@@ -82,3 +82,8 @@ def test_an_attitude_to_what_was_told_is_about_that(language, text):
 )
 def test_a_tribunal_is_a_matter_of_its_own(language, text):
     assert ("position", "Japan", "justice", "supports") in facts(text, language)
+
+
+def test_what_a_company_says_of_itself_is_no_act_of_whoever_was_named_last():
+    text = "Japan supports the truce. Vale Norte, a mining company, said it would pay for the road."
+    assert facts(text, "en") == {("position", "Japan", "ceasefire", "supports")}
