@@ -55,14 +55,11 @@ def statements_of(claim: Claim, parse: Parse, article: Article) -> Iterator[Stat
     if opens_list(opening, parse):
         article.opening = opening
         return
-    condition = (
-        condition_in(claim, parse, article) if meaning.stance is not Stance.REJECTS else None
-    )
+    missed = refused_without(claim, meaning, parse, article)
+    is_refusal = meaning.stance is Stance.REJECTS
+    condition = missed or (None if is_refusal else condition_in(claim, parse, article))
     if condition and _is_put_on_terms(claim, meaning):
         return
-    missed = refused_without(claim, meaning, parse, article)
-    if missed:
-        condition, meaning = missed, replace(meaning, stance=Stance.CONDITIONAL)
     asked = condition_asked(claim, parse, article) if condition is None else None
     content = _content(claim, parse, article, condition or asked)
     if condition:
@@ -124,10 +121,10 @@ def _when(claim: Claim, meaning: Meaning, parse: Parse, article: Article) -> Fou
 
 
 def _conditional(claim: Claim, meaning: Meaning, parse: Parse, article: Article) -> Meaning:
-    """ "would accept if": yes, but not without the condition."""
+    """ "would accept if", "rejects it without": yes, but not without the condition."""
     if _returns_to_talks(claim, meaning, parse, article):
         return replace(meaning, act=Act.POSITION, rule="position.talks", stance=Stance.CONDITIONAL)
-    if meaning.stance in {Stance.SUPPORTS, Stance.ACCEPTS, Stance.OPEN}:
+    if meaning.stance in {Stance.SUPPORTS, Stance.ACCEPTS, Stance.OPEN, Stance.REJECTS}:
         return replace(meaning, stance=Stance.CONDITIONAL)
     return meaning
 

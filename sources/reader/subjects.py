@@ -12,7 +12,7 @@ from sources.reader.memory import Memory
 from sources.reader.parsing import Parse
 from sources.reader.relatives import antecedent_of, around_relative, insertion, named_before
 from sources.reader.sentences import Token
-from sources.reader.speakers import Subject, subject_of
+from sources.reader.speakers import Subject, said_by_nobody, subject_of
 from sources.reader.verbs import Verb
 
 _AGENT_REACH = 9  # words from a participle to who did it
@@ -344,22 +344,12 @@ def _pronoun(
         return None
     if shared:
         return shared
-    if _said_by_nobody(scene.parse, verb, scene.language):
+    if said_by_nobody(scene.parse, verb, scene.language):
         return None
     chosen = (memory.several if is_plural else None) or memory.last
     if chosen is None or (len(chosen.parties) > 1 and not is_plural):
         return None
     return Subject(chosen.mentions, verb.first)
-
-
-def _said_by_nobody(parse: Parse, verb: Verb, language: Language) -> bool:
-    """ "Rio Tinto, the company, said it would pay": who "it" is has said so, and is no party."""
-    first = parse.verbs[0]
-    before = [token.low for token in parse.tokens[: first.first]]
-    pronouns = language.words["singular_pronouns"] | language.words["plural_pronouns"]
-    is_said = "said" in first.senses and first.last < verb.first - 1 and "," in before
-    named = any(group.first < first.first for group in parse.groups)
-    return is_said and not named and pronouns.isdisjoint(before)
 
 
 def _relative_of(parse: Parse, floor: int, verb: Verb, language: Language) -> int | None:

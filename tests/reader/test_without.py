@@ -26,6 +26,7 @@ def test_what_is_missed_is_demanded_and_the_rest_conditional(language, text):
 def test_what_is_missed_is_the_condition():
     text = "Niger will not accept a truce without security guarantees."
     (found,) = (one for one in statements(text, "en") if one.act == "position")
+    assert found.condition is not None
     assert text[found.condition.start : found.condition.end] == "without security guarantees"
 
 
