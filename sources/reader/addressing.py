@@ -119,7 +119,8 @@ def _is_of_object(group: Group, parse: Parse, verb: Verb, start: int, language: 
     beside = parse.tokens[max(group.first - 2, 0) : group.first]
     beside += parse.tokens[group.last + 1 : group.last + 2]
     has_forces = any(token.low in words["own_forces"] for token in beside)
-    return has_forces and (given or bool(verb.senses & _STANCES))
+    is_held = any(token.low in words["holdings"] for token in beside)  # "frozen Russian assets"
+    return is_held or (has_forces and (given or bool(verb.senses & _STANCES)))
 
 
 def _is_in_title(group: Group, parse: Parse, language: Language) -> bool:

@@ -2,9 +2,10 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import pairwise
 
 from sources.reader.claims import Claim
-from sources.reader.documents import document_at
+from sources.reader.documents import document_at, is_indefinite
 from sources.reader.languages import Language
 from sources.reader.meaning import Meaning
 from sources.reader.parsing import Parse
@@ -68,6 +69,34 @@ def matters_answered(
     if not asked.is_answered_by(claim, number) or _names_a_thing(claim, parse, language):
         return []
     return list(asked.matters)
+
+
+def is_of_its_own(claim: Claim, meaning: Meaning, parse: Parse, language: Language) -> bool:
+    """ "promised 90 billion euros", "backed a tribunal": no matter of the sentence before.
+
+    An attitude may well be to what was told there: "hailed the result", "rejects both".
+    """
+    first = claim.content[0]
+    if meaning.act is Act.POSITION and not is_indefinite(parse.tokens, first + 1, language):
+        return False
+    said = parse.tokens[slice(*claim.content)]
+    if not said or not said[0].is_word:
+        return False  # "s'y est engagé, son voisin …": nothing stands behind the verb
+    takes_up = any(token.low in language.words["anaphora"] for token in said)
+    # "offered a partial suspension": of what was named before
+    takes_up = takes_up or any(
+        token.low in language.words["stopping"] and after.low not in language.words["genitives"]
+        for token, after in pairwise((*said, parse.tokens[-1]))
+    )
+    return not takes_up and _names_a_thing(claim, parse, language)
+
+
+def is_of_another(claim: Claim, parse: Parse) -> bool:
+    """ "Moscow rejects troops and (Kyiv asks for an answer)": somebody else has acted before."""
+    first = claim.subject.first
+    return first is not None and any(
+        verb.last < first and not verb.is_noun and "said" not in verb.senses for verb in parse.verbs
+    )
 
 
 def _names_a_thing(claim: Claim, parse: Parse, language: Language) -> bool:

@@ -31,13 +31,13 @@ def bracket_subject(
         return _doer(parse, verb, language)
     if verb.is_passive:
         return _agent(parse, memory, verb, language)
-    start, end = clause_of(parse, verb, language)
+    start, end = _clause(parse, verb, language)
     main = _main(parse, start)
     if shared is not None and shared.first is not None and shared.first < main:
         shared = None
     if verb.is_infinitive:
         return shared or _first(parse, memory, main, start, language)
-    found = _joined(parse, start, verb, language) or _first(parse, memory, start, end, language)
+    found = _first(parse, memory, start, end, language)
     if found is None and is_relative(parse.tokens, start, language):
         return _antecedent(parse, start, language)
     found = found or shared or _resumed(parse, memory, start, verb, language)
@@ -85,15 +85,22 @@ def _agent(parse: Parse, memory: Memory, verb: Verb, language: Language) -> Subj
     return found
 
 
-def _joined(parse: Parse, start: int, verb: Verb, language: Language) -> Subject | None:
-    """ "Kiew lehnte ab und Moskau schwieg": named between "und" and the verb right behind."""
+def _clause(parse: Parse, verb: Verb, language: Language) -> tuple[int, int]:
+    """Between commas, or "und" before another who acts: "Kiew lehnte ab und Moskau schwieg"."""
+    start, end = clause_of(parse, verb, language)
     for group in parse.groups:
-        is_led = group.first > start and (
+        is_led = start < group.first < end and (
             parse.tokens[group.first - 1].low in language.words["conjunctions"]
         )
-        if is_led and group.is_subject and group.last < verb.first <= group.last + 2:
-            return subject_of(group)
-    return None
+        near = range(group.last + 1, group.last + 3)
+        acts = any(one.first in near and not one.is_noun for one in parse.verbs)
+        if not (is_led and group.is_subject and acts):
+            continue
+        if group.first < verb.first:
+            start = group.first
+        else:
+            end = min(end, group.first - 1)
+    return start, end
 
 
 def _first(
@@ -221,7 +228,7 @@ def bracket_content(
     """Objects stand on both sides of the verb: "Den Plan lehnte Kiew gestern ab"."""
     if verb.is_attribute:
         return Content((verb.at + 1, _noun_end(parse, verb, language)), verb.first, ())
-    start, clause_last = clause_of(parse, verb, language)
+    start, clause_last = _clause(parse, verb, language)
     first = _object_start(parse, start, subject, verb, language)
     content_end = _before_condition(parse, verb, content_end, language)
     main = _main(parse, start)

@@ -368,6 +368,8 @@ def _opens_plainly(parse: Parse, claim: Claim) -> bool:
         and verb.last < group.first <= verb.last + _PLAIN_REACH
         and all(token.is_word for token in parse.tokens[verb.last + 1 : group.first])
         and any(other.first > group.last for other in parse.verbs)
+        # "soutient l'Ukraine, qui réclame": what it backs, no clause
+        and parse.tokens[group.last + 1].text != ","
         for group in parse.groups
     )
 

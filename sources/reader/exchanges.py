@@ -1,6 +1,6 @@
 """What an offer or a refusal hangs on: it is asked for as well."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from sources.reader.addressing import named_in
 from sources.reader.article import Article
@@ -16,18 +16,23 @@ from sources.reader.evidence import (
 from sources.reader.languages import Language
 from sources.reader.meaning import Meaning
 from sources.reader.parsing import Parse
+from sources.reader.sentences import Token
 from sources.reader.topics import topic_of
 from sources.reader.types import Act, SignatureStatus, Span, Stance, Statement, Topic
 
 
 def asked_in_return(
-    claim: Claim, meaning: Meaning, parse: Parse, article: Article
+    claim: Claim, meaning: Meaning, parse: Parse, article: Article, missed: Span | None
 ) -> Iterator[Statement]:
-    """What an offer or a refusal hangs on is a demand: "in exchange for all hostages", "only if ..."."""
+    """What an offer or a refusal hangs on is a demand: "in exchange for all hostages", "only if ...".
+
+    `missed` is without what it refuses.
+    """
     is_done = meaning.status and meaning.status is not SignatureStatus.ANNOUNCED_WILL_SIGN
-    if meaning.act is Act.DEMAND or is_done or claim.verb.last + 1 >= claim.end:
+    has_more = missed or claim.verb.last + 1 < claim.end
+    if meaning.act is Act.DEMAND or is_done or not has_more:
         return
-    span = condition_asked(claim, parse, article)
+    span = missed or condition_asked(claim, parse, article)
     if span is not None:
         yield from _asked(span, claim, meaning, parse, article)
 
@@ -82,7 +87,8 @@ def _asked(
     article.proposed = topic, issue
     # "only if a truce is in place" names nobody; with who acts it is evidence.
     quote = quote_of(claim, parse)
-    quote = Span(quote.start, span.end if span.start > quote.start else quote.end)
+    is_inside = quote.start < span.start < quote.end
+    quote = Span(quote.start, max(span.end, quote.end) if is_inside else span.end)
     for party in claim.subject.parties:
         yield Statement(
             act=Act.DEMAND,
@@ -103,3 +109,31 @@ def _asked(
 def condition_asked(claim: Claim, parse: Parse, article: Article) -> Span | None:
     """What must be done first: "only if ...", "in exchange for ..."."""
     return condition_behind(claim, parse, article, article.language.lists["demanding"])
+
+
+def refused_without(claim: Claim, meaning: Meaning, parse: Parse, article: Article) -> Span | None:
+    """ "will not accept a ceasefire (without guarantees)": with them it would; they are asked for.
+
+    None where what is missed is no matter of its own: "rejects talks without Ukraine".
+    """
+    if meaning.stance is not Stance.REJECTS:
+        return None
+    tokens, (start, end) = parse.tokens, claim.content
+    for at in range(start + 1, min(end, len(tokens)) - 1):
+        is_lead = tokens[at].low in article.language.words["without"] and tokens[at - 1].is_word
+        if not is_lead or _is_aside(tokens[at : at + 2], article.language):
+            continue
+        last = claim.verb.at if at < claim.verb.at < end else end
+        last = next((one for one in range(at, last) if tokens[one].text == ","), last)
+        head, missed = article.words(parse, start, at), article.words(parse, at + 1, last)
+        topic = topic_of(missed, article.language, least=2)
+        if topic is None or topic is topic_of(head, article.language):
+            return None
+        return Span(tokens[at].start, tokens[last - 1].end)
+    return None
+
+
+def _is_aside(said: Sequence[Token], language: Language) -> bool:
+    """ "sin embargo" """
+    plain = tuple(token.low for token in said)
+    return plain in language.asides.get(plain[-1], ())

@@ -153,8 +153,10 @@ def _adjectives_before(first: int, tokens: Sequence[Token], language: Language) 
         token = tokens[at]
         if token.low in words["articles"] or token.low in words["prepositions"]:
             return at < first - 1
-        is_verb = token.low in language.verbs or token.low in words["auxiliaries"]
-        if is_verb or not token.text[0].islower():
+        is_other = token.low in language.verbs or token.low in words["auxiliaries"]
+        # "lehnt den Plan ab und Kiew": behind "und" a phrase of its own begins.
+        is_other = is_other or token.low in words["conjunctions"]
+        if is_other or not token.text[0].islower():
             return False
     return False
 
@@ -202,7 +204,8 @@ def _is_joined(group: Group, mention: Mention, tokens: Sequence[Token], language
     # "émissaires de Kiev et de Washington": the same word may lead each of them.
     leading = words["genitives"] | words["from"]
     inside = [t for t in between if t.low not in allowed and t.text not in {",", "«"}]
-    if len(between) > _WIDEST_GAP or any(token.low not in leading for token in inside):
+    is_far = len(between) > _WIDEST_GAP or any(token.low not in leading for token in inside)
+    if is_far or _only_describes(group, mention, tokens, language):
         return False
     if mention.party == group.mentions[-1].party:
         # "По словам Лаврова, Россия": another case, another clause
@@ -215,6 +218,23 @@ def _is_joined(group: Group, mention: Mention, tokens: Sequence[Token], language
     joins = any(token.low in joining for token in between)
     is_listed = between[0].text == "," and len(between) <= _LIST_GAP
     return joins or (is_listed and _goes_on(mention, group, tokens, language))
+
+
+def _only_describes(
+    group: Group, mention: Mention, tokens: Sequence[Token], language: Language
+) -> bool:
+    """ "(rejette les troupes) européennes et Kiev (demande)": an adjective is no party of a list."""
+    if mention.kind == "demonym" or any(one.kind != "demonym" for one in group.mentions):
+        return False
+    last = group.mentions[-1]
+    beside = (*tokens[group.first : last.first], *tokens[last.last + 1 : mention.first])
+    if any(_stands_for(token, language) for token in beside):
+        return False
+    is_led = last.first > 0 and tokens[last.first - 1].low in (
+        language.words["articles"] | language.words["numbers"]
+    )
+    is_people = is_led and last.last + 1 < mention.first  # "los rusos y Kiev"
+    return not (is_people or _is_people(last, tokens))
 
 
 def _is_joined_afar(between: Sequence[Token], language: Language) -> bool:

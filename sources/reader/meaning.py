@@ -16,6 +16,7 @@ from sources.reader.refusals import (
     TEXTS,
     denies_an_act,
     is_about_comment,
+    not_refused,
     rebuts_a_claim,
     refuses_a_refusal,
     refuses_to_join,
@@ -257,10 +258,14 @@ def _negated(sense: str, claim: Claim, parse: Parse, language: Language) -> Mean
     is_refusal = claim.verb.is_future or withholds_consent(claim, parse, language)
     if sense in {"agreed", "commitment"} and is_refusal:
         return _position("not-agrees", Stance.REJECTS, 0.65)
+    behind = parse.tokens[claim.content[0]].low if claim.content[0] < len(parse.tokens) else ""
+    if behind in language.words["without"]:
+        return None  # "would not survive without aid"
     if sense in {"supports", "accepts", "act", "step"}:
         return _position(f"not-{sense}", Stance.REJECTS, 0.7)
     if sense == "rejects":
-        return _position("not-rejects", Stance.OPEN, 0.6)
+        stance = not_refused(claim, parse, language)
+        return _position("not-rejects", stance, 0.6) if stance else None
     return None
 
 

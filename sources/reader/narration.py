@@ -4,21 +4,28 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from sources.reader.article import Article
-from sources.reader.clauses import clause_start
+from sources.reader.clauses import clause_start, part_end
 from sources.reader.evidence import reported_by
 from sources.reader.groups import Group
-from sources.reader.infinitives import is_infinitive_form
 from sources.reader.languages import Language
 from sources.reader.names import Mention
 from sources.reader.parsing import Parse
+from sources.reader.predicates import (
+    is_barred,
+    is_due,
+    is_relative_object,
+    opens_act,
+    opens_barred,
+    phrase_at,
+    predicate_at,
+    regards_as_threat,
+    threat_at,
+)
 from sources.reader.sentences import lowered
 from sources.reader.speakers import Subject, opens_content, source_of, subject_of
 from sources.reader.topics import topic_of
 from sources.reader.types import TO_DO, Act, Attribution, Span, Stance, Statement, Topic
 from sources.reader.verbs import Verb
-
-_LONGEST_THREAT = 4  # words
-_BESIDE_MODAL = 5  # words beside a modal verb in which what must be done stands
 
 
 def narrated(parse: Parse, article: Article) -> Iterator[Statement]:
@@ -29,6 +36,7 @@ def narrated(parse: Parse, article: Article) -> Iterator[Statement]:
     yield from _must(parse, article)
     yield from _unacceptable(parse, article)
     yield from _threatened(parse, article)
+    yield from _barred_without(parse, article)
 
 
 def _unclear(parse: Parse, article: Article) -> Iterator[Statement]:
@@ -166,9 +174,7 @@ def _must(parse: Parse, article: Article) -> Iterator[Statement]:
     for index in range(verb_last + 1, len(parse.tokens)):
         if parse.tokens[index].low not in article.language.words["modals"]:
             continue
-        if _is_due(parse, index, article.language) or not _opens_act(
-            parse, index, article.language
-        ):
+        if is_due(parse, index, article.language) or not opens_act(parse, index, article.language):
             continue
         others = tuple(
             party
@@ -185,7 +191,7 @@ def _must(parse: Parse, article: Article) -> Iterator[Statement]:
         topic_from = index - 1 if is_denied else index  # "no debe ingresar"
         if speaker.first is not None and speaker.first < first:
             first = speaker.first  # who says so is part of the evidence
-            if _is_relative_object(parse, first, article.language):
+            if is_relative_object(parse, first, article.language):
                 first = topic_from = clause_start(parse.tokens, 0, first - 2)
         for party in speaker.parties:
             yield _statement(
@@ -195,48 +201,32 @@ def _must(parse: Parse, article: Article) -> Iterator[Statement]:
         return
 
 
-def _opens_act(parse: Parse, index: int, language: Language) -> bool:
-    """ "має вивести", but "не має нічого проти": where infinitives show, one follows."""
-    if not language.grammar.lacks_articles:
-        return True
-    near = parse.tokens[max(index - _BESIDE_MODAL, 0) : index + 1 + _BESIDE_MODAL]
-    small = language.words["prepositions"]
-    return any(t.low not in small and is_infinitive_form(t, language) for t in near)
-
-
-def _is_due(parse: Parse, index: int, language: Language) -> bool:
-    """ "doivent se revoir vendredi": due, not demanded; but "should return the children"."""
-    tokens, words = parse.tokens, language.words
-    return any(
-        "met" in verb.senses
-        and 0 < verb.at - index < 4
-        and (
-            tokens[verb.at].low not in words["seeing"]
-            or tokens[verb.at - 1].low in words["reflexives"]
-        )
-        for verb in parse.verbs
-    )
-
-
-def _is_relative_object(parse: Parse, first: int, language: Language) -> bool:
-    """ "the disarmament of the militia, which Juba says must come first": what must be stands before."""
-    return first > 1 and parse.tokens[first - 1].low in language.words["object_relatives"]
-
-
 def _unacceptable(parse: Parse, article: Article) -> Iterator[Statement]:
-    """ "a senior official said any such deployment was unacceptable": whoever says so rejects it."""
+    """ "a senior official said any such deployment was unacceptable": whoever says so rejects it.
+
+    "Its borders are not up for discussion": who says so asks for what is kept.
+    """
     sayer = _sayer(parse, article)
     if sayer is None:
         return
     speaker, floor = sayer
     for index in range(floor + 1, len(parse.tokens)):
-        if parse.tokens[index].low not in article.language.words["refusals"]:
+        found = predicate_at(parse, index, article.language)
+        if found is None:
             continue
+        last, act = found
         first = _clause_before(parse, index, floor, article.language.words)
+        if index == floor + 1:
+            last = part_end(parse, index) - 1  # "Pas question de céder", "Not on the table: …"
+        said = article.words(parse, first, last + 1)
+        if last > index and topic_of(said, article.language) is None:
+            return
+        is_kept = act is Act.DEMAND
         for party in speaker.parties:
             yield _statement(
-                parse, article, first, index, Act.POSITION, "position.unacceptable", party,
-                stance=Stance.REJECTS, mentions=speaker.mentions,
+                parse, article, first, last, act,
+                "demand.kept" if is_kept else "position.unacceptable", party,
+                stance=None if is_kept else Stance.REJECTS, mentions=speaker.mentions,
             )  # fmt: skip
         return
 
@@ -249,7 +239,7 @@ def _threatened(parse: Parse, article: Article) -> Iterator[Statement]:
         return
     speaker, floor = sayer
     for index in range(floor + 1, len(parse.tokens)):
-        last = _threat_at(parse, index, article.language)
+        last = threat_at(parse, index, article.language)
         if last is None:
             continue
         first = floor if regarding else _clause_before(parse, index, floor, article.language.words)
@@ -263,15 +253,6 @@ def _threatened(parse: Parse, article: Article) -> Iterator[Statement]:
         return
 
 
-def regards_as_threat(parse: Parse, language: Language) -> int | None:
-    """The verb by which something is called a threat: nobody met, and nothing was promised."""
-    tokens = parse.tokens
-    if not any(_threat_at(parse, index, language) for index in range(len(tokens))):
-        return None
-    verbs = (at for at, token in enumerate(tokens) if token.plain in language.words["regarding"])
-    return next(verbs, None)
-
-
 def _regarding(parse: Parse, language: Language) -> tuple[Subject, int] | None:
     """Who calls something a threat, and his last word."""
     verb = regards_as_threat(parse, language)
@@ -281,14 +262,31 @@ def _regarding(parse: Parse, language: Language) -> tuple[Subject, int] | None:
     return (subject_of(named[-1]), named[-1].last) if named else None
 
 
-def _threat_at(parse: Parse, index: int, language: Language) -> int | None:
-    """The last word of "legitimate targets", "une déclaration de guerre" that begin here."""
-    behind = [token.plain for token in parse.tokens[index : index + _LONGEST_THREAT]]
-    for phrase in language.lists["threats"]:
-        words = phrase.split()
-        if behind[: len(words)] == words:
-            return index + len(words) - 1
-    return None
+def _barred_without(parse: Parse, article: Article) -> Iterator[Statement]:
+    """ "Sans garanties, pas de paix", "no ceasefire without guarantees": who says so asks for them.
+
+    What is barred is no matter of the speaker's own will ("no settlement without"): no position.
+    """
+    sayer = _sayer(parse, article)
+    if sayer is None:
+        return
+    speaker, floor = sayer
+    language = article.language
+    for at in range(floor + 2, len(parse.tokens) - 1):
+        if parse.tokens[at].low not in language.words["without"]:
+            continue
+        first = _clause_before(parse, at, floor, language.words)
+        end = part_end(parse, at)
+        missed = article.words(parse, at + 1, end)
+        is_matter = topic_of(missed, language, least=2) is not None
+        if not (is_matter and is_barred(parse, first, at, end, language)):
+            continue
+        for party in speaker.parties:
+            yield _statement(
+                parse, article, first, end - 1, Act.DEMAND, "demand.without", party,
+                topic_from=at, mentions=speaker.mentions,
+            )  # fmt: skip
+        return
 
 
 _MARKS = frozenset([":", "«", "“", '"'])
@@ -325,10 +323,13 @@ def _sayer(parse: Parse, article: Article) -> tuple[Subject, int] | None:
 def _says_plainly(parse: Parse, verb: Verb, language: Language) -> bool:
     """ "Trump said Ukraine must give up", "said it would be": without a word for "that"."""
     opens = language.words["modals"] | language.words["will"]
-    for token in parse.tokens[verb.last + 1 :]:
+    for at in range(verb.last + 1, len(parse.tokens)):
+        token = parse.tokens[at]
         if not token.is_word:
             return False
-        if token.low in opens:
+        if token.low in opens or phrase_at(parse, at, language):
+            return True
+        if at == verb.last + 1 and opens_barred(parse, at, language):
             return True
     return False
 

@@ -66,3 +66,9 @@ def is_round_of_else(tokens: Sequence[Token], at: int, language: Language) -> bo
         is_bare and behind[0].low not in words["prepositions"] | words["locatives"]
     )
     return is_of and not any(token.low in words["meeting_nouns"] for token in behind)
+
+
+def is_manner(tokens: Sequence[Token], index: int, language: Language) -> bool:
+    """ "postponed at the request of Washington", "à la demande de Kiev": how, not what was done."""
+    before = [token.plain for token in tokens[max(index - 2, 0) : index]]
+    return any(" ".join(before[-count:]) in language.lists["no_acts"] for count in (1, 2))

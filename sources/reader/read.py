@@ -15,9 +15,10 @@ from sources.reader.listing import listed
 from sources.reader.meeting_nouns import attended, named_meetings
 from sources.reader.meetings import meeting_of
 from sources.reader.names import NameIndex
-from sources.reader.narration import narrated, regards_as_threat
+from sources.reader.narration import narrated
 from sources.reader.offices import Offices
 from sources.reader.parsing import Parse, parse
+from sources.reader.predicates import regards_as_threat
 from sources.reader.sentences import quotations, sentences
 from sources.reader.settling import grown, settled
 from sources.reader.speakers import source_of

@@ -5,8 +5,10 @@ from sources.reader.documents import document_at, is_indefinite
 from sources.reader.infinitives import starts_infinitive
 from sources.reader.languages import Language
 from sources.reader.parsing import Parse
-from sources.reader.types import DocumentKind
+from sources.reader.topics import topic_of
+from sources.reader.types import DocumentKind, Stance, Topic
 
+_KEPT = 4  # words behind a verb that name what is not given up
 _OBJECT = 8  # words behind a verb in which its object is named
 _CALLED = 8  # the same behind what it is called: "as propaganda"
 _HEAD = 3  # words in which an object is named: "the Russian claim"
@@ -98,6 +100,28 @@ def turns_down_a_text(claim: Claim, parse: Parse, language: Language) -> bool:
     if found is None or found[2] not in TEXTS:
         return False
     return not is_indefinite(parse.tokens, found[0], language)
+
+
+def not_refused(claim: Claim, parse: Parse, language: Language) -> Stance | None:
+    """ "has not refused talks" is open, "не откажется от вступления" wants it.
+
+    On which side it is not to give up land the words do not say: whose is it?
+    """
+    if not _keeps(claim, parse, language):
+        return Stance.OPEN
+    kept = " ".join(token.text for token in parse.tokens[slice(*claim.content)])
+    return None if topic_of(kept, language) is Topic.TERRITORY else Stance.SUPPORTS
+
+
+def _keeps(claim: Claim, parse: Parse, language: Language) -> bool:
+    """ "не откажется от вступления": what it will not give up it wants; to talk it is open."""
+    token = parse.tokens[claim.verb.at]
+    if claim.verb.is_noun or not {token.low, token.plain} & language.words["turns"]:
+        return False
+    behind = parse.tokens[slice(*claim.content)][:_KEPT]
+    talks = language.words["talk_verbs"] | language.words["meeting_nouns"]
+    is_led = bool(behind) and behind[0].low in language.words["prepositions"]
+    return is_led and not any(token.low in talks for token in behind)
 
 
 def is_about_comment(claim: Claim, parse: Parse, language: Language) -> bool:

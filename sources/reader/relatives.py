@@ -7,6 +7,7 @@ from sources.reader.speakers import Subject, subject_of
 from sources.reader.verbs import Verb
 
 _RELATIVE_REACH = 6  # words from a name to the relative word about it: "la Russie, qui"
+_READY_REACH = 4  # words from a comma to "ready": "se muestra ahora"
 _LED_REACH = 3  # the same where others may act in between: "Китай, у которого"
 
 
@@ -16,6 +17,9 @@ def insertion(parse: Parse, verb: Verb, language: Language) -> int | None:
     The comma that opens what stands in commas between a subject and its verb; None if nothing does.
     """
     tokens, closes = parse.tokens, verb.first - 1
+    if "ready" in verb.senses:  # ", se muestra ahora dispuesta a"
+        near = range(closes, max(closes - _READY_REACH, 0), -1)
+        closes = next((at for at in near if not tokens[at].is_word), closes)
     if closes < 2 or tokens[closes].text != "," or verb.is_infinitive:
         return None
     commas = [at for at in range(1, closes) if tokens[at].text == ","]

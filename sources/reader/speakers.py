@@ -237,3 +237,13 @@ def introduces(parse: Parse, verb: Verb) -> bool:
     texts = [token.text for token in following]
     at = texts.index(":") if ":" in texts else len(texts)
     return at + 1 < len(texts) and texts[at + 1] in _QUOTES
+
+
+def said_by_nobody(parse: Parse, verb: Verb, language: Language) -> bool:
+    """ "Rio Tinto, the company, said it would pay": who "it" is has said so, and is no party."""
+    first = parse.verbs[0]
+    before = [token.low for token in parse.tokens[: first.first]]
+    pronouns = language.words["singular_pronouns"] | language.words["plural_pronouns"]
+    is_said = "said" in first.senses and first.last < verb.first - 1 and "," in before
+    named = any(group.first < first.first for group in parse.groups)
+    return is_said and not named and pronouns.isdisjoint(before)

@@ -6,7 +6,7 @@ from dataclasses import replace
 from itertools import product
 
 from sources.reader.acting import asks_itself, issue_of_act, keeps_out, with_verb
-from sources.reader.answering import Matter, matters_answered
+from sources.reader.answering import Matter, is_of_another, is_of_its_own, matters_answered
 from sources.reader.article import Article, Opening
 from sources.reader.background import date_before
 from sources.reader.claims import Claim
@@ -30,6 +30,7 @@ from sources.reader.exchanges import (
     asked_in_return,
     condition_asked,
     is_put_on_terms,
+    refused_without,
 )
 from sources.reader.languages import Language
 from sources.reader.listing import opens_list
@@ -67,11 +68,11 @@ def statements_of(claim: Claim, parse: Parse, article: Article) -> Iterator[Stat
     if opens_list(opening, parse):
         article.opening = opening
         return
-    condition = (
-        condition_in(claim, parse, article) if meaning.stance is not Stance.REJECTS else None
-    )
     if is_put_on_terms(claim, meaning, parse, article):
         return (yield from asked_before_signing(claim, meaning, parse, article))
+    missed = refused_without(claim, meaning, parse, article)
+    is_refusal = meaning.stance is Stance.REJECTS
+    condition = missed or (None if is_refusal else condition_in(claim, parse, article))
     asked = condition_asked(claim, parse, article) if condition is None else None
     content = _content(claim, parse, article, condition or asked)
     if condition:
@@ -82,7 +83,7 @@ def statements_of(claim: Claim, parse: Parse, article: Article) -> Iterator[Stat
         return
     _note(matters[0], claim, meaning, article)
     quote = quote_of(claim, parse)
-    yield from asked_in_return(claim, meaning, parse, article)
+    yield from asked_in_return(claim, meaning, parse, article, missed)
     # One text, however many sign it.
     document = _document(claim, parse, article, matters[0][0]) if meaning.status else None
     for party, (topic, issue) in product(claim.subject.parties, matters):
@@ -127,10 +128,10 @@ def _when(claim: Claim, meaning: Meaning, parse: Parse, article: Article) -> Fou
 
 
 def _conditional(claim: Claim, meaning: Meaning, parse: Parse, article: Article) -> Meaning:
-    """ "would accept if": yes, but not without the condition."""
+    """ "would accept if", "rejects it without": yes, but not without the condition."""
     if _returns_to_talks(claim, meaning, parse, article):
         return replace(meaning, act=Act.POSITION, rule="position.talks", stance=Stance.CONDITIONAL)
-    if meaning.stance in {Stance.SUPPORTS, Stance.ACCEPTS, Stance.OPEN}:
+    if meaning.stance in {Stance.SUPPORTS, Stance.ACCEPTS, Stance.OPEN, Stance.REJECTS}:
         return replace(meaning, stance=Stance.CONDITIONAL)
     return meaning
 
@@ -247,7 +248,13 @@ def _subject_matter(
     names_text = document_at(parse.tokens, *claim.content, language)
     taken_up = _taken_up(head, claim, parse, article)
     if taken_up is None and not (names_text or _is_new(claim, meaning, parse, language)):
-        named = _topic_before(claim, parse, language) or article.topic
+        is_apart = is_of_its_own(claim, meaning, parse, language)
+        named = (
+            None
+            if is_apart and is_of_another(claim, parse)
+            else _topic_before(claim, parse, language)
+        )
+        named = named or (None if is_apart else article.topic)
         taken_up = (named, None) if named else None
     return taken_up or (article.documents.last_topic or Topic.OTHER, None)
 

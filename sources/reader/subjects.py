@@ -12,7 +12,7 @@ from sources.reader.memory import Memory
 from sources.reader.parsing import Parse
 from sources.reader.relatives import antecedent_of, around_relative, insertion, named_before
 from sources.reader.sentences import Token
-from sources.reader.speakers import Subject, subject_of
+from sources.reader.speakers import Subject, said_by_nobody, subject_of
 from sources.reader.verbs import Verb
 
 _AGENT_REACH = 9  # words from a participle to who did it
@@ -177,7 +177,9 @@ def _carried(
         return None
     if language.grammar.drops_subjects and _has_dropped(parse, floor, verb, language):
         return shared
-    is_adjoined = floor == verb.first > 0 and "ready" in verb.senses
+    small = language.words["inner"] | language.words["now"]
+    is_close = all(token.low in small for token in parse.tokens[floor : verb.first])
+    is_adjoined = floor > 0 and is_close and "ready" in verb.senses  # "se dit désormais prêt à"
     # "a dit avoir accepté", "denied having offered it"
     is_perfect = parse.tokens[verb.first].low in language.words["perfect"]
     if (
@@ -343,6 +345,8 @@ def _pronoun(
         return None
     if shared:
         return shared
+    if said_by_nobody(scene.parse, verb, scene.language):
+        return None
     chosen = (memory.several if is_plural else None) or memory.last
     if chosen is None or (len(chosen.parties) > 1 and not is_plural):
         return None

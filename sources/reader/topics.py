@@ -65,7 +65,8 @@ def _with_endings(cue: str) -> str:
 def _weight_of(found: str, language: Language) -> tuple[Topic, int]:
     """Of the cue that gave a match, the first in the order of the alternation."""
     for cue, topic, weight in language.topics:
-        if _open_cue(cue).fullmatch(found) if "*" in cue else found in _endings(cue):
+        is_open = "*" in cue or GAP in cue
+        if _open_cue(cue).fullmatch(found) if is_open else found in _endings(cue):
             return topic, weight
     raise KeyError(found)
 

@@ -8,10 +8,11 @@ from sources.reader.apart import REACH, STOPS, last_of, opener_of
 from sources.reader.infinitives import CLITICS, has_inner_lead, is_infinitive_form
 from sources.reader.languages import Language, word_set
 from sources.reader.leading import Leading, leading
-from sources.reader.nouns import is_noun, is_round_of_else
+from sources.reader.nouns import is_manner, is_noun, is_round_of_else
 from sources.reader.sentences import Token
 
 _ATTRIBUTED = word_set("demand commitment rejects signed agreed denounced")
+_CEASING_REACH = 2  # words from "never" to "stopped"
 _LIGHT_GAP = 6  # words between a light verb and its noun: "gave its full and clear support"
 _MEETING_GAP = 11  # the same before talks: when, where and for how long may stand between
 
@@ -226,6 +227,15 @@ def _noun_of(
     return None
 
 
+def _goes_on(tokens: Sequence[Token], index: int, language: Language) -> bool:
+    """ "continues to demand", "ne cesse de demander", "has never stopped demanding"."""
+    words, plain = language.words, tokens[index].plain
+    if plain not in words["ceasing"]:
+        return plain in words["going_on"]
+    near = tokens[max(index - _CEASING_REACH, 0) : index]
+    return any(token.low in words["negations"] or token.low in {"n", "ne"} for token in near)
+
+
 def _leads_verb(tokens: Sequence[Token], index: int, language: Language) -> bool:
     near = tokens[index + 1 : index + 3]
     return any(t.low in language.verbs and is_infinitive_form(t, language) for t in near)
@@ -236,7 +246,7 @@ def _verb_at(
 ) -> Verb | None:
     low, plain = tokens[index].low, tokens[index].plain
     # "продовжує вимагати": what is gone on with is what is done
-    is_led_by = plain in language.words["going_on"] and _leads_verb(tokens, index, language)
+    is_led_by = _goes_on(tokens, index, language) and _leads_verb(tokens, index, language)
     is_ready = low in language.words["readiness"]
     if is_led_by or not (is_ready or low in language.verbs):
         return None
@@ -248,10 +258,7 @@ def _verb_at(
     if senses is None or is_attribute or is_noun(tokens, index, language):
         return None
     is_due = _is_due(tokens, before, language)
-    goes_on = any(
-        token.plain in language.words["going_on"]
-        for token in tokens[max(before.first - 2, 0) : index]
-    )
+    goes_on = any(_goes_on(tokens, at, language) for at in range(max(before.first - 2, 0), index))
     is_infinitive = _is_infinitive(tokens, index, before, language) and not (is_due or goes_on)
     # "ont réclamé l'évacuation de Kidal par": with such an auxiliary it is active.
     is_active = is_infinitive or (before.has_auxiliary and not before.is_passive)
@@ -373,7 +380,7 @@ def _noun_at(
     before = tokens[index - 1] if index else None
     if language.grammar.has_clause_commas and before is not None and before.is_word:
         senses -= {"rejects"}  # "План предусматривает отказ Киева": what another asks of it
-    if not senses or _is_manner(tokens, index, language):
+    if not senses or is_manner(tokens, index, language):
         return None
     owned = before is not None and (before.low == "s" or index - 1 in named)
     after = tokens[index + 1].low if index + 1 < len(tokens) else ""
@@ -389,9 +396,3 @@ def _noun_at(
     if not (owned or behind):
         return None
     return Verb(index, index, index, senses, is_noun=True)
-
-
-def _is_manner(tokens: Sequence[Token], index: int, language: Language) -> bool:
-    """ "postponed at the request of Washington", "à la demande de Kiev": how, not what was done."""
-    before = [token.plain for token in tokens[max(index - 2, 0) : index]]
-    return any(" ".join(before[-count:]) in language.lists["no_acts"] for count in (1, 2))

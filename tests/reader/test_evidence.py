@@ -149,7 +149,7 @@ def test_a_text_signed_by_three_is_one_text():
 def test_a_name_in_quotation_marks_is_nobody_s_words():
     text = "La « Coalition des volontaires » a rejeté la levée des sanctions."
     assert only(text, "fr").attribution is Attribution.INDIRECT_SPEECH
-    text = "Paris a rejeté une trêve « sans garantie »."
+    text = "Paris a rejeté une trêve « sans avenir »."
     assert only(text, "fr").attribution is Attribution.PARTIAL_QUOTE
 
 

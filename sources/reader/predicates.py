@@ -1,0 +1,95 @@
+"""What is said of a matter without a verb of its own: "off the table", "legitimate targets", "must"."""
+
+from sources.reader.clauses import part_end
+from sources.reader.infinitives import is_infinitive_form
+from sources.reader.languages import Language
+from sources.reader.parsing import Parse
+from sources.reader.types import Act
+
+_LONGEST_THREAT = 4  # words
+_BESIDE_MODAL = 5  # words beside a modal verb in which what must be done stands
+
+
+def opens_barred(parse: Parse, at: int, language: Language) -> bool:
+    """ "said (there would be no) ceasefire without" """
+    said = " ".join(token.plain for token in parse.tokens[at : part_end(parse, at)])
+    return any(said.startswith(f"{one} ") for one in language.lists["barred"])
+
+
+def predicate_at(parse: Parse, index: int, language: Language) -> tuple[int, Act] | None:
+    """Where "unacceptable", "off the table", "non-negotiable" ends, and what it makes of it."""
+    is_refused = parse.tokens[index].low in language.words["refusals"]
+    return phrase_at(parse, index, language) or ((index, Act.POSITION) if is_refused else None)
+
+
+def phrase_at(parse: Parse, index: int, language: Language) -> tuple[int, Act] | None:
+    """The same for the phrases alone, which are never what somebody else calls it."""
+    for name, act in (("kept", Act.DEMAND), ("excluded", Act.POSITION)):
+        for phrase in language.lists[name]:
+            said = parse.tokens[index : index + phrase.count(" ") + 1]
+            if " ".join(token.plain for token in said) == phrase:
+                return index + len(said) - 1, act
+    return None
+
+
+def is_barred(parse: Parse, first: int, at: int, end: int, language: Language) -> bool:
+    """ "(no) ceasefire (without) guarantees", "мира без гарантий (не будет)": `at` is "without"."""
+    while first < at and not parse.tokens[first].is_word:
+        first += 1
+    if not all(token.is_word for token in parse.tokens[first:at]):
+        return False
+    led = " ".join(token.plain for token in parse.tokens[first:at])
+    closing = " ".join(token.plain for token in parse.tokens[at:end])
+    return any(
+        closing.endswith(f" {one}")
+        if language.grammar.lacks_articles
+        else f"{led} ".startswith(f"{one} ")
+        for one in language.lists["barred"]
+    )
+
+
+def regards_as_threat(parse: Parse, language: Language) -> int | None:
+    """The verb by which something is called a threat: nobody met, and nothing was promised."""
+    tokens = parse.tokens
+    if not any(threat_at(parse, index, language) for index in range(len(tokens))):
+        return None
+    verbs = (at for at, token in enumerate(tokens) if token.plain in language.words["regarding"])
+    return next(verbs, None)
+
+
+def threat_at(parse: Parse, index: int, language: Language) -> int | None:
+    """The last word of "legitimate targets", "une déclaration de guerre" that begin here."""
+    behind = [token.plain for token in parse.tokens[index : index + _LONGEST_THREAT]]
+    for phrase in language.lists["threats"]:
+        words = phrase.split()
+        if behind[: len(words)] == words:
+            return index + len(words) - 1
+    return None
+
+
+def opens_act(parse: Parse, index: int, language: Language) -> bool:
+    """ "має вивести", but "не має нічого проти": where infinitives show, one follows."""
+    if not language.grammar.lacks_articles:
+        return True
+    near = parse.tokens[max(index - _BESIDE_MODAL, 0) : index + 1 + _BESIDE_MODAL]
+    small = language.words["prepositions"]
+    return any(t.low not in small and is_infinitive_form(t, language) for t in near)
+
+
+def is_due(parse: Parse, index: int, language: Language) -> bool:
+    """ "doivent se revoir vendredi": due, not demanded; but "should return the children"."""
+    tokens, words = parse.tokens, language.words
+    return any(
+        "met" in verb.senses
+        and 0 < verb.at - index < 4
+        and (
+            tokens[verb.at].low not in words["seeing"]
+            or tokens[verb.at - 1].low in words["reflexives"]
+        )
+        for verb in parse.verbs
+    )
+
+
+def is_relative_object(parse: Parse, first: int, language: Language) -> bool:
+    """ "the disarmament of the militia, which Juba says must come first": what must be stands before."""
+    return first > 1 and parse.tokens[first - 1].low in language.words["object_relatives"]
