@@ -140,12 +140,13 @@ class Memory:
         if self.several and len(self.several.parties) == 2:
             return Subject(_sides(self.several), first)
         opposed = Subject(tuple(self.opposed.values()), first)
-        if self.last is not None and self.before_last is not None:
-            subject = Subject((*self.before_last.mentions, *self.last.mentions), first)
-            of_conflict = self.opposed.keys() & set(subject.parties)
-            if len(subject.parties) == 2 and len(of_conflict) != 1:
-                return Subject(_sides(subject), first)
-        return Subject(_sides(opposed), first) if len(opposed.parties) == 2 else None
+        if len(opposed.parties) == 2:
+            return Subject(_sides(opposed), first)
+        if self.last is None or self.before_last is None:
+            return None
+        subject = Subject((*self.before_last.mentions, *self.last.mentions), first)
+        is_of_two = len(subject.parties) == 2 and not self.opposed.keys() & set(subject.parties)
+        return Subject(_sides(subject), first) if is_of_two else None
 
     def leaders(self, first: int) -> Subject | None:
         """ "The leaders": of the several that the sentence before has named together."""
