@@ -30,7 +30,7 @@ _DROPPED = (
     "modal_future",
     "singular_pronouns",
 )
-_OWN_ACTS = {"commitment.act", "commitment.step", "position.not-act"}
+_OWN_ACTS = {"commitment.act", "commitment.step", "position.not-act", "position.not-step"}
 _OWN_PART = 3  # words of an object that say that one sends or joins oneself
 _MARKS = re.compile(r"[^\w\s*-]")
 

@@ -35,10 +35,12 @@ class TextBefore:
     handed: NamedText | None = None
 
     def named(self, language: Language) -> NamedText | None:
-        """Its one text."""
+        """Its one text; a truce that a signed one speaks of is none: "a text … once a truce holds"."""
         if self.parse is None:
             return None
         texts = texts_in(self.parse, 0, len(self.parse.tokens), language)
+        if len(texts) > 1:
+            texts = [one for one in texts if one.kind is not DocumentKind.CEASEFIRE] or texts
         return texts[0] if len(texts) == 1 else None if texts else self.handed
 
 

@@ -58,7 +58,7 @@ def act_date(claim: Claim, parse: Parse, article: Article, meaning: Meaning) -> 
     is_of_act = meaning.act is Act.DOCUMENT or meaning.stance is Stance.REJECTS
     last = claim.end - 1 if is_of_act else claim.verb.last + 4
     near = parse.tokens[min(last, len(parse.tokens) - 1)].end
-    said, told = _dates_told(parse, article)
+    said, told = dates_told(parse, article)
     fitting = [
         one.date
         for one in (*told, *said)
@@ -69,7 +69,7 @@ def act_date(claim: Claim, parse: Parse, article: Article, meaning: Meaning) -> 
     return fitting[0] if fitting else None
 
 
-def _dates_told(parse: Parse, article: Article) -> tuple[list[DateAt], list[DateAt]]:
+def dates_told(parse: Parse, article: Article) -> tuple[list[DateAt], list[DateAt]]:
     """The dates of a sentence: those beside a verb of saying, and all.
 
     Beside such a verb a day is past, whatever the tense of the rest: "said on Thursday it would".

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from sources.reader.article import Article
 from sources.reader.dates import DateAt, dates_in
-from sources.reader.evidence import reported_by
+from sources.reader.evidence import dates_told, reported_by
 from sources.reader.languages import Language
 from sources.reader.parsing import Parse
 from sources.reader.types import (
@@ -75,7 +75,7 @@ def dates_of(
     A weekday beside a verb of what is to come (`is_ahead`) is the next such day, or today.
     """
     whole = (article.text, parse.sentence.span, article.language, article.published)
-    found = dates_in(*whole)
+    _said, found = dates_told(parse, article)
     if is_ahead and article.published:
         ahead = {one.span: one for one in dates_in(*whole, is_future=True)}
         found = [

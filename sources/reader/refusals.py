@@ -113,6 +113,18 @@ def not_refused(claim: Claim, parse: Parse, language: Language) -> Stance | None
     return None if topic_of(kept, language) is Topic.TERRITORY else Stance.SUPPORTS
 
 
+def keeps_demand(claim: Claim, parse: Parse, language: Language) -> bool:
+    """ "will not give up its conditions": only what they are on says what is wanted."""
+    verb = parse.tokens[claim.verb.at : claim.verb.last + 1]
+    given_up = {token.low for token in verb} | {token.plain for token in verb}
+    head = parse.tokens[slice(*claim.content)][:_KEPT]
+    is_demand = any(
+        "demand" in language.nouns.get(token.low, ()) or token.plain in language.words["terms"]
+        for token in head
+    )
+    return bool(given_up & language.words["turns"]) and is_demand
+
+
 def _keeps(claim: Claim, parse: Parse, language: Language) -> bool:
     """ "не откажется от вступления": what it will not give up it wants; to talk it is open."""
     token = parse.tokens[claim.verb.at]

@@ -36,6 +36,7 @@ from sources.reader.languages import Language
 from sources.reader.listing import opens_list
 from sources.reader.meaning import Meaning, meaning_of
 from sources.reader.parsing import Parse
+from sources.reader.refusals import keeps_demand
 from sources.reader.sentences import lowered
 from sources.reader.topics import IssueMatch, topic_of
 from sources.reader.types import (
@@ -80,6 +81,8 @@ def statements_of(claim: Claim, parse: Parse, article: Article) -> Iterator[Stat
     matters = _matters(content, meaning, claim, parse, article)
     is_known = matters[0][1] is not None or _is_known_step(claim, content, parse, article)
     if meaning.rule.endswith("step") and not is_known:
+        return
+    if matters[0][1] is None and keeps_demand(claim, parse, article.language):
         return
     _note(matters[0], claim, meaning, article)
     quote = quote_of(claim, parse)

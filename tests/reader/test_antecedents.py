@@ -84,3 +84,16 @@ def test_it_is_signed_or_not(language, text, status):
 )
 def test_nothing_is_taken_up_that_is_not_the_one_text_before(language, text):
     assert [one for one in statements(text, language) if one.party == "Niger"] == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Oslo and Rome signed a declaration on troops once a truce holds. Bern did not sign it."),
+        ("fr", "Oslo et Rome ont signé une déclaration sur l'après cessez-le-feu. Berne ne l'a pas signée."),
+        ("de", "Oslo und Rom unterzeichneten eine Erklärung für den Fall einer Waffenruhe. Bern unterzeichnete sie nicht."),
+    ],
+)  # fmt: skip
+def test_a_truce_that_a_text_is_about_is_no_other_text(language, text):
+    refusing = [one for one in statements(text, language) if one.status == "not-signed"]
+    assert [one.document.kind for one in refusing if one.document] == ["declaration"]

@@ -130,3 +130,12 @@ def test_who_met_and_who_was_the_host(language, text, parties, hosts, place):
 )
 def test_what_is_no_meeting(language, text):
     assert meeting(text, language) == []
+
+
+def test_a_day_beside_who_says_so_is_past_whatever_he_says_will_be():
+    text = (
+        "Sybiha said on Thursday that Kyiv would not cede land, a day after Ukrainian and Russian "
+        "negotiators ended a round of talks in Abu Dhabi."
+    )
+    held = [one for one in statements(text, "en", date(2026, 2, 13)) if one.act == "meeting"]
+    assert [one.date.day for one in held if one.date] == [date(2026, 2, 12)]

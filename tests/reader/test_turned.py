@@ -255,3 +255,24 @@ def test_who_rejects_what_others_send_rejects_the_force(language, text):
 )
 def test_a_text_that_is_not_there_yet_is_not_unsigned(language, text):
     assert "document" not in {one.act for one in statements(text, language)}
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "side"),
+    [
+        ("en", "Ukraine will not abandon its demand for security guarantees.", {-1}),
+        ("fr", "L'Ukraine ne renoncera pas à sa demande de garanties de sécurité.", {-1}),
+        ("es", "Ucrania no renunciará a su demanda de garantías de seguridad.", {-1}),
+        ("de", "Die Ukraine wird ihre Forderung nach Sicherheitsgarantien nicht aufgeben.", {-1}),
+        ("en", "Moscow will not give up its terms.", set()),
+        ("fr", "Moscou ne renoncera pas à ses objectifs.", set()),
+        ("de", "Moskau wird seine Bedingungen nicht aufgeben.", set()),
+        ("es", "Moscú no renunciará a sus condiciones.", set()),
+        ("uk", "Москва не відмовиться від своїх умов.", set()),
+        ("ru", "Москва не откажется от своих целей.", set()),
+    ],
+)
+def test_who_keeps_to_a_demand_rejects_nothing_that_it_is_on(language, text, side):
+    found = statements(text, language)
+    assert {one.polarity for one in found} == side
+    assert {one.stance for one in found} <= {"rejects"}  # of the contrary: -1

@@ -43,11 +43,11 @@ _WORDS = word_set(
     "comments taking_part going_on had claiming ahead initialling texts phases durations rounds "
     "meeting_present taking_place planned stopping circumstances failing managing alternatives "
     "calling commentators aides spokespeople staff staff_leads falsehoods led_pronouns ceasing "
-    "now holdings"
+    "now holdings terms"
 )
 _PLAIN = word_set(
     "turns future anaphora reporting hoping yet had taking_part going_on regarding "
-    "meeting_present taking_place ceasing now"
+    "meeting_present taking_place ceasing now terms"
 )  # looked for in the text itself, as it stands
 _LISTS = word_set(
     "months weekdays both threats coalition leaders_met outlets anonymous conditions includes "
