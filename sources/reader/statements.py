@@ -79,10 +79,7 @@ def statements_of(claim: Claim, parse: Parse, article: Article) -> Iterator[Stat
     if condition:
         meaning = _conditional(claim, meaning, parse, article)
     matters = _matters(content, meaning, claim, parse, article)
-    is_known = matters[0][1] is not None or _is_known_step(claim, content, parse, article)
-    if meaning.rule.endswith("step") and not is_known:
-        return
-    if matters[0][1] is None and keeps_demand(claim, parse, article.language):
+    if matters[0][1] is None and _says_no_matter(claim, meaning, content, parse, article):
         return
     _note(matters[0], claim, meaning, article)
     quote = quote_of(claim, parse)
@@ -145,10 +142,13 @@ def _returns_to_talks(claim: Claim, meaning: Meaning, parse: Parse, article: Art
     return meaning.act is Act.COMMITMENT and low in article.language.words["talk_verbs"]
 
 
-def _is_known_step(claim: Claim, content: str, parse: Parse, article: Article) -> bool:
-    """A verb of no list is a fact only where its words are about one of the topics."""
+def _says_no_matter(
+    claim: Claim, meaning: Meaning, content: str, parse: Parse, article: Article
+) -> bool:
+    """Of no issue: a verb of no list is a fact only where its words are about one of the topics."""
     said = f"{parse.tokens[claim.verb.at].plain} {content}"
-    return topic_of(said, article.language, least=2) is not None
+    is_unknown = meaning.rule.endswith("step") and not topic_of(said, article.language, least=2)
+    return is_unknown or keeps_demand(claim, parse, article.language)
 
 
 def _content(claim: Claim, parse: Parse, article: Article, condition: Span | None) -> str:
