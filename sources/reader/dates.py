@@ -89,7 +89,7 @@ def dates_in(
     """
     piece = lowered(text[span.start : span.end])
     if is_future is None:
-        is_future = _speaks_of_what_comes(piece.split(), language)
+        is_future = speaks_of_what_comes(piece.split(), language)
     found: list[DateAt] = []
     matches = [
         *_counted(text, span, language, published),
@@ -104,7 +104,7 @@ def dates_in(
     return [one for one in found if not _is_beside_a_full_date(one, found)]
 
 
-def _speaks_of_what_comes(words: Sequence[str], language: Language) -> bool:
+def speaks_of_what_comes(words: Sequence[str], language: Language) -> bool:
     """ "siégera", "is due", "are to meet" """
     endings, grammar = language.grammar.future_endings, language.grammar
     for whole in words:
@@ -170,7 +170,7 @@ def _last_day(before: str, language: Language, published: date | None) -> date |
     What a weekday was counted from is told already: "said on Thursday it would. A day earlier, …".
     """
     for piece in reversed(re.split(r"(?<=\D[.!?])\s|\n", before)):
-        is_future = _speaks_of_what_comes(piece.split(), language)
+        is_future = speaks_of_what_comes(piece.split(), language)
         days = [
             (start, value.day)
             for ahead in {is_future, False}

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from sources.reader.article import Article
-from sources.reader.dates import DateAt, dates_in
+from sources.reader.dates import DateAt, dates_in, speaks_of_what_comes
 from sources.reader.evidence import dates_told, reported_by
 from sources.reader.languages import Language
 from sources.reader.parsing import Parse
@@ -68,11 +68,12 @@ def place_in(span: Span, parse: Parse) -> str:
 
 
 def dates_of(
-    within: Span, parse: Parse, article: Article, *, is_ahead: bool = False
+    within: Span, parse: Parse, article: Article, *, is_ahead: bool = False, is_held: bool = False
 ) -> list[DateAt]:
     """The dates of a passage, with the tense of its whole sentence.
 
-    A weekday beside a verb of what is to come (`is_ahead`) is the next such day, or today.
+    A weekday beside a verb of what is to come (`is_ahead`) is the next such day, or today; beside
+    one of what was (`is_held`), the last: "received him on Tuesday to prepare the next round".
     """
     whole = (article.text, parse.sentence.span, article.language, article.published)
     _said, found = dates_told(parse, article)
@@ -84,7 +85,16 @@ def dates_of(
             else one
             for one in found
         ]
+    if is_held and not _is_ahead_without(article.language.words["next"], parse, article.language):
+        past = {one.span: one for one in dates_in(*whole, is_future=False)}
+        found = [past.get(one.span, one) for one in found]
     return [one for one in found if within.start <= one.span.start < within.end]
+
+
+def _is_ahead_without(words: frozenset[str], parse: Parse, language: Language) -> bool:
+    """Whether anything else tells of what is to come."""
+    said = [token.plain for token in parse.tokens if token.low not in words]
+    return speaks_of_what_comes(said, language)
 
 
 def _format(parse: Parse, parties: int, language: Language) -> MeetingFormat:

@@ -54,18 +54,24 @@ def meeting_of(claim: Claim, parse: Parse, article: Article) -> Statement | None
     parties += brokers(parse, claim.end, parties, article.language)
     quote = _whole(claim, parse, article)
     is_ahead = claim.verb.is_future or _is_present(claim, parse, article.language)
-    found = dates_of(quote, parse, article, is_ahead=is_ahead)
+    is_planned = claim.verb.is_future or _is_planned(claim, parse, language)
+    is_held = not (is_ahead or is_planned or claim.verb.is_infinitive)
+    found = dates_of(quote, parse, article, is_ahead=is_ahead, is_held=is_held)
     place = _place(claim, parse)
     sees = parse.tokens[claim.verb.at].low in article.language.words["seeing"]
-    if len(parties) < _PAIR and (sees or not (found or place)):
+    if len(parties) < _PAIR and (sees or not (found or place) or not _is_named(parties, parse)):
         return None
     confidence = 0.85 if len(parties) >= _PAIR else 0.6
     received_by = claim.subject.parties if _is_at_hosts(claim, parse, article) else ()
     given = hosts(parse, claim.end, article.language)
     by = (*received_by, *(party for party in given if party not in received_by))
     told = Told("meeting.verb", confidence, quote, tuple(parties), place, found, by)
-    is_planned = claim.verb.is_future or _is_planned(claim, parse, article.language)
     return as_statement(told, parse, article, is_planned=is_planned and not found)
+
+
+def _is_named(parties: Sequence[str], parse: Parse) -> bool:
+    """In the sentence itself: "the negotiators will meet again" are more than whom a memory holds."""
+    return any(set(group.parties) & set(parties) for group in parse.groups)
 
 
 def _is_meeting(claim: Claim, parse: Parse, language: Language) -> bool:
