@@ -21,6 +21,7 @@ from sources.reader.refusals import (
     refuses_a_refusal,
     refuses_to_join,
     refuses_to_sign,
+    takes_in_person,
     turns_down_a_text,
     withholds_consent,
 )
@@ -232,6 +233,8 @@ def _not_signed(_claim: Claim, _parse: Parse, _language: Language) -> Meaning:
 
 def _ready(claim: Claim, parse: Parse, language: Language) -> Meaning | None:
     """Ready to do something is a commitment, to talk an open mind, to sign a text acceptance."""
+    if takes_in_person(claim, parse, language):
+        return None
     if claim.verb.is_negated:
         return _position("not-ready", Stance.REJECTS, 0.65)
     lows = {token.low for token in _done_when_ready(claim, parse, language)}

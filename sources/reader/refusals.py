@@ -143,3 +143,14 @@ def is_about_comment(claim: Claim, parse: Parse, language: Language) -> bool:
     behind = range(claim.verb.last + 1, min(claim.verb.last + 1 + _OBJECT, len(parse.tokens)))
     places = (*range(*claim.content), *behind)
     return any(parse.tokens[at].low in language.words["comments"] for at in places)
+
+
+def takes_in_person(claim: Claim, parse: Parse, language: Language) -> bool:
+    """ "готов принять Зеленского": as a guest; elsewhere another verb says that."""
+    if not language.grammar.lacks_articles:
+        return False
+    return any(
+        "accepts" in language.verbs.get(parse.tokens[group.first - 1].low, frozenset())
+        for group in parse.groups
+        if group.first > claim.verb.last + 1 and group.mentions[0].kind == "person"
+    )

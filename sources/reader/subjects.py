@@ -343,11 +343,12 @@ def _pronoun(
     is_plural = any(low in words["plural_pronouns"] for low in lows)
     if not is_plural and not any(low in words["singular_pronouns"] for low in lows):
         return None
-    if shared:
+    if shared or said_by_nobody(scene.parse, verb, scene.language):
         return shared
-    if said_by_nobody(scene.parse, verb, scene.language):
-        return None
+    own = [one for one in scene.parse.groups if one.is_subject and one.last < verb.first]
     chosen = (memory.several if is_plural else None) or memory.last
+    if len(own) == 1 and not is_plural:  # "L'Italie, elle, a redit qu'elle n'enverrait"
+        chosen = subject_of(own[0])
     if chosen is None or (len(chosen.parties) > 1 and not is_plural):
         return None
     return Subject(chosen.mentions, verb.first)
@@ -358,11 +359,10 @@ def _relative_of(parse: Parse, floor: int, verb: Verb, language: Language) -> in
     for index in range(verb.first - 1, floor - 1, -1):
         if parse.tokens[index].low not in language.words["relatives"]:
             continue
-        if any(index < group.first < verb.first and group.is_subject for group in parse.groups):
-            return None
         behind = [token.low for token in parse.tokens[index + 1 : verb.first]]
-        if _says(behind, language.lists["both"]):
-            return None  # "dijo que ambas partes aceptaron"
+        acts = any(index < group.first < verb.first and group.is_subject for group in parse.groups)
+        if acts or _says(behind, language.lists["both"]):  # "dijo que ambas partes aceptaron"
+            return None
         if parse.tokens[index].low in language.words["object_relatives"] and _stands_behind(
             parse, verb.last, language
         ):
