@@ -29,7 +29,7 @@ def _patterns(language: Language) -> tuple[tuple[str, re.Pattern[str]], ...]:
     """By kind, the surest first; `day_patterns` of the language say how it writes a day."""
     parts = {
         "day": r"(?P<day>\d{1,2})",
-        "month": f"(?P<month>{_any(_numbered(language.lists['months']))})",
+        "month": rf"(?P<month>{_any(_numbered(language.lists['months']))})\.?",
         "year": r"(?P<year>\d{4})",
     }
     month, year = parts["month"], r"(?P<year>(?:19|20)\d\d)"

@@ -71,10 +71,10 @@ def sentences(text: str, language: Language) -> list[Sentence]:
         start = 0
         for index in range(len(tokens)):
             if _ends_sentence(tokens, index, language):
-                found.append(_sentence(tokens[start : index + 1], paragraph))
+                found.append(_sentence(tokens[start : index + 1], paragraph, language))
                 start = index + 1
         if start < len(tokens):
-            found.append(_sentence(tokens[start:], paragraph))
+            found.append(_sentence(tokens[start:], paragraph, language))
     return [sentence for sentence in found if any(token.is_word for token in sentence.tokens)]
 
 
@@ -129,8 +129,19 @@ def _is_break(line: str, following: str) -> bool:
     return head[0].isupper() and len(line) < _SHORTEST_LINE
 
 
-def _sentence(tokens: list[Token], paragraph: int) -> Sentence:
-    return Sentence(Span(tokens[0].start, tokens[-1].end), tuple(tokens), paragraph)
+def _sentence(tokens: list[Token], paragraph: int, language: Language) -> Sentence:
+    """Without the dots of abbreviations: in "on Feb. 20" nothing ends."""
+    inner = (at for at, token in enumerate(tokens[:-1]) if token.text == ".")
+    dots = {at for at in inner if _is_shortened(tokens, at, language)}
+    words = tuple(token for at, token in enumerate(tokens) if at not in dots)
+    return Sentence(Span(tokens[0].start, tokens[-1].end), words, paragraph)
+
+
+def _is_shortened(tokens: list[Token], stop: int, language: Language) -> bool:
+    """ "Mr.", "Feb.", "J." """
+    before = tokens[stop - 1].text if stop else ""
+    is_initial = len(before) == 1 and before.isupper()
+    return before.lower() in language.words["abbreviations"] or is_initial
 
 
 def _tokens(text: str, start: int, end: int, language: Language) -> Iterator[Token]:
@@ -206,9 +217,7 @@ def _ends_sentence(tokens: list[Token], index: int, language: Language) -> bool:
             return True
         if _closes(following, token):
             return False
-        before = tokens[index - 1].text if index else ""
-        is_short = len(before) == 1 and before.isupper()
-        if token.text == "." and (before.lower() in language.words["abbreviations"] or is_short):
+        if token.text == "." and _is_shortened(tokens, index, language):
             return False
         return not following.text[0].islower()
     is_attached = index > 0 and token.start == tokens[index - 1].end
