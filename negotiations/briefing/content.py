@@ -149,6 +149,7 @@ class DemandLine:
 
     party: str
     about: str
+    is_on_issue: bool = False
     asked: str
     language: str
     day: Day

@@ -137,6 +137,7 @@ def _demand(asked: _Asked, until: date, book: NoteBook) -> DemandLine:
     return DemandLine(
         party=name_of(demand.party),
         about=about(demand),
+        is_on_issue=demand.issue_id is not None,
         asked=demand.asked,
         language=language_of(first),
         day=day_of(demand),

@@ -147,13 +147,14 @@ def longest_silence(demands: Sequence[DemandLine], stale_after: int) -> tuple[Se
     """The open demand that has been waiting for an answer for longest.
 
     After `stale_after` days silence says more of the sources than of the party: it is in the
-    section on demands, and no news.
+    section on demands, and no news. Of a demand on no issue only the topic is known: what was
+    said to it may be told of an issue.
     """
     silent = [
         (answer.days_silent, demand, answer)
         for demand in demands
         for answer in demand.answers
-        if answer.days_silent and answer.days_silent <= stale_after
+        if demand.is_on_issue and answer.days_silent and answer.days_silent <= stale_after
     ]
     if not silent:
         return ()

@@ -32,6 +32,10 @@ class DemandQuerySet(RecordQuerySet["Demand"]):
         )
         return self.exclude(status__in=CLOSED_DEMANDS).filter(models.Exists(silent))
 
+    def on_an_issue(self) -> Self:
+        """Of the others only the topic is known: what was said to them may be told of an issue."""
+        return self.filter(issue__isnull=False)
+
     def with_answers(self) -> Self:
         """With party, issue, addressees, and the shown responses as `answers`, oldest first."""
         addressees = DemandAddressee.objects.with_last_word().select_related("party")

@@ -6,7 +6,7 @@ from datetime import date
 from sources.reader.acting import ActingIndex
 from sources.reader.answering import Asked, Matter
 from sources.reader.claims import Claim
-from sources.reader.documents import Documents
+from sources.reader.documents import Documents, Mention
 from sources.reader.languages import Language
 from sources.reader.meaning import Meaning
 from sources.reader.memory import Memory
@@ -22,6 +22,15 @@ class Opening:
 
     claim: Claim
     meaning: Meaning
+
+
+@dataclass(frozen=True, slots=True)
+class SignedText:
+    """A text that was signed, in which sentence, and by which of its words."""
+
+    text: Mention
+    number: int
+    verb: int
 
 
 @dataclass(slots=True)
@@ -42,6 +51,7 @@ class Article:
     proposed: Matter | None = None  # of the last demand or offer
     opening: Opening | None = None
     asked: Asked | None = None  # by the last demands, for answers that name nothing
+    signed: SignedText | None = None  # in the sentence read last
     number: int = 0  # of the sentence
 
     def words(self, parse: Parse, first: int, last: int) -> str:

@@ -27,7 +27,7 @@ from sources.reader.refusals import (
 )
 from sources.reader.sentences import Token
 from sources.reader.speakers import opens_content
-from sources.reader.suppositions import is_only_possible, is_open, is_supposed
+from sources.reader.suppositions import is_foreseen, is_only_possible, is_open, is_supposed
 from sources.reader.types import Act, DocumentKind, SignatureStatus, Stance
 
 # In this order a verb with several senses is tried; the surer ones first.
@@ -59,6 +59,7 @@ _STANCES = {
     "unclear-answer": Stance.UNCLEAR,
 }
 _HYPOTHETICAL = {"act", "step", "agreed", "accepts", "commitment", "signed", "supports"}
+_FORESEEN = {"rejects", "demand", "accepts", "supports"}
 _BINDING_REACH = 4  # words from "договорились" to "о": "с Дамаском о вхождении"
 _BESIDE = 5  # words beside an infinitive in which its own verb may stand
 _LEADING = 3  # words before a verb of signing that deny it or put it off
@@ -118,7 +119,8 @@ def _position(sense: str, stance: Stance, confidence: float) -> Meaning:
 
 def _fits(sense: str, claim: Claim, parse: Parse, language: Language) -> bool:
     """A text is signed and denounced; approval of a refusal says nothing of what is refused."""
-    if sense in _HYPOTHETICAL and is_open(claim, parse, language):
+    is_unsaid = sense in _HYPOTHETICAL and is_open(claim, parse, language)
+    if is_unsaid or (sense in _FORESEEN and is_foreseen(claim, parse, language)):
         return False
     if sense in {"signed", "denounced"}:
         is_bare = sense == "signed" and not _has_object(claim, parse, language)

@@ -32,6 +32,7 @@ from sources.reader.types import (
     Statement,
     UnsupportedLanguageError,
 )
+from sources.reader.unlike import unlike_others
 
 READER_VERSION = "7"
 
@@ -122,6 +123,7 @@ def _statements(parsed: Parse, article: Article, names: NameIndex) -> list[State
     found += called_off(parsed, article)
     for one in found:
         article.memory.note_meeting(one.participants)
+    found += unlike_others(parsed, article)
     told = list(narrated(parsed, article))
     article.topic = next((one.topic for one in told if one.act is Act.DEMAND), article.topic)
     article.asked = Asked.in_sentence(article.number, told) or article.asked

@@ -235,6 +235,14 @@ def is_only_possible(claim: Claim, parse: Parse, language: Language) -> bool:
     return supposes and bool(leading & language.words["maybe"]) and not speaks
 
 
+def is_foreseen(claim: Claim, parse: Parse, language: Language) -> bool:
+    """ "Moscow might reject it": who has not said so himself has not rejected it."""
+    leading = {token.low for token in parse.tokens[claim.verb.first : claim.verb.at]}
+    speaks = claim.speaker is not None and set(claim.subject.parties) & set(claim.speaker.parties)
+    is_said = claim.verb.is_noun or claim.verb.is_negated or speaks
+    return not is_said and bool(leading & language.words["maybe"])
+
+
 def is_failed(claim: Claim, parse: Parse, language: Language) -> bool:
     """ "failed to agree", "не смогли договориться": no agreement, and no refusal of anybody's."""
     verb, tokens = claim.verb, parse.tokens
