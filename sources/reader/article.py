@@ -49,10 +49,17 @@ class Article:
     topic: Topic | None = None  # of the last statement
     matter: Matter | None = None  # of a statement, that topic's last
     proposed: Matter | None = None  # of the last demand or offer
+    proposed_by: tuple[str, ...] = ()
     opening: Opening | None = None
     asked: Asked | None = None  # by the last demands, for answers that name nothing
     signed: SignedText | None = None  # in the sentence read last
     number: int = 0  # of the sentence
+
+    def propose(self, matter: Matter, by: tuple[str, ...]) -> None:
+        """ "The proposal" of a party that wants several things is on no one issue."""
+        if self.proposed and by == self.proposed_by and matter != self.proposed:
+            matter = matter[0], None
+        self.proposed, self.proposed_by = matter, by
 
     def words(self, parse: Parse, first: int, last: int) -> str:
         """The text from token `first` up to, not including, token `last`."""

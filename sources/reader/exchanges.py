@@ -84,7 +84,7 @@ def _asked(
         return
     if topic is Topic.CEASEFIRE and meaning.stance is not Stance.REJECTS:
         issue = None  # "would send troops once a truce holds" wants none before a settlement
-    article.proposed = topic, issue
+    article.propose((topic, issue), claim.subject.parties)
     # "only if a truce is in place" names nobody; with who acts it is evidence.
     quote = quote_of(claim, parse)
     is_inside = quote.start < span.start < quote.end

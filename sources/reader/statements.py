@@ -117,7 +117,7 @@ def _note(matter: Matter, claim: Claim, meaning: Meaning, article: Article) -> N
     article.topic = matter[0] if matter[0] is not Topic.OTHER else article.topic
     article.matter = matter
     if meaning.act in TO_DO:
-        article.proposed = matter
+        article.propose(matter, claim.subject.parties)
 
 
 def _when(claim: Claim, meaning: Meaning, parse: Parse, article: Article) -> FoundDate | None:

@@ -113,3 +113,12 @@ def test_silence_towards_journalists_is_none(language, text):
 def test_who_asks_for_time_is_unclear():
     text = f"{CAPTIVES['en']} Moscow asked for more time."
     assert answers(text, "en", "ru") == [("prisoners", 1, "unclear")]
+
+
+def test_a_proposal_of_several_things_is_on_no_one_issue():
+    text = (
+        "Russia demands the Ukrainian withdrawal from the Donbas. "
+        "It demands the lifting of sanctions on Russia. Germany rejected the Russian proposal."
+    )
+    (answer,) = [one for one in statements(text, "en") if one.party == "de"]
+    assert (answer.stance, answer.issue) == ("rejects", None)
