@@ -144,7 +144,7 @@ def _described(
     is_named = any(group.first - near <= at <= group.last + 1 for group in parse.groups)
     if are_leaders or is_named or not office:
         return memory.leaders(at) if are_leaders and not is_named else None
-    chosen = memory.holder(office, language) or memory.last
+    chosen = memory.holder(office, language)
     return Subject(chosen.mentions, at) if chosen and len(chosen.parties) == 1 else None
 
 

@@ -96,15 +96,17 @@ class Memory:
 
     def holder(self, office: str, language: Language) -> Subject | None:
         """A ministry is a state's, "the rebels" are none: whichever the text named last."""
-        if office in self.titles:
-            return self.titles[office]
+        # "the negotiators" are of all who were named together
+        are_of_several = self.several is not None and office in language.words["envoys"]
+        if office in self.titles or are_of_several:
+            return self.titles.get(office)
         if office in language.words["rulers"] and self.rulers:
             return self.rulers  # "Myanmar's military government" is "the junta"
         if office in language.words["group_offices"]:
-            return self.last_group
+            return self.last_group or self.last
         if office in language.words["state_offices"]:
             # Who acted last, if it is a state; else the state that was named last.
-            return self.acting_state or self.last_state
+            return self.acting_state or self.last_state or self.last
         return self.last
 
     def informant(self, parse: Parse, language: Language) -> Subject | None:

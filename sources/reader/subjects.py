@@ -325,7 +325,7 @@ def _described(scene: Scene, floor: int, verb: Verb, shared: Subject | None) -> 
         owned = lows.index(office) and lows[lows.index(office) - 1] in language.words["anaphora"]
         # "За словами Лаврова, його країна": of whoever speaks.
         own = (shared or memory.speaker) if owned else None
-        chosen = own or memory.holder(office, language) or memory.last
+        chosen = own or memory.holder(office, language)
         return Subject(chosen.mentions, first) if chosen and len(chosen.parties) == 1 else None
     return memory.leaders(first) if are_leaders else _pronoun(scene, lows[-4:], verb, shared)
 

@@ -139,3 +139,22 @@ def test_a_day_beside_who_says_so_is_past_whatever_he_says_will_be():
     )
     held = [one for one in statements(text, "en", date(2026, 2, 13)) if one.act == "meeting"]
     assert [one.date.day for one in held if one.date] == [date(2026, 2, 12)]
+
+
+def test_a_meeting_that_prepares_the_next_one_was_held_on_its_own_day():
+    text = (
+        "Emmanuel Macron a reçu mardi à l'Élysée Keir Starmer et Friedrich Merz pour préparer "
+        "la prochaine réunion de la Coalition."
+    )
+    (met,) = [one for one in statements(text, "fr", date(2026, 3, 3)) if one.act == "meeting"]
+    assert met.meeting_status == "held"
+    assert met.date is not None
+    assert met.date.day == date(2026, 3, 3)
+
+
+def test_negotiators_of_nobody_named_are_not_whoever_was_named_last():
+    text = (
+        "Deutschland und die Ukraine unterzeichneten ein Abkommen. Polen lehnte es ab. "
+        "Die Unterhändler wollen sich am 17. Februar in Genf treffen."
+    )
+    assert [one.party for one in statements(text, "de") if one.act != "document"] == ["pl"]

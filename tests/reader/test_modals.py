@@ -45,3 +45,36 @@ def test_what_should_be_returned_is_no_meeting():
 )
 def test_what_is_due_or_had_is_not_demanded(language, text):
     assert demands(text, language) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Moscow might reject the ceasefire."),
+        ("en", "Russia may demand the whole of the Donbas."),
+        ("fr", "Moscou pourrait rejeter le cessez-le-feu."),
+        ("de", "Moskau könnte die Waffenruhe ablehnen."),
+        ("es", "Moscú podría rechazar la tregua."),
+        ("uk", "Москва може відкинути перемир'я."),
+        ("ru", "Москва может отвергнуть перемирие."),
+    ],
+)
+def test_what_might_be_is_nobody_s_stance(language, text):
+    assert statements(text, language) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        (
+            "en",
+            "The union's leaders failed on Monday to approve the lifting of sanctions on Russia.",
+        ),
+        ("de", "Moskau wies Berichte zurück, wonach Russland eine Waffenruhe akzeptiert habe."),
+        ("uk", "Путін готовий прийняти Зеленського в Москві."),
+        ("ru", "Путин готов принять Зеленского в Москве."),
+        ("ru", "Кремль опроверг сообщения о том, что Россия согласилась на перемирие."),
+    ],
+)
+def test_what_failed_is_only_reported_or_is_a_guest_is_accepted_by_nobody(language, text):
+    assert "accepts" not in {one.stance for one in statements(text, language)}
