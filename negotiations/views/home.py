@@ -58,7 +58,9 @@ def _silences(entry: Entry) -> list[dict[str, Any]]:
     """The demands that have been waiting longest, with who has not answered for how long."""
     day = entry.shown.day
     demands = Demand.objects.shown().filter(negotiation=entry.negotiation).within(None, day)
-    waiting = demands.on_an_issue().unanswered().with_answers().order_by("date", "pk")[:MOST_SILENCES]
+    waiting = (
+        demands.on_an_issue().unanswered().with_answers().order_by("date", "pk")[:MOST_SILENCES]
+    )
     return [
         {
             "demand": demand,
