@@ -107,12 +107,14 @@ def _commitment(commitment: Any, scope: Scope, book: NoteBook) -> CommitmentLine
     known = said_by_then(commitment.evidence, scope.until)
     offered = in_the_words_of(commitment.offered, known)
     condition = in_the_words_of(commitment.condition, known)
+    # A condition beside an offer in other words would seem to be that one's.
+    told = condition or offered
     return CommitmentLine(
         party=name_of(commitment.party),
         about=about(commitment),
-        offered=commitment.offered,
+        offered=told.quote if told else commitment.offered,
         condition=commitment.condition,
-        language=language_of(offered),
+        language=language_of(told),
         condition_language=language_of(condition),
         day=day_of(commitment),
         status=commitment.get_status_display(),

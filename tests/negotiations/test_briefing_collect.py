@@ -392,3 +392,30 @@ def test_a_silence_that_is_stale_or_of_that_day_is_no_news(world, raised, is_tol
     told = " ".join(line.text for line in briefing.bottom_line)
     assert ("has not answered" in told) is is_told
     assert briefing.demands[0].answers[0].days_silent == (world.scope().until - raised).days
+
+
+def test_a_condition_stands_beside_the_offer_that_had_it(world):
+    first, later = "Washington offers a backstop.", "It would watch, once a truce holds."
+    offer = factories.commitment(
+        negotiation=world.negotiation,
+        party=world.states,
+        issue=world.force,
+        offered=first,
+        condition="once a truce holds",
+        day=date(2026, 1, 9),
+    )
+    offer.statements.all().delete()
+    for words, condition in ((first, ""), (later, "once a truce holds")):
+        factories.statement(
+            negotiation=world.negotiation,
+            party=world.states,
+            act="commitment",
+            issue=world.force,
+            commitment=offer,
+            article=factories.article(text=words, published=date(2026, 1, 9)),
+            quote=words,
+            condition=condition,
+        )
+    (line,) = collect(world.scope()).commitments
+    assert (line.offered, line.condition) == (later, "once a truce holds")
+    assert set(quotes_of(collect(world.scope()), line.notes)) == {first, later}
