@@ -77,7 +77,7 @@ def fill(world):
     world.said(world.states, world.force, "unclear", day)
     document = factories.document(negotiation=talks, name="Paris declaration")
     factories.signature(document=document, party=world.states, status="not-signed")
-    demand(world, quote="Russia demands silence.", topic="foreign-troops", issue=None)
+    demand(world, quote="Russia demands silence.", topic="foreign-troops", issue=world.force)
     made = demand(world, day=date(2026, 1, 4))
     answer = answered(world, made, "deferred", day)
     factories.statement(negotiation=talks, party=world.ukraine, response=answer)
