@@ -5,7 +5,6 @@ from datetime import date
 from typing import Any
 
 import pytest
-from django.urls import reverse
 from django.utils import translation
 
 from negotiations.briefing.collect import collect
@@ -393,51 +392,3 @@ def test_a_silence_that_is_stale_or_of_that_day_is_no_news(world, raised, is_tol
     told = " ".join(line.text for line in briefing.bottom_line)
     assert ("has not answered" in told) is is_told
     assert briefing.demands[0].answers[0].days_silent == (world.scope().until - raised).days
-
-
-def test_a_condition_stands_beside_the_offer_that_had_it(world):
-    first, later = "Washington offers a backstop.", "It would watch, once a truce holds."
-    offer = factories.commitment(
-        negotiation=world.negotiation,
-        party=world.states,
-        issue=world.force,
-        offered=first,
-        condition="once a truce holds",
-        day=date(2026, 1, 9),
-    )
-    offer.statements.all().delete()
-    for words, condition in ((first, ""), (later, "once a truce holds")):
-        factories.statement(
-            negotiation=world.negotiation,
-            party=world.states,
-            act="commitment",
-            issue=world.force,
-            commitment=offer,
-            article=factories.article(text=words, published=date(2026, 1, 9)),
-            quote=words,
-            condition=condition,
-        )
-    (line,) = collect(world.scope()).commitments
-    assert (line.offered, line.condition) == (later, "once a truce holds")
-    assert set(quotes_of(collect(world.scope()), line.notes)) == {first, later}
-
-
-@pytest.mark.parametrize("is_on_issue", [True, False])
-def test_a_demand_of_which_only_the_topic_is_known_leads_no_list_of_silences(
-    world, client, is_on_issue
-):
-    factories.demand(
-        negotiation=world.negotiation,
-        party=world.ukraine,
-        issue=world.donbass if is_on_issue else None,
-        day=date(2025, 12, 1),
-        addressees=[world.russia],
-    )
-    briefing = collect(world.scope())
-    told = " ".join(line.text for line in briefing.bottom_line)
-    assert ("has not answered" in told) is is_on_issue
-    # It stays in the section on demands, with its days.
-    assert briefing.demands[0].answers[0].days_silent == 52
-    client.force_login(factories.user(group="Analysts"))
-    front = client.get(reverse("negotiations:negotiation_list")).text
-    assert ("Demands without an answer" in front) is is_on_issue
