@@ -75,7 +75,7 @@ class Memory:
         """
         for mention in group.mentions:
             named = Subject((mention,), None)
-            if mention.party in kinds.opposed:
+            if mention.party in kinds.fighting and len(kinds.fighting) == 2:
                 self.opposed[mention.party] = mention
             if mention.party in kinds.coalitions and mention.kind != "demonym":
                 self.coalition, self.several = mention, named

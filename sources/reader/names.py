@@ -68,7 +68,7 @@ class Kinds:
 
     states: frozenset[str]
     coalitions: frozenset[str]
-    opposed: frozenset[str] = frozenset()  # between whom the conflict is, if they are two
+    fighting: frozenset[str] = frozenset()  # the parties to the conflict
 
 
 class _Table:
@@ -139,11 +139,10 @@ class NameIndex:
 
     def __init__(self, lexicon: Lexicon) -> None:
         self.parties = {entry.key: entry for entry in merged(lexicon)}
-        opposed = frozenset(k for k, entry in self.parties.items() if entry.is_conflict_party)
         self.kinds = Kinds(
             states=frozenset(k for k, entry in self.parties.items() if entry.name in _states()),
             coalitions=frozenset(k for k, entry in self.parties.items() if entry.is_coalition),
-            opposed=opposed if len(opposed) == _PAIR else frozenset(),
+            fighting=frozenset(k for k, entry in self.parties.items() if entry.is_conflict_party),
         )
         self._people = lexicon.people
         self._tables: dict[str, _Table] = {}

@@ -43,7 +43,6 @@ class _Compiled:
     def __init__(self, lexicon: Lexicon) -> None:
         self.lexicon = lexicon
         self.names = NameIndex(lexicon)
-        self.fighting = frozenset(one.key for one in lexicon.parties if one.is_conflict_party)
         self.offices = Offices(lexicon.people, self.names.parties)
         self._issues: dict[str, IssueIndex] = {}
         self._acts: dict[str, ActingIndex] = {}
@@ -81,7 +80,8 @@ def read(text: str, lexicon: Lexicon, *, language: str | None, published: date |
     code = language or detect_language(text)
     words = languages.load(code)
     ready = _compile(lexicon)
-    article = Article(text, words, published, ready.issues(code), ready.acts(words), ready.fighting)
+    fighting = ready.names.kinds.fighting
+    article = Article(text, words, published, ready.issues(code), ready.acts(words), fighting)
     found: list[Statement] = []
     paragraphs: dict[int, Span] = {}
     rows = sentences(text, words)
