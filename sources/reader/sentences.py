@@ -12,7 +12,6 @@ from sources.reader.types import Span
 _TOKEN = re.compile(r"[^\W_]+(?:[-.][^\W_]+)*\.?['’]?|[^\w\s]", re.UNICODE)
 # Where it is a letter ("зобов'язання"), it does not.
 _JOINED_TOKEN = re.compile(r"[^\W_]+(?:[-.'’][^\W_]+)*\.?|[^\w\s]", re.UNICODE)
-_PLAIN = str.maketrans("’ʼё", "''е")
 _BREAK = re.compile(r"\n")
 # As in "GENÈVE, 17 février (AFP) - Les", "2. März (dpa) - Der", "JUBA – The".
 _CAPITALS = r"[A-ZÀ-ÖØ-ÞА-ЯІЇЄҐЁ][A-ZÀ-ÖØ-ÞА-ЯІЇЄҐЁ'’-]{2,}"
@@ -192,7 +191,7 @@ def lowered(text: str) -> str:
     """Lower case with plain apostrophes, letter by letter; most print writes "е" for "ё"."""
     if text.isascii():
         return text.lower()
-    return text.lower().translate(_PLAIN)
+    return text.lower().replace("’", "'").replace("ʼ", "'").replace("ё", "е")
 
 
 def words_of(phrase: str, *, has_inner_apostrophes: bool = False) -> tuple[str, ...]:
