@@ -1,5 +1,6 @@
 """The reader's door: text and lexicon in, statements with exact spans out."""
 
+from collections.abc import Sequence
 from datetime import date
 
 import py3langid
@@ -19,7 +20,7 @@ from sources.reader.narration import narrated
 from sources.reader.offices import Offices
 from sources.reader.parsing import Parse, parse
 from sources.reader.predicates import regards_as_threat
-from sources.reader.sentences import quotations, sentences
+from sources.reader.sentences import Sentence, quotations, sentences
 from sources.reader.settling import grown, settled
 from sources.reader.speakers import source_of
 from sources.reader.statements import statements_of
@@ -99,7 +100,7 @@ def read(text: str, lexicon: Lexicon, *, language: str | None, published: date |
     return Reading(
         language=code,
         statements=statements,
-        matched=matched_keys(text, lexicon, code),
+        matched=_matched(text, rows, ready, words),
         unknown_names=tuple(sorted({key for key in parties if key} - set(ready.names.parties))),
     )
 
@@ -146,10 +147,16 @@ def matched_keys(text: str, lexicon: Lexicon, code: str) -> frozenset[str]:
     A text in a language that the reader does not know is searched as if it were English.
     """
     language = languages.load(code if code in languages.available() else "en")
-    ready = _compile(lexicon)
+    return _matched(text, sentences(text, language), _compile(lexicon), language)
+
+
+def _matched(
+    text: str, rows: Sequence[Sentence], ready: _Compiled, language: languages.Language
+) -> frozenset[str]:
+    lexicon = ready.lexicon
     own = {entry.key for entry in lexicon.parties} | {entry.key for entry in lexicon.people}
     keys: set[str] = set()
-    for sentence in sentences(text, language):
+    for sentence in rows:
         for mention in ready.names.find(sentence.tokens, None, language):
             keys |= {mention.party, mention.person or mention.party} & own
     return frozenset(keys | ready.issues(language.code).keys(text))
