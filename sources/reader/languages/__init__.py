@@ -133,6 +133,7 @@ class Language:
         return low in self.perfectives and plain.endswith(self.grammar.present_endings)
 
 
+@lru_cache(maxsize=1)
 def available() -> frozenset[str]:
     """Codes of the languages that have a file."""
     return frozenset(path.stem for path in _FOLDER.glob("*.toml"))
