@@ -8,6 +8,7 @@ from sources.reader.attendance import attendants, between
 from sources.reader.dates import DateAt, dates_in
 from sources.reader.groups import Group
 from sources.reader.languages import Language
+from sources.reader.languages.entries import STEM
 from sources.reader.meeting_told import Told, as_statement, clause_around, place_in
 from sources.reader.parsing import Parse
 from sources.reader.types import MeetingStatus, Span, Statement
@@ -49,19 +50,25 @@ def fate_of(parse: Parse, index: int, article: Article) -> tuple[int, MeetingSta
     """Where a clause says that the meeting is called or put off, and which; "not cancelled" is not."""
     clause, words = clause_around(parse, index), article.language.words
     for at, token in enumerate(parse.tokens):
-        led = parse.tokens[max(at - 2, 0) : at]
-        is_negated = any(one.low in words["negations"] for one in led)
-        if is_negated or not clause.start <= token.start < clause.end:
+        if not clause.start <= token.start < clause.end:
             continue
-        for name, status in _STATUSES:
-            phrases = article.language.lists[name]
-            if any(_stands(one, parse, at, article.language) for one in phrases):
-                return at, status
+        status = _fate_at(parse, at, article.language)
+        led = parse.tokens[max(at - 2, 0) : at]
+        if status and not any(one.low in words["negations"] for one in led):
+            return at, status
     return None
 
 
-def _stands(phrase: str, parse: Parse, at: int, language: Language) -> bool:
-    return last_of(tuple(phrase.split()), parse.tokens, at, language) is not None
+def _fate_at(parse: Parse, at: int, language: Language) -> MeetingStatus | None:
+    """What a phrase that begins there makes of a meeting."""
+    token = parse.tokens[at]
+    for name, status in _STATUSES:
+        opening = language.opening[name]
+        phrases = [*opening.get(token.plain, ()), *opening.get(token.low, ())]
+        phrases += [one for first, rows in opening.items() if STEM in first for one in rows]
+        if any(last_of(one, parse.tokens, at, language) is not None for one in phrases):
+            return status
+    return None
 
 
 def _is_only_possible(parse: Parse, at: int, language: Language) -> bool:

@@ -6,7 +6,6 @@ from sources.reader.languages import Language
 from sources.reader.parsing import Parse
 from sources.reader.types import Act
 
-_LONGEST_THREAT = 4  # words
 _BESIDE_MODAL = 5  # words beside a modal verb in which what must be done stands
 
 
@@ -25,10 +24,18 @@ def predicate_at(parse: Parse, index: int, language: Language) -> tuple[int, Act
 def phrase_at(parse: Parse, index: int, language: Language) -> tuple[int, Act] | None:
     """The same for the phrases alone, which are never what somebody else calls it."""
     for name, act in (("kept", Act.DEMAND), ("excluded", Act.POSITION)):
-        for phrase in language.lists[name]:
-            said = parse.tokens[index : index + phrase.count(" ") + 1]
-            if " ".join(token.plain for token in said) == phrase:
-                return index + len(said) - 1, act
+        last = _last_of_list(name, parse, index, language)
+        if last is not None:
+            return last, act
+    return None
+
+
+def _last_of_list(name: str, parse: Parse, index: int, language: Language) -> int | None:
+    """Where a phrase of a list ends that begins at `index`, as it stands there."""
+    for phrase in language.opening[name].get(parse.tokens[index].plain, ()):
+        said = parse.tokens[index : index + len(phrase)]
+        if tuple(token.plain for token in said) == phrase:
+            return index + len(phrase) - 1
     return None
 
 
@@ -51,20 +58,16 @@ def is_barred(parse: Parse, first: int, at: int, end: int, language: Language) -
 def regards_as_threat(parse: Parse, language: Language) -> int | None:
     """The verb by which something is called a threat: nobody met, and nothing was promised."""
     tokens = parse.tokens
-    if not any(threat_at(parse, index, language) for index in range(len(tokens))):
-        return None
     verbs = (at for at, token in enumerate(tokens) if token.plain in language.words["regarding"])
-    return next(verbs, None)
+    verb = next(verbs, None)
+    if verb is None or not any(threat_at(parse, at, language) for at in range(len(tokens))):
+        return None
+    return verb
 
 
 def threat_at(parse: Parse, index: int, language: Language) -> int | None:
     """The last word of "legitimate targets", "une déclaration de guerre" that begin here."""
-    behind = [token.plain for token in parse.tokens[index : index + _LONGEST_THREAT]]
-    for phrase in language.lists["threats"]:
-        words = phrase.split()
-        if behind[: len(words)] == words:
-            return index + len(words) - 1
-    return None
+    return _last_of_list("threats", parse, index, language)
 
 
 def opens_act(parse: Parse, index: int, language: Language) -> bool:

@@ -97,7 +97,8 @@ class Language:
     ("unterzeichnet"), `pronouns`: what takes up a text ("sie") -> words before it and endings of
     it that agree, `attributes`: such before a noun ("vorgeschlagene"); `separable`: form -> particle -> senses ("lehnt … ab"); `nouns`: a noun of an act ("refus") -> senses;
     `phrases`: first word -> (words, sense), longest first; `documents`: the first word of a
-    document's name -> its kind, longest first; `topics`: cue, topic, weight.
+    document's name -> its kind, longest first; `topics`: cue, topic, weight; `opening`: name of a
+    list -> first word -> the phrases of `lists` that begin so, cut at blanks.
     """
 
     code: str
@@ -119,6 +120,7 @@ class Language:
     entries: Entries
     perfectives: frozenset[str]
     pronouns: dict[str, frozenset[str]]
+    opening: dict[str, dict[str, tuple[tuple[str, ...], ...]]]
 
     def is_listed(self, low: str) -> bool:
         """Whether a form has an entry in the word lists."""
@@ -191,11 +193,14 @@ def checked(data: dict[str, Any], code: str) -> Language:
         grammar=grammar,
         names=_names(data["names"], code),
         pronouns={key: word_set(row) for key, row in data["pronouns"].items()},
-        asides=_by_last_word(_entered(data, "asides", entries)),
+        asides=_by_word(_entered(data, "asides", entries), -1),
         entries=entries,
         perfectives=frozenset(
             word for sense in _SENSES for word in data[sense].get(_PERFECTIVE, "").lower().split()
         ),
+        opening={
+            name: _by_word((tuple(phrase.split()) for phrase in data[name]), 0) for name in _LISTS
+        },
     )
 
 
@@ -332,14 +337,14 @@ def _words(phrase: str, data: dict[str, Any]) -> tuple[str, ...]:
     return tuple((phrase if is_letter else phrase.replace("'", " ")).lower().split())
 
 
-def _by_last_word(
-    phrases: Iterable[tuple[str, ...]],
+def _by_word(
+    phrases: Iterable[tuple[str, ...]], at: int
 ) -> dict[str, tuple[tuple[str, ...], ...]]:
-    """They are looked for backwards."""
+    """By the first word; or by the last, where they are looked for backwards."""
     found: dict[str, list[tuple[str, ...]]] = defaultdict(list)
     for phrase in phrases:
-        found[phrase[-1]].append(phrase)
-    return {last: tuple(rows) for last, rows in found.items()}
+        found[phrase[at]].append(phrase)
+    return {word: tuple(rows) for word, rows in found.items()}
 
 
 def _documents(
