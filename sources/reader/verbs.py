@@ -44,22 +44,31 @@ def verbs_in(tokens: Sequence[Token], named: set[int], language: Language) -> li
     while index < len(tokens):
         verb = None
         if index not in named:
-            verb = (
-                attribute_at(tokens, index, language)
-                or _phase_at(tokens, index, named, language)
-                or _separable_at(tokens, index, language)
-                or _phrase_at(tokens, index, named, language)
-                or _light_at(tokens, index, named, language)
-                or _verb_at(tokens, index, named, language)
-                or _noun_at(tokens, index, named, language)
-                or _future_at(tokens, index, language)
-            )
+            token = tokens[index]
+            if token.low in language.acting or token.plain in language.attributes:
+                verb = _listed_at(tokens, index, named, language)
+            verb = verb or _future_at(tokens, index, language)
         if verb is None:
             index += 1
             continue
         found.append(verb)
         index = verb.last + 1
     return found
+
+
+def _listed_at(
+    tokens: Sequence[Token], index: int, named: set[int], language: Language
+) -> Verb | None:
+    """What the lists say of a word: the most words first."""
+    return (
+        attribute_at(tokens, index, language)
+        or _phase_at(tokens, index, named, language)
+        or _separable_at(tokens, index, language)
+        or _phrase_at(tokens, index, named, language)
+        or _light_at(tokens, index, named, language)
+        or _verb_at(tokens, index, named, language)
+        or _noun_at(tokens, index, named, language)
+    )
 
 
 def _phrase_at(
@@ -357,14 +366,16 @@ def _future_at(tokens: Sequence[Token], index: int, language: Language) -> Verb 
     token, words = tokens[index], language.words
     if token.low in words["no_steps"] or not token.plain.isalpha() or token.text[0].isupper():
         return None
-    before = leading(tokens, index, language)
     led = tokens[index - 1].low if index else ""
     if language.grammar.future_endings and not language.grammar.has_aspect:
-        is_step = len(token.plain) > 5 and _is_future(token.plain, language)
-        is_step = is_step or (before.is_future and led in words["will"])
+        tells_itself = len(token.plain) > 5 and _is_future(token.plain, language)
+        is_led = led in words["will"]
     else:
-        is_step = before.is_future and led in words["will"] | words["negations"]
-    if not is_step:
+        tells_itself, is_led = False, led in words["will"] or led in words["negations"]
+    if not (tells_itself or is_led):
+        return None
+    before = leading(tokens, index, language)
+    if not (tells_itself or before.is_future):
         return None
     return Verb(before.first, index, index, frozenset({"step"}), before.is_negated, is_future=True)
 

@@ -96,6 +96,7 @@ class Language:
     are verbs only beside an auxiliary or an agent, `doubles`: such that are finite forms as well
     ("unterzeichnet"), `pronouns`: what takes up a text ("sie") -> words before it and endings of
     it that agree, `attributes`: such before a noun ("vorgeschlagene"); `separable`: form -> particle -> senses ("lehnt … ab"); `nouns`: a noun of an act ("refus") -> senses;
+    `acting`: words with which any of them, a phrase, or a light verb begins;
     `phrases`: first word -> (words, sense), longest first; `documents`: the first word of a
     document's name -> its kind, longest first; `topics`: cue, topic, weight; `opening`: name of a
     list -> first word -> the phrases of `lists` that begin so, cut at blanks.
@@ -121,6 +122,7 @@ class Language:
     perfectives: frozenset[str]
     pronouns: dict[str, frozenset[str]]
     opening: dict[str, dict[str, tuple[tuple[str, ...], ...]]]
+    acting: frozenset[str]
 
     def is_listed(self, low: str) -> bool:
         """Whether a form has an entry in the word lists."""
@@ -165,9 +167,11 @@ def checked(data: dict[str, Any], code: str) -> Language:
     used = set(_entries_of(words)) | set(verbs) | set(nouns)
     used |= {w for rows in documents.values() for row, _ in rows for w in row} | set(separable)
     entries = _entries(used, data)
+    words = {name: entries.under(group) for name, group in words.items()}
+    phrases = _phrases(data, entries)
     return Language(
         code=code,
-        words={name: entries.under(group) for name, group in words.items()},
+        words=words,
         lists={name: tuple(data[name]) for name in _LISTS}
         | {
             name: tuple(" ".join(row) for row in _entered(data, name, entries)) for name in _PARTIES
@@ -187,7 +191,7 @@ def checked(data: dict[str, Any], code: str) -> Language:
         },
         separable=separable,
         nouns=nouns,
-        phrases=_phrases(data, entries),
+        phrases=phrases,
         documents=documents,
         topics=_topics(data["topics"], code),
         grammar=grammar,
@@ -201,6 +205,9 @@ def checked(data: dict[str, Any], code: str) -> Language:
         opening={
             name: _by_word((tuple(phrase.split()) for phrase in data[name]), 0) for name in _LISTS
         },
+        acting=words["phases"].union(
+            words["light"], words["readiness"], verbs, separable, nouns, phrases
+        ),
     )
 
 
@@ -337,9 +344,7 @@ def _words(phrase: str, data: dict[str, Any]) -> tuple[str, ...]:
     return tuple((phrase if is_letter else phrase.replace("'", " ")).lower().split())
 
 
-def _by_word(
-    phrases: Iterable[tuple[str, ...]], at: int
-) -> dict[str, tuple[tuple[str, ...], ...]]:
+def _by_word(phrases: Iterable[tuple[str, ...]], at: int) -> dict[str, tuple[tuple[str, ...], ...]]:
     """By the first word; or by the last, where they are looked for backwards."""
     found: dict[str, list[tuple[str, ...]]] = defaultdict(list)
     for phrase in phrases:
