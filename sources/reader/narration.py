@@ -27,16 +27,21 @@ from sources.reader.topics import topic_of
 from sources.reader.types import TO_DO, Act, Attribution, Span, Stance, Statement, Topic
 from sources.reader.verbs import Verb
 
+type _Sayer = tuple[Subject, int]
+
 
 def narrated(parse: Parse, article: Article) -> Iterator[Statement]:
     """All statements of a sentence that do not come from a verb of asking or offering."""
     yield from _unclear(parse, article)
     yield from _contents(parse, article)
     yield from _own_forces(parse, article)
-    yield from _must(parse, article)
-    yield from _unacceptable(parse, article)
-    yield from _threatened(parse, article)
-    yield from _barred_without(parse, article)
+    sayer = _sayer(parse, article)
+    if sayer is not None:
+        yield from _must(parse, article, sayer)
+        yield from _unacceptable(parse, article, sayer)
+    yield from _threatened(parse, article, sayer)
+    if sayer is not None:
+        yield from _barred_without(parse, article, sayer)
 
 
 def _unclear(parse: Parse, article: Article) -> Iterator[Statement]:
@@ -165,11 +170,8 @@ def _forces_of(parse: Parse, index: int, forces: frozenset[str]) -> Group | None
     return None
 
 
-def _must(parse: Parse, article: Article) -> Iterator[Statement]:
+def _must(parse: Parse, article: Article, sayer: _Sayer) -> Iterator[Statement]:
     """ "le président ukrainien a suggéré que ... devraient être discutées": a demand of who says so."""
-    sayer = _sayer(parse, article)
-    if sayer is None:
-        return
     speaker, verb_last = sayer
     for index in range(verb_last + 1, len(parse.tokens)):
         if parse.tokens[index].low not in article.language.words["modals"]:
@@ -201,14 +203,11 @@ def _must(parse: Parse, article: Article) -> Iterator[Statement]:
         return
 
 
-def _unacceptable(parse: Parse, article: Article) -> Iterator[Statement]:
+def _unacceptable(parse: Parse, article: Article, sayer: _Sayer) -> Iterator[Statement]:
     """ "a senior official said any such deployment was unacceptable": whoever says so rejects it.
 
     "Its borders are not up for discussion": who says so asks for what is kept.
     """
-    sayer = _sayer(parse, article)
-    if sayer is None:
-        return
     speaker, floor = sayer
     for index in range(floor + 1, len(parse.tokens)):
         found = predicate_at(parse, index, article.language)
@@ -231,13 +230,13 @@ def _unacceptable(parse: Parse, article: Article) -> Iterator[Statement]:
         return
 
 
-def _threatened(parse: Parse, article: Article) -> Iterator[Statement]:
+def _threatened(parse: Parse, article: Article, sayer: _Sayer | None) -> Iterator[Statement]:
     """ "Moscow would regard such troops as legitimate targets": it rejects what it calls so."""
     regarding = _regarding(parse, article.language)
-    sayer = regarding or _sayer(parse, article)
-    if sayer is None:
+    said_by = regarding or sayer
+    if said_by is None:
         return
-    speaker, floor = sayer
+    speaker, floor = said_by
     for index in range(floor + 1, len(parse.tokens)):
         last = threat_at(parse, index, article.language)
         if last is None:
@@ -253,7 +252,7 @@ def _threatened(parse: Parse, article: Article) -> Iterator[Statement]:
         return
 
 
-def _regarding(parse: Parse, language: Language) -> tuple[Subject, int] | None:
+def _regarding(parse: Parse, language: Language) -> _Sayer | None:
     """Who calls something a threat, and his last word."""
     verb = regards_as_threat(parse, language)
     if verb is None:
@@ -262,14 +261,11 @@ def _regarding(parse: Parse, language: Language) -> tuple[Subject, int] | None:
     return (subject_of(named[-1]), named[-1].last) if named else None
 
 
-def _barred_without(parse: Parse, article: Article) -> Iterator[Statement]:
+def _barred_without(parse: Parse, article: Article, sayer: _Sayer) -> Iterator[Statement]:
     """ "Sans garanties, pas de paix", "no ceasefire without guarantees": who says so asks for them.
 
     What is barred is no matter of the speaker's own will ("no settlement without"): no position.
     """
-    sayer = _sayer(parse, article)
-    if sayer is None:
-        return
     speaker, floor = sayer
     language = article.language
     for at in range(floor + 2, len(parse.tokens) - 1):
@@ -304,7 +300,7 @@ def _clause_before(parse: Parse, index: int, floor: int, words: dict[str, frozen
     return floor + 1 if floor + 1 < index else index
 
 
-def _sayer(parse: Parse, article: Article) -> tuple[Subject, int] | None:
+def _sayer(parse: Parse, article: Article) -> _Sayer | None:
     """Who says that something must be, and the token after which it is said."""
     for verb in parse.verbs:
         if "said" not in verb.senses:
