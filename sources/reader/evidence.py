@@ -142,7 +142,7 @@ def condition_behind(
 def first_of(passage: str, phrases: Iterable[str]) -> int | None:
     """Where the first of the phrases stands in the passage, as words of their own."""
     low = lowered(passage) + " "
-    places = [at for phrase in phrases if (at := _word_at(low, phrase)) >= 0]
+    places = [at for phrase in phrases if phrase in low and (at := _word_at(low, phrase)) >= 0]
     return min(places, default=None)
 
 
@@ -174,13 +174,12 @@ def _word_at(low: str, phrase: str) -> int:
 def reported_by(parse: Parse, article: Article) -> tuple[str, ...]:
     """Outlets named in the sentence: "comme le souligne Le Monde"."""
     said = article.text[parse.sentence.span.start : parse.sentence.span.end]
-    return tuple(name for name in article.language.lists["outlets"] if _stands_alone(said, name))
+    named = [name for name in article.language.lists["outlets"] if name in said]
+    return tuple(name for name in named if _stands_alone(said, name))
 
 
 def _stands_alone(said: str, name: str) -> bool:
-    at = said.find(name)
-    if at < 0:
-        return False
+    at = said.index(name)
     end = at + len(name)
     return (at == 0 or not said[at - 1].isalnum()) and (end == len(said) or not said[end].isalnum())
 

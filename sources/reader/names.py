@@ -126,6 +126,8 @@ class _Table:
 
     def pair_at(self, token: Token, index: int) -> Iterator[Mention]:
         """The two in one word: "российско-украинские", "Iran-Iraq"."""
+        if "-" not in token.plain:
+            return
         parts = [stem(part, self.endings) for part in token.plain.split("-")]
         entries = [self.names.get(part, {}).get((part,)) for part in parts]
         if len(parts) == _PAIR and all(entry and entry.kind != "person" for entry in entries):
