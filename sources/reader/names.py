@@ -1,7 +1,6 @@
 """Who is named where: parties, people by name, and offices ("le président français")."""
 
 import tomllib
-import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -14,16 +13,10 @@ from babel import Locale
 
 from sources.reader.languages import Language
 from sources.reader.misnomers import is_of_others
-from sources.reader.sentences import Token, lowered, words_of
+from sources.reader.sentences import Token, lowered, without_accents, words_of
 from sources.reader.types import Lexicon, PartyEntry, PersonEntry
 
 _WORLD = Path(__file__).parent / "world.toml"
-# Latin letters with a mark -> the letter; Cyrillic ones ("й", "ї") are letters of their own.
-_ACCENTS = {
-    code: plain
-    for code in range(0xC0, 0x250)
-    if (plain := unicodedata.normalize("NFD", chr(code))[0]).isascii()
-}
 _LATIN = ("en", "fr")  # names in these are looked for in every text
 _LONGEST_ACRONYM = 4
 _SHORTEST_STEM = 3
@@ -126,8 +119,6 @@ class _Table:
 
     def pair_at(self, token: Token, index: int) -> Iterator[Mention]:
         """The two in one word: "российско-украинские", "Iran-Iraq"."""
-        if "-" not in token.plain:
-            return
         parts = [stem(part, self.endings) for part in token.plain.split("-")]
         entries = [self.names.get(part, {}).get((part,)) for part in parts]
         if len(parts) == _PAIR and all(entry and entry.kind != "person" for entry in entries):
@@ -154,23 +145,18 @@ class NameIndex:
     ) -> Iterator[Mention]:
         """Longest names first; a person counts for the party of the office held on the day."""
         table = self._table(language)
-        plain = [without_accents(token.plain) for token in tokens]
-        keys = [stem(word, table.endings) for word in plain]
-        has_compounds = language.grammar.has_capital_nouns
+        keys = [_key(token.plain, language) for token in tokens]
         index = 0
         while index < len(tokens):
-            found = _at(table, tokens, keys, index)
+            found = _at(table, tokens, keys, index) if keys[index] in table.names else None
             if found is None or is_of_others(tokens, index, found[0], language):
-                compound = table.head_of(tokens[index], language) if has_compounds else None
-                named = _mention(compound, index, index, day) if compound else None
-                if named is not None:
-                    yield replace(named, kind="name", person=None)
-                if language.grammar.lacks_articles or language.grammar.has_bare_nouns:
-                    yield from table.pair_at(tokens[index], index)
+                if "-" in tokens[index].text:
+                    yield from _inside(table, tokens[index], index, day, language)
                 index += 1
                 continue
             last, entry = found
-            is_plain = tuple(plain[index : last + 1]) in table.plain
+            plain = (without_accents(token.plain) for token in tokens[index : last + 1])
+            is_plain = tuple(plain) in table.plain
             mention = _mention(entry, index, last, day)
             if mention is not None:
                 yield mention if is_plain else replace(mention, is_oblique=True)
@@ -220,12 +206,11 @@ class NameIndex:
 
 
 @lru_cache(maxsize=1 << 15)
-def without_accents(word: str) -> str:
-    """Latin letters alone: "Nétanyahou" and "Netanyahou", "Erdoğan" and "Erdogan" are one name."""
-    return word if word.isascii() else word.translate(_ACCENTS)
+def _key(word: str, language: Language) -> str:
+    """What a word is looked up by."""
+    return stem(without_accents(word), language.grammar.name_endings)
 
 
-@lru_cache(maxsize=32768)
 def stem(word: str, endings: tuple[str, ...]) -> str:
     """What all cases of a name share, for languages that say how they end."""
     for ending in endings:
@@ -237,15 +222,25 @@ def stem(word: str, endings: tuple[str, ...]) -> str:
 def _at(
     table: _Table, tokens: Sequence[Token], keys: Sequence[str], index: int
 ) -> tuple[int, _Entry] | None:
-    by_words = table.names.get(keys[index])
-    if not by_words:
-        return None
+    by_words = table.names[keys[index]]
     for length in range(min(table.longest[keys[index]], len(keys) - index), 0, -1):
         entry = by_words.get(tuple(keys[index : index + length]))
         if entry is not None and _is_cased(entry, tokens[index : index + length]):
             is_name = entry.is_name_too and tokens[index].text[0].isupper()
             return index + length - 1, replace(entry, kind="name") if is_name else entry
     return None
+
+
+def _inside(
+    table: _Table, token: Token, index: int, day: date | None, language: Language
+) -> Iterator[Mention]:
+    """Names that are parts of a word with a hyphen: "UN-Gesandter", "Iran-Iraq"."""
+    compound = table.head_of(token, language) if language.grammar.has_capital_nouns else None
+    named = _mention(compound, index, index, day) if compound else None
+    if named is not None:
+        yield replace(named, kind="name", person=None)
+    if language.grammar.lacks_articles or language.grammar.has_bare_nouns:
+        yield from table.pair_at(token, index)
 
 
 def _add_people(table: _Table, people: Sequence[PersonEntry], codes: set[str]) -> None:

@@ -72,3 +72,12 @@ def is_manner(tokens: Sequence[Token], index: int, language: Language) -> bool:
     """ "postponed at the request of Washington", "à la demande de Kiev": how, not what was done."""
     before = [token.plain for token in tokens[max(index - 2, 0) : index]]
     return any(" ".join(before[-count:]) in language.lists["no_acts"] for count in (1, 2))
+
+
+def is_governed(tokens: Sequence[Token], at: int, language: Language) -> bool:
+    """ "nach (Gesprächen)", "zu den (Gesprächen)"."""
+    led = [token.low for token in tokens[max(at - 2, 0) : at]]
+    leads = language.words["prepositions"] | language.words["locatives"]
+    return led[-1:] != [] and (
+        led[-1] in leads or (led[0] in leads and led[-1] in language.words["articles"])
+    )

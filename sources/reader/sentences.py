@@ -1,9 +1,11 @@
 """Text to sentences and words, each with its place in the text. Linear in the text's length."""
 
 import re
+import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from sources.reader.languages import Language
 from sources.reader.types import Span
@@ -20,6 +22,12 @@ _DATELINE = re.compile(
     r"|(?:[\w.'’-]+,?\s){1,4}\([^()\n]{2,30}\))"
     r"\.?\s*(?<=[\s.)])[-–—]{1,2}\s+(?=[«“„\"]?\s?[A-ZÀ-ÖØ-ÞА-ЯІЇЄҐЁ])"
 )
+# Latin letters with a mark -> the letter; Cyrillic ones ("й", "ї") are letters of their own.
+_ACCENTS = {
+    code: plain
+    for code in range(0xC0, 0x250)
+    if (plain := unicodedata.normalize("NFD", chr(code))[0]).isascii()
+}
 _BULLETS = "-•*–—·"
 _SHORTEST_LINE = 50  # characters: a shorter line that ends without a stop is a heading
 _OPENERS = "“«"
@@ -29,24 +37,20 @@ _LONGEST_ORDINAL = 2  # digits
 _CLOSERS = "»”\"')]’"
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A word or a mark.
 
     `plain` is its lower-case form: "l'" is "l", so that lists stay short. `low` is the entry of
     the word lists that stands for it: the same, or "вимаг*" where forms are listed by their stem.
+    `is_word`: letters or digits, not a mark.
     """
 
     text: str
     plain: str
     low: str
+    is_word: bool
     start: int
     end: int
-
-    @property
-    def is_word(self) -> bool:
-        """Letters or digits, not a mark."""
-        return self.plain[0].isalnum()
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +73,7 @@ def sentences(text: str, language: Language) -> list[Sentence]:
         tokens = list(_tokens(text, _behind_dateline(text, first, last), last, language))
         start = 0
         for index in range(len(tokens)):
-            if _ends_sentence(tokens, index, language):
+            if not tokens[index].is_word and _ends_sentence(tokens, index, language):
                 found.append(_sentence(tokens[start : index + 1], paragraph, language))
                 start = index + 1
         if start < len(tokens):
@@ -130,7 +134,7 @@ def _is_break(line: str, following: str) -> bool:
 
 def _sentence(tokens: list[Token], paragraph: int, language: Language) -> Sentence:
     """Without the dots of abbreviations: in "on Feb. 20" nothing ends."""
-    inner = (at for at, token in enumerate(tokens[:-1]) if token.text == ".")
+    inner = [at for at, token in enumerate(tokens[:-1]) if token.text == "."]
     dots = {at for at in inner if _is_shortened(tokens, at, language)}
     words = tuple(token for at, token in enumerate(tokens) if at not in dots)
     return Sentence(Span(tokens[0].start, tokens[-1].end), words, paragraph)
@@ -146,7 +150,11 @@ def _is_shortened(tokens: list[Token], stop: int, language: Language) -> bool:
 def _tokens(text: str, start: int, end: int, language: Language) -> Iterator[Token]:
     pattern = _JOINED_TOKEN if language.grammar.has_inner_apostrophes else _TOKEN
     for match in pattern.finditer(text, start, end):
-        yield from _split(match.group(), match.start(), language)
+        word = match.group()
+        if "." in word:
+            yield from _split(word, match.start(), language)
+        else:
+            yield _token(word, match.start(), language)
 
 
 def _split(word: str, start: int, language: Language) -> Iterator[Token]:
@@ -154,12 +162,15 @@ def _split(word: str, start: int, language: Language) -> Iterator[Token]:
     if language.grammar.has_ordinal_dots and _is_ordinal(word):
         yield _token(word, start, language)
         return
-    if "." in word and word != "." and not _is_abbreviation(word):
+    if word != "." and not _is_abbreviation(word):
         at = word.index(".")
         yield _token(word[:at], start, language)
         yield _token(".", start + at, language)
-        if at + 1 < len(word):
-            yield from _split(word[at + 1 :], start + at + 1, language)
+        rest = word[at + 1 :]
+        if "." in rest:
+            yield from _split(rest, start + at + 1, language)
+        elif rest:
+            yield _token(rest, start + at + 1, language)
         return
     yield _token(word, start, language)
 
@@ -177,11 +188,16 @@ def _is_abbreviation(word: str) -> bool:
 
 
 def _token(word: str, start: int, language: Language) -> Token:
-    plain = folded(word)
-    return Token(word, plain, language.fold(plain), start, start + len(word))
+    return Token(word, *_forms(word, language), start, start + len(word))
 
 
 @lru_cache(maxsize=1 << 15)
+def _forms(word: str, language: Language) -> tuple[str, str, bool]:
+    """Of the same word always the same, and words are used again and again."""
+    plain = folded(word)
+    return plain, language.fold(plain), plain[0].isalnum()
+
+
 def folded(word: str) -> str:
     """Lower case, without the apostrophe of an elision."""
     return lowered(word).rstrip("'") or word
@@ -192,6 +208,12 @@ def lowered(text: str) -> str:
     if text.isascii():
         return text.lower()
     return text.lower().replace("’", "'").replace("ʼ", "'").replace("ё", "е")
+
+
+@lru_cache(maxsize=1 << 15)
+def without_accents(word: str) -> str:
+    """Latin letters alone: "Nétanyahou" and "Netanyahou", "Erdoğan" and "Erdogan" are one name."""
+    return word if word.isascii() else word.translate(_ACCENTS)
 
 
 def words_of(phrase: str, *, has_inner_apostrophes: bool = False) -> tuple[str, ...]:

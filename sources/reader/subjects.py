@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
 from itertools import pairwise
 
 from sources.reader.brackets import bracket_subject
@@ -388,18 +387,12 @@ def office_in(tokens: Sequence[Token], language: Language) -> str:
 
 def _says(lows: Sequence[str], phrases: tuple[str, ...]) -> bool:
     said = f" {' '.join(lows)} "
-    return any(phrase in said for phrase in _padded(phrases))
+    return any(f" {phrase} " in said for phrase in phrases)
 
 
 def _opens(tokens: Sequence[Token], phrases: tuple[str, ...]) -> bool:
     said = " ".join(token.low for token in tokens if token.is_word) + " "
-    return any(said.startswith(phrase.lstrip()) for phrase in _padded(phrases))
-
-
-@lru_cache(maxsize=32)
-def _padded(phrases: tuple[str, ...]) -> tuple[str, ...]:
-    """As they stand among other words: "l'Union" is two."""
-    return tuple(f" {phrase.replace(chr(39), ' ')} " for phrase in phrases)
+    return any(said.startswith(f"{phrase} ") for phrase in phrases)
 
 
 def _first_word(tokens: Sequence[Token]) -> int:

@@ -8,7 +8,7 @@ from sources.reader.apart import REACH, STOPS, last_of, opener_of
 from sources.reader.infinitives import CLITICS, has_inner_lead, is_infinitive_form
 from sources.reader.languages import Language, word_set
 from sources.reader.leading import Leading, leading
-from sources.reader.nouns import is_manner, is_noun, is_round_of_else
+from sources.reader.nouns import is_governed, is_manner, is_noun, is_round_of_else
 from sources.reader.sentences import Token
 
 _ATTRIBUTED = word_set("demand commitment rejects signed agreed denounced")
@@ -181,7 +181,7 @@ def _talks_before(tokens: Sequence[Token], index: int, language: Language) -> Ve
         return None
     at = index - 1
     while at > 0 and index - at <= REACH and tokens[at].text not in STOPS | {","}:
-        if "met" in language.nouns.get(tokens[at].low, ()) and not _is_governed(
+        if "met" in language.nouns.get(tokens[at].low, ()) and not is_governed(
             tokens, at, language
         ):
             before = leading(tokens, index, language)
@@ -197,15 +197,6 @@ def _talks_before(tokens: Sequence[Token], index: int, language: Language) -> Ve
             )
         at -= 1
     return None
-
-
-def _is_governed(tokens: Sequence[Token], at: int, language: Language) -> bool:
-    """ "nach (Gesprächen)", "zu den (Gesprächen)"."""
-    led = [token.low for token in tokens[max(at - 2, 0) : at]]
-    leads = language.words["prepositions"] | language.words["locatives"]
-    return led[-1:] != [] and (
-        led[-1] in leads or (led[0] in leads and led[-1] in language.words["articles"])
-    )
 
 
 def _noun_of(
@@ -367,11 +358,9 @@ def _future_at(tokens: Sequence[Token], index: int, language: Language) -> Verb 
     if token.low in words["no_steps"] or not token.plain.isalpha() or token.text[0].isupper():
         return None
     led = tokens[index - 1].low if index else ""
-    if language.grammar.future_endings and not language.grammar.has_aspect:
-        tells_itself = len(token.plain) > 5 and _is_future(token.plain, language)
-        is_led = led in words["will"]
-    else:
-        tells_itself, is_led = False, led in words["will"] or led in words["negations"]
+    has_endings = bool(language.grammar.future_endings) and not language.grammar.has_aspect
+    tells_itself = has_endings and len(token.plain) > 5 and _is_future(token.plain, language)
+    is_led = led in words["will"] or (not has_endings and led in words["negations"])
     if not (tells_itself or is_led):
         return None
     before = leading(tokens, index, language)
