@@ -1,6 +1,7 @@
 """Meetings that were planned and do not take place then: called off, or put off."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from sources.reader.apart import last_of
 from sources.reader.article import Article
@@ -65,10 +66,16 @@ def _fate_at(parse: Parse, at: int, language: Language) -> MeetingStatus | None:
     for name, status in _STATUSES:
         opening = language.opening[name]
         phrases = [*opening.get(token.plain, ()), *opening.get(token.low, ())]
-        phrases += [one for first, rows in opening.items() if STEM in first for one in rows]
+        phrases += [one for stem in _stems(name, language) for one in opening[stem]]
         if any(last_of(one, parse.tokens, at, language) is not None for one in phrases):
             return status
     return None
+
+
+@lru_cache(maxsize=16)
+def _stems(name: str, language: Language) -> tuple[str, ...]:
+    """Words with which phrases of a list begin, that stand for several forms."""
+    return tuple(first for first in language.opening[name] if STEM in first)
 
 
 def _is_only_possible(parse: Parse, at: int, language: Language) -> bool:

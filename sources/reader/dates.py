@@ -13,6 +13,7 @@ from sources.reader.types import Found, FoundDate, Precision, Span
 
 _LONGEST_NOUN = 5  # letters of a noun that ends as a future does: "opéra"
 _NARRATIVE = 800  # characters before "two days earlier" in which its day must be named
+_WORD, _DIGIT = re.compile(r"\w+"), re.compile(r"\d")
 _BESIDE = 6  # characters between a weekday and the date it belongs to: ", the "
 
 
@@ -49,6 +50,20 @@ def _patterns(language: Language) -> tuple[tuple[str, re.Pattern[str]], ...]:
         ("ago", rf"\b(?P<word>{_any(_shifts(language.lists['relative_years']))})(?!\w)"),
     ]
     return tuple((kind, re.compile(pattern, re.IGNORECASE)) for kind, pattern in rows)
+
+
+def _may_tell(piece: str, language: Language) -> bool:
+    """A digit or a word without which there is no date: most sentences have neither."""
+    return bool(_DIGIT.search(piece)) or not _telling(language).isdisjoint(_WORD.findall(piece))
+
+
+@lru_cache(maxsize=8)
+def _telling(language: Language) -> frozenset[str]:
+    """The longest word of each name or phrase by which a day, month or year is told."""
+    names = {*_numbered(language.lists["months"]), *_numbered(language.lists["weekdays"])}
+    counts = ("counted_days", *(name for name, _ in _AWAY.values()))
+    names.update(word for name in counts for word in _shifts(language.lists[name]))
+    return frozenset(max(_WORD.findall(lowered(name)), key=len) for name in names)
 
 
 def _any(words: Iterable[str]) -> str:
@@ -88,6 +103,8 @@ def dates_in(
     before, unless the sentence speaks of what is to come (`is_future`: None = by its words).
     """
     piece = lowered(text[span.start : span.end])
+    if not _may_tell(piece, language):
+        return []
     if is_future is None:
         is_future = speaks_of_what_comes(piece.split(), language)
     found: list[DateAt] = []
