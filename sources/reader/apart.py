@@ -22,7 +22,8 @@ def last_of(
     led = words[: words.index(GAP)] if GAP in words else words
     last = index + len(led) - 1
     found = tokens[index : last + 1]
-    if len(found) < len(led) or not all(map(_is_word, led, found)):
+    # Backwards: it is by its first word that the phrase is looked for.
+    if len(found) < len(led) or not all(map(_is_word, reversed(led), reversed(found))):
         return None
     reach = REACH if language.grammar.is_verb_final else _ADJECTIVES
     at = last + 1
@@ -42,7 +43,7 @@ def _is_word(word: str, token: Token) -> bool:
         return token.plain.endswith(word[1:])
     if word.endswith("*"):
         return token.plain.startswith(word[:-1])
-    return word in {token.plain, token.low}
+    return word in (token.plain, token.low)
 
 
 def opener_of(tokens: Sequence[Token], index: int, language: Language) -> int | None:
