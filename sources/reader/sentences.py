@@ -212,7 +212,9 @@ def lowered(text: str) -> str:
     """Lower case with plain apostrophes, letter by letter; most print writes "е" for "ё"."""
     if text.isascii():
         return text.lower()
-    return text.lower().replace("’", "'").replace("ʼ", "'").replace("ё", "е")
+    # The one letter whose small form is two.
+    plain = text.replace("İ", "I").lower()
+    return plain.replace("’", "'").replace("ʼ", "'").replace("ё", "е")
 
 
 @lru_cache(maxsize=1 << 15)
