@@ -7,6 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sources.reader import languages
+from sources.reader.languages import word_set
 from sources.reader.read import read
 from sources.reader.sentences import sentences
 from sources.reader.types import Reading, UnsupportedLanguageError
@@ -14,11 +15,11 @@ from tests.reader.reading import PUBLISHED, lexicon
 
 CODES = sorted(languages.available())
 MARKS = "()[]{}«»“”„\"'’,;:.!?…-–—|/*•\n\t 0123456789"
-NAMES = (
+NAMES = word_set(
     "Kyiv Moscow Russia France Washington Zelensky Lavrov Kremlin "
     "Киев Киевом Москва Россия Лавров Київ Росія Україна Kiew Moskau Russland Kiev Moscou Rusia Ucrania "
     "Monday lundi Montag lunes понедельник понеділок 2026 12"
-).split()
+)
 BAD = {
     "languages mixed": "Moscow rejected the plan, a déclaré Kiev, und die Ukraine lehnt ab. Россия требует вывода войск.",
     "capitals": "RUSSIA DEMANDED ON MONDAY THAT UKRAINE ACCEPT A CEASEFIRE. KYIV REJECTED THE PLAN.",
@@ -72,7 +73,7 @@ def test_any_text_is_read_soundly(text, code):
 @settings(deadline=None)
 @given(
     pieces=st.lists(
-        st.one_of(st.text(alphabet=MARKS, min_size=1, max_size=12), st.sampled_from(NAMES)),
+        st.one_of(st.text(alphabet=MARKS, min_size=1, max_size=12), st.sampled_from(sorted(NAMES))),
         max_size=40,
     ),
     code=st.sampled_from(CODES),
@@ -86,8 +87,8 @@ def test_marks_and_names_in_any_order_are_read_soundly(pieces, code):
 @settings(max_examples=60, deadline=None)
 @given(seed=st.integers(min_value=0, max_value=1 << 32))
 def test_the_words_of_the_rules_in_any_order_are_read_soundly(code, seed):
-    chance = random.Random(seed)
-    known = [*words_of(code), *NAMES * 20, *MARKS * 8]
+    chance = random.Random(seed)  # noqa: S311 - for texts, not for secrets
+    known = [*words_of(code), *sorted(NAMES) * 20, *MARKS * 8]
     said = [chance.choice(known) for _word in range(chance.randint(1, 80))]
     text = " ".join(word.title() if chance.random() < 0.2 else word for word in said)
     read_soundly(text, code)
