@@ -29,7 +29,7 @@ def main() -> None:
         low, high = min(figures), max(figures)
         middle = statistics.median(figures)
         sys.stdout.write(
-            f"{name:44} {middle:10.1f} {unit}   ({low:.1f} to {high:.1f}, {len(figures)} rounds)\n"
+            f"{name:44} {middle:10.2f} {unit}   ({low:.2f} to {high:.2f}, {len(figures)} rounds)\n"
         )
     memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
     sys.stdout.write(f"{'most memory of this process':44} {memory:10.1f} MiB\n")

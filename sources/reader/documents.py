@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
@@ -11,6 +12,7 @@ from sources.reader.sentences import Token
 from sources.reader.types import DocumentKind, DocumentRef, Topic
 
 _SHORTEST_NAME = 2  # letters
+_REMEMBERED = 50  # texts
 _SAME_LETTERS = 4  # of "Паризька", "Паризьку"
 _GENERIC = {DocumentKind.TREATY, DocumentKind.PLAN}
 
@@ -32,9 +34,9 @@ class Mention:
 
 @dataclass(slots=True)
 class Documents:
-    """The texts named so far in one article, with their topics."""
+    """The texts named so far in one article, with their topics; of very many, the last ones."""
 
-    refs: list[DocumentRef] = field(default_factory=list)
+    refs: deque[DocumentRef] = field(default_factory=lambda: deque(maxlen=_REMEMBERED))
     topics: dict[int, Topic] = field(default_factory=dict)
     spoken: Mention | None = None  # named since, though nobody did anything about it yet
 
@@ -61,7 +63,8 @@ class Documents:
         if known:
             return known
         of, self.spoken = spoken or mention, None
-        ref = DocumentRef(len(self.refs) + 1, of.kind, of.name)
+        number = self.refs[-1].number + 1 if self.refs else 1
+        ref = DocumentRef(number, of.kind, of.name)
         self.refs.append(ref)
         return ref
 

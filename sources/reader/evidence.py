@@ -39,7 +39,11 @@ def quote_of(claim: Claim, parse: Parse) -> Span:
         end = max(end, parse.tokens[claim.speaks_end - 1].end)
     while end - start > LONGEST_QUOTE:
         end = max(
-            (token.end for token in parse.tokens if token.end < end and token.text == ","),
+            (
+                one.end
+                for one in parse.tokens
+                if start < one.start and one.end < end and one.text == ","
+            ),
             default=start + LONGEST_QUOTE,
         )
     return Span(start, min(end, parse.sentence.span.end))

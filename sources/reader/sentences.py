@@ -29,11 +29,14 @@ _ACCENTS = {
     if (plain := unicodedata.normalize("NFD", chr(code))[0]).isascii()
 }
 _BULLETS = "-•*–—·"
+_LONGEST_SENTENCE = 250  # words and marks: what goes on without a stop is a list or a table
 _SHORTEST_LINE = 50  # characters: a shorter line that ends without a stop is a heading
 _OPENERS = "“«"
 # What ends a quotation that such a mark begins; „…“ ends with what opens elsewhere.
 _CLOSING = {'"': '"', "«": "»", "“": "”", "„": "“”"}
-_LONGEST_ORDINAL = 2  # digits
+_ORDINAL = re.compile(r"\d{1,2}\.")
+_ABBREVIATION = re.compile(r"[^.]{1,2}(?:\.[^.]{1,2}){1,9}\.?")
+_NUMBER = re.compile(r"\d+\.[^.]")
 _CLOSERS = "»”\"')]’"
 
 
@@ -72,13 +75,27 @@ def sentences(text: str, language: Language) -> list[Sentence]:
     for paragraph, (first, last) in enumerate(_blocks(text)):
         tokens = list(_tokens(text, _behind_dateline(text, first, last), last, language))
         start = 0
-        for index in range(len(tokens)):
-            if not tokens[index].is_word and _ends_sentence(tokens, index, language):
-                found.append(_sentence(tokens[start : index + 1], paragraph, language))
-                start = index + 1
-        if start < len(tokens):
-            found.append(_sentence(tokens[start:], paragraph, language))
+        for end in _ends(tokens, language):
+            found.append(_sentence(tokens[start:end], paragraph, language))
+            start = end
     return [sentence for sentence in found if any(token.is_word for token in sentence.tokens)]
+
+
+def _ends(tokens: list[Token], language: Language) -> Iterator[int]:
+    """Behind which token each sentence ends; one that never does is cut at its last mark."""
+    start, mark = 0, 0
+    for index, token in enumerate(tokens):
+        if not token.is_word:
+            if _ends_sentence(tokens, index, language):
+                yield index + 1
+                start = index + 1
+                continue
+            mark = index + 1
+        if index + 1 - start >= _LONGEST_SENTENCE:
+            start = mark if mark > start else index + 1
+            yield start
+    if start < len(tokens):
+        yield len(tokens)
 
 
 def quotations(rows: Sequence[Sentence]) -> dict[int, Sentence]:
@@ -159,32 +176,20 @@ def _tokens(text: str, start: int, end: int, language: Language) -> Iterator[Tok
 
 def _split(word: str, start: int, language: Language) -> Iterator[Token]:
     """Cut "discussion.Franceinfo" and a full stop at the end; keep "U.S." and "3.5"."""
-    if language.grammar.has_ordinal_dots and _is_ordinal(word):
-        yield _token(word, start, language)
-        return
-    if word != "." and not _is_abbreviation(word):
-        at = word.index(".")
-        yield _token(word[:at], start, language)
-        yield _token(".", start + at, language)
-        rest = word[at + 1 :]
-        if "." in rest:
-            yield from _split(rest, start + at + 1, language)
-        elif rest:
-            yield _token(rest, start + at + 1, language)
-        return
-    yield _token(word, start, language)
+    at = 0
+    while (dot := word.find(".", at + 1)) >= 0 and not _keeps_dots(word, at, language):
+        yield _token(word[at:dot], start + at, language)
+        yield _token(".", start + dot, language)
+        at = dot + 1
+    if at < len(word):
+        yield _token(word[at:], start + at, language)
 
 
-def _is_ordinal(word: str) -> bool:
-    """ "am 20. August" """
-    return word.endswith(".") and word[:-1].isdecimal() and len(word) - 1 <= _LONGEST_ORDINAL
-
-
-def _is_abbreviation(word: str) -> bool:
-    parts = word.rstrip(".").split(".")
-    return (len(parts) > 1 and all(len(part) <= 2 for part in parts)) or (
-        parts[0].isdecimal() and len(parts) > 1
-    )
+def _keeps_dots(word: str, at: int, language: Language) -> bool:
+    """ "U.S.", "3.5" and, where ordinals have a dot, "am 20. August"."""
+    if language.grammar.has_ordinal_dots and _ORDINAL.fullmatch(word, at):
+        return True
+    return bool(_ABBREVIATION.fullmatch(word, at) or _NUMBER.match(word, at))
 
 
 def _token(word: str, start: int, language: Language) -> Token:
@@ -207,7 +212,9 @@ def lowered(text: str) -> str:
     """Lower case with plain apostrophes, letter by letter; most print writes "е" for "ё"."""
     if text.isascii():
         return text.lower()
-    return text.lower().replace("’", "'").replace("ʼ", "'").replace("ё", "е")
+    # The one letter whose small form is two.
+    plain = text.replace("İ", "I").lower()
+    return plain.replace("’", "'").replace("ʼ", "'").replace("ё", "е")
 
 
 @lru_cache(maxsize=1 << 15)

@@ -1,5 +1,6 @@
 """What only the whole text can settle: a document's topic, an issue left unsaid, repetitions."""
 
+from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
@@ -9,6 +10,7 @@ from sources.reader.topics import IssueMatch
 from sources.reader.types import SILENCE, Span, Stance, Statement, Topic
 
 _LONGEST_HEADING = 160  # characters
+_WIDEST = 5000  # characters beside a quote in which its paragraph may say what it is about
 
 
 def settled(
@@ -24,8 +26,7 @@ def _without_headings(
     found: Sequence[Statement], article: Article, paragraphs: Sequence[Span]
 ) -> list[Statement]:
     """A heading says in short what the text says in full, with its conditions and its day."""
-    headings = [span for span in paragraphs if _is_heading(article.text[span.start : span.end])]
-    in_heading = [any(h.start <= one.quote.start < h.end for h in headings) for one in found]
+    in_heading = [_is_heading(_around(one, paragraphs), article.text) for one in found]
     in_full = {
         (one.act, one.party, one.topic)
         for one, is_short in zip(found, in_heading, strict=True)
@@ -38,8 +39,16 @@ def _without_headings(
     ]
 
 
-def _is_heading(paragraph: str) -> bool:
-    return len(paragraph) < _LONGEST_HEADING and paragraph.rstrip()[-1:].isalnum()
+def _is_heading(paragraph: Span, text: str) -> bool:
+    if paragraph.end - paragraph.start >= _LONGEST_HEADING:
+        return False
+    return text[paragraph.start : paragraph.end].rstrip()[-1:].isalnum()
+
+
+def _around(one: Statement, paragraphs: Sequence[Span]) -> Span:
+    """The paragraph in which the evidence of a statement begins."""
+    at = bisect_right(paragraphs, one.quote.start, key=lambda span: span.start)
+    return paragraphs[at - 1] if at else one.quote
 
 
 def grown(span: Span | None, more: Span) -> Span:
@@ -61,8 +70,11 @@ def _with_issue(one: Statement, article: Article, paragraphs: Sequence[Span]) ->
     """
     if one.stance is not Stance.UNCLEAR or one.issue is not None:
         return one
-    around = next((p for p in paragraphs if p.start <= one.quote.start < p.end), one.quote)
-    matches = article.issues.find_all(article.text[around.start : around.end])
+    around = _around(one, paragraphs)
+    first, last = one.quote.start - _WIDEST, one.quote.end + _WIDEST
+    matches = article.issues.find_all(
+        article.text[max(around.start, first) : min(around.end, last)]
+    )
     fitting: dict[str, IssueMatch] = {
         match.key: match for match in matches if one.topic in {match.topic, Topic.OTHER}
     }

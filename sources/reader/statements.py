@@ -199,7 +199,7 @@ def _all_matters(
 def _items(content: str, language: Language) -> list[str]:
     """ "the release of all prisoners, a truce and a meeting" -> three items."""
     conjunctions = "|".join(sorted(language.words["conjunctions"]))
-    first, *rest = re.split(rf",\s+|\s+(?:{conjunctions})\s+", content)
+    first, *rest = re.split(rf",\s+|(?<!\s)\s+(?:{conjunctions})\s+", content)
     items = [first, *(item for item in rest if not _is_beside(item, language))]
     return items if 1 < len(items) <= 8 else [content]
 

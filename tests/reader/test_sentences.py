@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sources.reader import languages
-from sources.reader.sentences import sentences
+from sources.reader.sentences import lowered, sentences
 
 FR = languages.load("fr")
 
@@ -37,3 +37,12 @@ def test_every_word_stands_where_it_says(text):
         assert 0 <= sentence.span.start < sentence.span.end <= len(text)
         for token in sentence.tokens:
             assert text[token.start : token.end] == token.text
+
+
+@given(st.text(max_size=300))
+def test_in_small_letters_every_character_keeps_its_place(text):
+    assert len(lowered(text)) == len(text)
+
+
+def test_one_letter_does_not_grow_in_small_letters():
+    assert lowered("İstanbul, ’Ё") == "istanbul, 'е"

@@ -178,11 +178,7 @@ def checked(data: dict[str, Any], code: str) -> Language:
         },
         verbs=verbs,
         participles=participles,
-        infinitives=frozenset(
-            lemma
-            for _, pattern, lemma in _lemmas(data, code)
-            if pattern not in {"forms", "regular"}
-        ),
+        infinitives=_infinitives(data, code),
         doubles=doubles,
         attributes={
             participle + ending: verbs[participle]
@@ -202,9 +198,7 @@ def checked(data: dict[str, Any], code: str) -> Language:
         perfectives=frozenset(
             word for sense in _SENSES for word in data[sense].get(_PERFECTIVE, "").lower().split()
         ),
-        opening={
-            name: _by_word((tuple(phrase.split()) for phrase in data[name]), 0) for name in _LISTS
-        },
+        opening={name: _by_word(map(_cut, data[name]), 0) for name in _LISTS},
         acting=words["phases"].union(
             words["light"], words["readiness"], verbs, separable, nouns, phrases
         ),
@@ -295,6 +289,11 @@ def _lemmas(data: dict[str, Any], code: str) -> Iterator[tuple[str, str, str]]:
                 yield sense, pattern, lemma
 
 
+def _infinitives(data: dict[str, Any], code: str) -> frozenset[str]:
+    lemmas = _lemmas(data, code)
+    return frozenset(lemma for _, pattern, lemma in lemmas if pattern not in {"forms", "regular"})
+
+
 def _nouns(data: dict[str, Any]) -> dict[str, frozenset[str]]:
     found: dict[str, set[str]] = defaultdict(set)
     for sense in _SENSES:
@@ -342,6 +341,10 @@ def _words(phrase: str, data: dict[str, Any]) -> tuple[str, ...]:
     """Cut at blanks and after apostrophes that are no letters, as texts are."""
     is_letter = data["grammar"].get("has_inner_apostrophes", False)
     return tuple((phrase if is_letter else phrase.replace("'", " ")).lower().split())
+
+
+def _cut(phrase: str) -> tuple[str, ...]:
+    return tuple(phrase.split())
 
 
 def _by_word(phrases: Iterable[tuple[str, ...]], at: int) -> dict[str, tuple[tuple[str, ...], ...]]:

@@ -24,6 +24,7 @@ class Entries:
     tails: dict[str, str]
     exact: frozenset[str]
     ordered: tuple[str, ...]
+    longest: int
 
     @classmethod
     def among(cls, words: Iterable[str]) -> Entries:
@@ -34,13 +35,14 @@ class Entries:
             tails={word[1:]: word for word in used if word.startswith(STEM)},
             exact=frozenset(word for word in used if STEM not in word),
             ordered=tuple(sorted(used)),
+            longest=max(map(len, used), default=0),
         )
 
     def of(self, low: str) -> str:
         """The best entry for a form; the form itself where there is none."""
         if low in self.exact or not (self.stems or self.tails):
             return low
-        for length in range(len(low), _SHORTEST_STEM - 1, -1):
+        for length in range(min(len(low), self.longest), _SHORTEST_STEM - 1, -1):
             entry = self.stems.get(low[:length]) or self.tails.get(low[-length:])
             if entry:
                 return entry
