@@ -76,7 +76,7 @@ def claims_in(parse: Parse, memory: Memory, language: Language, kinds: Kinds) ->
         text = taken_up(parse, verb, subject, memory.text, language)
         found.append(replace(claim, takes_up=text) if text else claim)
         if not (verb.is_noun or verb.is_attribute):
-            shared = subject
+            shared = shared if _is_asked_for(claim, found, parse) else subject
             memory.note(subject, kinds)
         if "said" in verb.senses or introduces(parse, verb):
             memory.speaker = Subject(subject.mentions, None)
@@ -86,6 +86,16 @@ def claims_in(parse: Parse, memory: Memory, language: Language, kinds: Kinds) ->
     handed = next((claim.takes_up for claim in found if claim.takes_up), None)
     memory.text = TextBefore(parse, handed)
     return found
+
+
+def _is_asked_for(claim: Claim, found: Sequence[Claim], parse: Parse) -> bool:
+    """ "insists that Hamas release the hostages (and rejects)": who asks for it goes on to act."""
+    is_act = not claim.verb.senses - {"act", "step"}
+    return is_act and any(
+        "demand" in one.verb.senses and one.verb.last < claim.verb.first < one.end
+        for one in found
+        if not one.verb.is_noun
+    )
 
 
 def _actor(parse: Parse, found: Sequence[Claim], language: Language) -> Subject | None:

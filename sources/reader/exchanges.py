@@ -107,8 +107,13 @@ def _asked(
 
 
 def condition_asked(claim: Claim, parse: Parse, article: Article) -> Span | None:
-    """What must be done first: "only if ...", "in exchange for ..."."""
-    return condition_behind(claim, parse, article, article.language.lists["demanding"])
+    """What must be done first: "only if ...", "in exchange for ...", "if the rebels withdraw"."""
+    asked = condition_behind(claim, parse, article, article.language.lists["demanding"])
+    if asked is not None:
+        return asked
+    plain = condition_behind(claim, parse, article, article.language.lists["conditions"])
+    is_anothers = plain and any(named_in(parse, plain, party) for party in claim.subject.parties)
+    return plain if is_anothers else None
 
 
 def refused_without(claim: Claim, meaning: Meaning, parse: Parse, article: Article) -> Span | None:

@@ -12,6 +12,7 @@ from sources.reader.infinitives import behind_adverbials, ends_infinitive, start
 from sources.reader.languages import Language
 from sources.reader.negation import denied_with, is_put_off
 from sources.reader.parsing import Parse
+from sources.reader.predicates import is_obliged
 from sources.reader.refusals import (
     TEXTS,
     denies_an_act,
@@ -98,6 +99,8 @@ def _is_nobodys(claim: Claim, parse: Parse, language: Language) -> bool:
     """What is only supposed, asked, hoped or left open has no meaning."""
     if language.grammar.has_clause_commas and is_open(claim, parse, language):
         return True
+    if is_obliged(parse, claim.verb, language):
+        return True
     return is_supposed(claim, parse, language) or is_about_comment(claim, parse, language)
 
 
@@ -127,7 +130,11 @@ def _fits(sense: str, claim: Claim, parse: Parse, language: Language) -> bool:
         is_bare = is_bare or _names_it_before(claim, parse, language)
         return is_bare or _text_of(claim, parse, language) is not None
     if sense in {"act", "step"}:
-        is_own = not claim.verb.is_passive or claim.speaker is not None
+        # "sera livrée par la France": who does it is named behind the verb.
+        is_own = claim.subject.first is not None and any(
+            mention.first > claim.verb.last for mention in claim.subject.mentions
+        )
+        is_own |= not claim.verb.is_passive or claim.speaker is not None
         return claim.verb.is_future and is_own and not is_only_possible(claim, parse, language)
     if sense in {"supports", "accepts"}:
         # "a réaffirmé que la France était prête": who says so backs nothing yet.

@@ -14,6 +14,7 @@ from sources.reader.predicates import (
     is_barred,
     is_due,
     is_relative_object,
+    obliges,
     opens_act,
     opens_barred,
     phrase_at,
@@ -174,7 +175,7 @@ def _must(parse: Parse, article: Article, sayer: _Sayer) -> Iterator[Statement]:
     """ "le président ukrainien a suggéré que ... devraient être discutées": a demand of who says so."""
     speaker, verb_last = sayer
     for index in range(verb_last + 1, len(parse.tokens)):
-        if parse.tokens[index].low not in article.language.words["modals"]:
+        if not obliges(parse, index, article.language):
             continue
         if is_due(parse, index, article.language) or not opens_act(parse, index, article.language):
             continue
@@ -323,7 +324,7 @@ def _says_plainly(parse: Parse, verb: Verb, language: Language) -> bool:
         token = parse.tokens[at]
         if not token.is_word:
             return False
-        if token.low in opens or phrase_at(parse, at, language):
+        if token.low in opens or obliges(parse, at, language) or phrase_at(parse, at, language):
             return True
         if at == verb.last + 1 and opens_barred(parse, at, language):
             return True

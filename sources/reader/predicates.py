@@ -1,10 +1,11 @@
 """What is said of a matter without a verb of its own: "off the table", "legitimate targets", "must"."""
 
-from sources.reader.clauses import part_end
+from sources.reader.clauses import clause_start, part_end
 from sources.reader.infinitives import is_infinitive_form
 from sources.reader.languages import Language
 from sources.reader.parsing import Parse
 from sources.reader.types import Act
+from sources.reader.verbs import Verb
 
 _BESIDE_MODAL = 5  # words beside a modal verb in which what must be done stands
 
@@ -68,6 +69,39 @@ def regards_as_threat(parse: Parse, language: Language) -> int | None:
 def threat_at(parse: Parse, index: int, language: Language) -> int | None:
     """The last word of "legitimate targets", "une déclaration de guerre" that begin here."""
     return _last_of_list("threats", parse, index, language)
+
+
+def obliges(parse: Parse, index: int, language: Language) -> bool:
+    """ "must", "has to", "il revient à": what a party says has to be done by another.
+
+    "France said it had to consult": what somebody says of himself is no demand.
+    """
+    if parse.tokens[index].low in language.words["modals"]:
+        return True
+    own = index and parse.tokens[index - 1].low in language.words["singular_pronouns"]
+    return not own and _opens_obligation(parse, index, language)
+
+
+def is_obliged(parse: Parse, verb: Verb, language: Language) -> bool:
+    """ "It is up to Russia to accept": what somebody has to do he has not done."""
+    start = clause_start(parse.tokens, 0, verb.first)
+    return verb.is_infinitive and any(
+        _opens_obligation(parse, at, language) for at in range(start, verb.first)
+    )
+
+
+def _opens_obligation(parse: Parse, index: int, language: Language) -> bool:
+    """A phrase of the list, also with an adverb in it: "il revient désormais à", not "has yet to"."""
+    inner = (language.words["inner"] | language.words["now"]) - language.words["yet"]
+    for phrase in language.opening["obligations"].get(parse.tokens[index].plain, ()):
+        said = [token.plain for token in parse.tokens[index : index + len(phrase) + 1]]
+        if tuple(said[: len(phrase)]) == phrase:
+            return True
+        adverb = next((at for at, word in enumerate(said) if word not in phrase), 0)
+        is_inner = adverb and said[adverb] in inner
+        if is_inner and tuple(said[:adverb] + said[adverb + 1 :]) == phrase:
+            return True
+    return False
 
 
 def opens_act(parse: Parse, index: int, language: Language) -> bool:

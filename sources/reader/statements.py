@@ -259,7 +259,15 @@ def _subject_matter(
         )
         named = named or (None if is_apart else article.topic)
         taken_up = (named, None) if named else None
+    if not (taken_up or names_text) and (wider := _topic_of_clause(claim, parse, article)):
+        return wider, None
     return taken_up or (article.documents.last_topic or Topic.OTHER, None)
+
+
+def _topic_of_clause(claim: Claim, parse: Parse, article: Article) -> Topic | None:
+    """Where neither the object nor what went before tells: from all words of the evidence."""
+    span = quote_of(claim, parse)
+    return topic_of(article.text[span.start : span.end], article.language, least=2)
 
 
 def _is_new(claim: Claim, meaning: Meaning, parse: Parse, language: Language) -> bool:

@@ -19,9 +19,10 @@ from tests.reader.reading import statements
     ],
 )
 def test_it_is_the_condition_of_the_statement(language, text):
-    (found,) = statements(text, language)
+    asked, found = sorted(statements(text, language), key=lambda one: one.act)
     assert (found.party, found.stance, found.addressees) == ("Mali", "conditional", ())
     assert found.condition is not None
+    assert (asked.act, asked.party, asked.addressees) == ("demand", "Mali", ("Niger",))
 
 
 @pytest.mark.parametrize(

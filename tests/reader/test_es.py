@@ -122,7 +122,10 @@ SPANISH = [
     ),
     (
         "La UE levantará las sanciones si Damasco convoca elecciones.",
-        {("commitment", "eu", "sanctions", "")},
+        {
+            ("commitment", "eu", "sanctions", ""),
+            ("demand", "eu", "elections-governance", ""),
+        },
     ),
     (
         "Turquía retirará sus tropas de Siria, anunció el ministro turco de Defensa.",

@@ -87,3 +87,19 @@ def test_a_tribunal_is_a_matter_of_its_own(language, text):
 def test_what_a_company_says_of_itself_is_no_act_of_whoever_was_named_last():
     text = "Japan supports the truce. Vale Norte, a mining company, said it would pay for the road."
     assert facts(text, "en") == {("position", "Japan", "ceasefire", "supports")}
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Niger insists that Mali release the prisoners and rejects any sanctions."),
+        (
+            "fr",
+            "Le Niger insiste pour que le Mali libère les prisonniers et rejette toute sanction.",
+        ),
+        ("es", "Níger insiste en que Malí libere a los prisioneros y rechaza toda sanción."),
+    ],
+)
+def test_who_asks_goes_on_to_act(language, text):
+    said = {(one.party, one.act, one.topic) for one in statements(text, language)}
+    assert said == {("Niger", "demand", "prisoners"), ("Niger", "position", "sanctions")}

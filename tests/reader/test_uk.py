@@ -82,7 +82,7 @@ SENTENCES = [
     ),
     (
         "Хусити відпустять полонених, якщо Саудівська Аравія зніме блокаду.",
-        {("commitment", "Houthis", "prisoners", "")},
+        {("commitment", "Houthis", "prisoners", ""), ("demand", "Houthis", "humanitarian", "")},
     ),
     (
         "ООН закликала Ізраїль відкрити переходи для гуманітарної допомоги.",
