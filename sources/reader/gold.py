@@ -1,4 +1,4 @@
-"""Passages and facts in the form of the gold files, as tests/gate/score.py takes them."""
+"""Passages and facts in the form of the gold files, as `sources.scoring` takes them."""
 
 import json
 from collections.abc import Iterator

@@ -7,23 +7,19 @@ The founding article is not part of the repository; where it lies beside the pro
 import hashlib
 import json
 from pathlib import Path
-from typing import Any
 
-from tests.gate import score
-
-Passage = dict[str, Any]
+from sources.scoring.passages import Passages, load
 
 CASES = Path(__file__).parent / "cases"
 FOUNDING = Path(__file__).parents[3] / "shared" / "gold" / "paris-2026-01-07.json"
 
 
-def passages_at(path: Path) -> dict[str, Passage]:
+def passages_at(path: Path) -> Passages:
     """The passages of a gold file or of a folder of them, by id; none where nothing is."""
-    passages: dict[str, Passage] = score.read(str(path)) if path.exists() else {}
-    return passages
+    return load(path) if path.exists() else {}
 
 
-def fingerprint(passages: dict[str, Passage]) -> str:
+def fingerprint(passages: Passages) -> str:
     """Changes when a text, a date or a fact does, and not when a file is laid out anew."""
     counted = ("id", "lang", "published", "text", "facts")
     content = [{key: passages[name].get(key) for key in counted} for name in sorted(passages)]

@@ -1,6 +1,6 @@
 """The reader's gate: `python -m tests.gate.gate` fails when the reader reads worse than it did.
 
-`manage.py read` reads the development set, score.py compares. What was reached once is pinned in floor.json together with a fingerprint of the
+`manage.py read` reads the development set, `sources.scoring` compares. What was reached once is pinned in floor.json together with a fingerprint of the
 passages, so that neither a worse reader nor easier passages go unnoticed.
 
 --update raises the floor; it refuses to lower it unless --allow-regression is said as well.
@@ -18,7 +18,12 @@ from typing import Any
 import django
 from django.core.management import CommandError, call_command
 
-from tests.gate import corpus, score
+from sources.scoring.comparing import same_date
+from sources.scoring.figures import score
+from sources.scoring.passages import Passage, Passages
+from sources.scoring.passages import faults as faults_of
+from sources.scoring.printing import errors_of, table_of
+from tests.gate import corpus
 
 FLOOR = Path(__file__).parent / "floor.json"
 LANGUAGES = ("fr", "en", "uk", "ru", "de", "es")
@@ -33,14 +38,13 @@ def main(argv: list[str] | None = None) -> int:
     if options.lang:
         return _show_one(gold, options)
     predicted = read_all(gold)
-    result, rows = score.score(gold, predicted, LANGUAGES)
-    score.show(result)
-    score.show_errors(rows, options.errors)
+    result, rows = score(gold, predicted, LANGUAGES)
+    print(*table_of(result), *errors_of(rows, options.errors), sep="\n")
     _show_other_languages(gold, predicted)
     reached = floor_of(gold, result, rows)
     print("\nreached " + "  ".join(f"{k} {v:.4f}" for k, v in reached["figures"].items()))
     faults = [
-        *score.check_gold(gold),
+        *faults_of(gold),
         *unfaithful(result),
         *_founding_faults(options.founding),
     ]
@@ -53,12 +57,11 @@ def main(argv: list[str] | None = None) -> int:
     return 1 if faults else 0
 
 
-def _show_one(gold: dict[str, corpus.Passage], options: argparse.Namespace) -> int:
+def _show_one(gold: Passages, options: argparse.Namespace) -> int:
     """The figures and errors of one language; nothing is held against the floor."""
     own = {key: passage for key, passage in gold.items() if passage["lang"] == options.lang}
-    result, rows = score.score(own, read_all(own), (options.lang,))
-    score.show(result)
-    score.show_errors(rows, options.errors)
+    result, rows = score(own, read_all(own), (options.lang,))
+    print(*table_of(result), *errors_of(rows, options.errors), sep="\n")
     return 0
 
 
@@ -74,7 +77,7 @@ def _options(argv: list[str] | None) -> argparse.Namespace:
     return parser.parse_args(argv)
 
 
-def read_all(gold: dict[str, corpus.Passage]) -> dict[str, dict[str, Any]]:
+def read_all(gold: Passages) -> dict[str, dict[str, Any]]:
     """What `manage.py read` finds in each passage, by id.
 
     Passages in a language that it does not read are absent, unless the gate counts them.
@@ -89,7 +92,7 @@ def read_all(gold: dict[str, corpus.Passage]) -> dict[str, dict[str, Any]]:
     return found
 
 
-def _read(passages: list[corpus.Passage]) -> dict[str, dict[str, Any]]:
+def _read(passages: list[Passage]) -> dict[str, dict[str, Any]]:
     """The facts that the passages come with are left out: the reader never sees them."""
     texts = [{k: p[k] for k in ("id", "lang", "published", "text")} for p in passages]
     printed = io.StringIO()
@@ -100,11 +103,11 @@ def _read(passages: list[corpus.Passage]) -> dict[str, dict[str, Any]]:
     return {row["id"]: row for row in json.loads(printed.getvalue())}
 
 
-def floor_of(gold: dict[str, corpus.Passage], result: Any, rows: Any) -> Floor:
+def floor_of(gold: Passages, result: Any, rows: Any) -> Floor:
     """The figures that are pinned: F1 overall and by language, and dates.
 
     `dates` is the share of all dated facts that are found with their date. (The share among
-    the found ones, which score.py prints, would fall when the reader finds more.)
+    the found ones, which the scorer prints, would fall when the reader finds more.)
     """
     figures = {
         f"{mode} {name.removeprefix('lang ')}": result[mode][name]["f1"]
@@ -113,7 +116,7 @@ def floor_of(gold: dict[str, corpus.Passage], result: Any, rows: Any) -> Floor:
         if name in result[mode]
     }
     dated = [(fact, found) for _, _, _, fact, found in rows["strict"] if fact and fact["date"]]
-    right = sum(bool(p and score.same_date(f["date"], p.get("date"))) for f, p in dated)
+    right = sum(bool(p and same_date(f["date"], p.get("date"))) for f, p in dated)
     figures["dates"] = round(right / len(dated), 4) if dated else 1.0
     return {"passages": len(gold), "fingerprint": corpus.fingerprint(gold), "figures": figures}
 
@@ -161,7 +164,7 @@ def _founding_faults(path: Path) -> list[str]:
     if not gold:
         print("the founding article is not beside this checkout: not scored")
         return []
-    result, _ = score.score(gold, read_all(gold), ci=False)
+    result, _ = score(gold, read_all(gold), has_interval=False)
     f1 = result["strict"]["overall"]["f1"]
     print(f"founding article: strict F1 {f1:.3f}, lenient {result['lenient']['overall']['f1']:.3f}")
     if f1 < FOUNDING_F1:
@@ -169,13 +172,13 @@ def _founding_faults(path: Path) -> list[str]:
     return []
 
 
-def _show_other_languages(gold: dict[str, corpus.Passage], predicted: dict[str, Any]) -> None:
+def _show_other_languages(gold: Passages, predicted: dict[str, Any]) -> None:
     for language in sorted({passage["lang"] for passage in gold.values()} - set(LANGUAGES)):
         names = [name for name, passage in gold.items() if passage["lang"] == language]
         if not any(name in predicted for name in names):
             print(f"{language}: {len(names)} passage(s), not read yet and not counted")
             continue
-        result, _ = score.score(gold, predicted, [language], ci=False)
+        result, _ = score(gold, predicted, [language], has_interval=False)
         print(f"{language}: strict F1 {result['strict']['overall']['f1']:.3f}, not counted")
 
 

@@ -5,7 +5,9 @@ import re
 
 import pytest
 
-from tests.gate import corpus, score
+from sources.scoring.leaks import leaks
+from sources.scoring.passages import faults, quotes
+from tests.gate import corpus
 
 PASSAGES = corpus.passages_at(corpus.CASES)
 FIELDS = {"type", "party", "target", "issue", "stance", "status", "date", "place", "participants"}
@@ -32,7 +34,7 @@ def passage(request):
 
 
 def test_quotes_are_in_the_text_and_values_are_legal(passage):
-    assert score.check_gold({passage["id"]: passage}) == []
+    assert faults({passage["id"]: passage}) == []
 
 
 def test_no_fact_occurs_twice(passage):
@@ -53,12 +55,12 @@ def test_every_fact_has_the_fields_of_its_type(passage):
         assert bool(fact["status"]) == (fact["type"] == "document")
         assert fact["stance"] != "demands", "a demand is a type of its own"
         for change in fact.get("accept", []):
-            assert score.check_gold({"x": dict(passage, facts=[{**fact, **change}])}) == []
+            assert faults({"x": dict(passage, facts=[{**fact, **change}])}) == []
 
 
 def test_quotes_are_clauses_or_sentences(passage):
     for fact in passage["facts"]:
-        for quote in score.quotes(fact):
+        for quote in quotes(fact):
             assert quote == quote.strip()
             assert len(quote) <= LONGEST_QUOTE
 
@@ -90,7 +92,7 @@ def test_nothing_is_copied_from_the_founding_article():
     founding = corpus.passages_at(corpus.FOUNDING)
     if not founding:
         pytest.skip("the shared folder is not beside this checkout")
-    assert score.leaks(founding, corpus.CASES) == []
+    assert leaks(founding, corpus.CASES) == []
 
 
 def substance(passage):

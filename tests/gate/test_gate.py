@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.gate import corpus, gate, score
+from sources.scoring.figures import score
+from tests.gate import corpus, gate
 
 FEW = ("paris-like.fr", "paris-like.en", "kivu-charter.fr", "rail-strike.en", "abu-dhabi.uk")
 
@@ -122,7 +123,7 @@ def test_it_fails_when_the_founding_article_is_not_understood(run, tmp_path, cap
 
 
 def measured(gold, predicted):
-    result, rows = score.score(gold, predicted, gate.LANGUAGES, ci=False)
+    result, rows = score(gold, predicted, gate.LANGUAGES, has_interval=False)
     return gate.floor_of(gold, result, rows), result
 
 

@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 from sources.reader.gold import Passage, passages_of, read_passage
-from tests.gate import score
+from sources.scoring.figures import score
+from sources.scoring.passages import faults, load
 from tests.reader.reading import lexicon
 
 FOUNDING = Path(__file__).parents[3] / "shared" / "gold" / "paris-2026-01-07.json"
@@ -18,10 +19,10 @@ def at(path: Path) -> list[Passage]:
 
 
 def strict_f1(path: Path) -> float:
-    gold = score.read(str(path))
+    gold = load(path)
     (passage,) = at(path)
     row = read_passage(passage, lexicon())
-    result, _rows = score.score(gold, {row["id"]: row}, ci=False)
+    result, _rows = score(gold, {row["id"]: row}, has_interval=False)
     assert result["unfaithful_quotes"] == 0
     return float(result["strict"]["overall"]["f1"])
 
@@ -48,4 +49,4 @@ def test_what_it_prints_is_what_the_scorer_takes():
     (passage,) = at(RETOLD / "paris-like.fr.json")
     row = json.loads(json.dumps(read_passage(passage, lexicon())))
     assert set(row) == {"id", "lang", "facts"}
-    assert score.check_gold({"x": {"text": passage.text, "facts": row["facts"]}}) == []
+    assert faults({"x": {"text": passage.text, "facts": row["facts"]}}) == []
