@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -63,13 +63,16 @@ def _gold_passages(path: Path, content: str) -> Iterator[Passage]:
         if isinstance(data, dict) and "text" not in data:
             data = [{"id": key, **row} for key, row in data.items()]
         for row in data if isinstance(data, list) else [data]:
-            yield Passage(str(row["id"]), row["text"], row.get("lang"), _day(row.get("published")))
+            yield as_read(row)
     except (ValueError, TypeError, KeyError, RecursionError) as error:
         raise PassageError(f"{path}: not a gold file ({error})") from error
 
 
-def _day(value: str | None) -> date | None:
-    return date.fromisoformat(value) if value else None
+def as_read(row: dict[str, Any]) -> Passage:
+    """What the reader is shown of a row of a gold file: no facts."""
+    passage = Passage(str(row["id"]), row["text"], row.get("lang"))
+    published = row.get("published")
+    return replace(passage, published=date.fromisoformat(published)) if published else passage
 
 
 def read_passage(passage: Passage, lexicon: Lexicon) -> dict[str, Any]:
