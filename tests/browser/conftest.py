@@ -29,11 +29,18 @@ ARGUMENTS = [
 
 
 @pytest.fixture(scope="session")
-def product() -> Iterator[Product]:
+def product(request: pytest.FixtureRequest) -> Iterator[Product]:
     if CHROMIUM is None:
         pytest.skip("there is no Chromium on this machine")
+    if request.config.getoption("loadgroup", default=False):
+        # Else each process starts a product of its own, and nobody sees why all takes so long.
+        assert all(name.endswith("@browser") for name in _browser_tests(request.session))
     with running_product.running() as running:
         yield running
+
+
+def _browser_tests(session: pytest.Session) -> list[str]:
+    return [item.nodeid for item in session.items if item.get_closest_marker("browser")]
 
 
 @pytest.fixture(scope="session")
