@@ -3,6 +3,8 @@
 UV := $(shell command -v uv 2>/dev/null || echo .tools/bin/uv)
 PORT ?= 8000
 export PORT
+# Where an image sets it, each of the many processes of tests and product compiles all of Django anew: 3.3 s instead of 1.3 s.
+unexport PYTHONDONTWRITEBYTECODE
 
 .PHONY: help run test test-browser lint gate bench proof
 
