@@ -86,14 +86,17 @@ def read_passage(passage: Passage, lexicon: Lexicon) -> dict[str, Any]:
 def to_gold(reading: Reading, text: str, lexicon: Lexicon) -> list[dict[str, Any]]:
     """Facts with canonical English names; `issue` is the topic."""
     names = {entry.key: entry.name for entry in merged(lexicon)}
-    return [
-        _fact(statement, text, names)
-        for statement in reading.statements
-        # A signing that is only expected is no fact (READING.md section 3).
-        if statement.status is not SignatureStatus.ANNOUNCED_WILL_SIGN
-        # Parties met, meet or are due to meet; a meeting that was called off is none.
-        and statement.meeting_status not in {MeetingStatus.CANCELLED, MeetingStatus.POSTPONED}
-    ]
+    return [_fact(one, text, names) for one in reading.statements if is_reported(one)]
+
+
+def is_reported(one: Statement) -> bool:
+    """Is it a fact? A signing that is only expected is none (docs/reading.md section 3).
+
+    Parties met, meet or are due to meet; a meeting that was called off is none either.
+    """
+    called_off = {MeetingStatus.CANCELLED, MeetingStatus.POSTPONED}
+    is_expected = one.status is SignatureStatus.ANNOUNCED_WILL_SIGN
+    return not is_expected and one.meeting_status not in called_off
 
 
 def _fact(one: Statement, text: str, names: dict[str, str]) -> dict[str, Any]:

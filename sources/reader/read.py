@@ -11,6 +11,7 @@ from sources.reader.answering import Asked
 from sources.reader.article import Article
 from sources.reader.called_off import called_off
 from sources.reader.claims import claims_in
+from sources.reader.confidence import weighed
 from sources.reader.documents import mentions_in
 from sources.reader.listing import listed
 from sources.reader.meeting_nouns import attended, named_meetings
@@ -35,7 +36,7 @@ from sources.reader.types import (
 )
 from sources.reader.unlike import unlike_others
 
-READER_VERSION = "7"
+READER_VERSION = "8"
 
 
 class _Compiled:
@@ -95,7 +96,7 @@ def read(text: str, lexicon: Lexicon, *, language: str | None, published: date |
         if at in ends:
             article.memory.hear(source_of(parse(ends[at], *parsing), words))
         found += _statements(parsed, article, ready.names)
-    statements = tuple(settled(found, article, list(paragraphs.values())))
+    statements = weighed(settled(found, article, list(paragraphs.values())))
     parties = {key for one in statements for key in (one.party, *one.addressees, *one.participants)}
     return Reading(
         language=code,
