@@ -6,7 +6,7 @@ from django.conf import settings
 from django.core.management.commands.migrate import Command as Migrate
 from django.db import connection
 
-from config import tables
+from config import migrating, tables
 from config.celery import install_queue
 from negotiations import audit
 from negotiations.accounts import ensure_groups
@@ -23,7 +23,8 @@ class Command(Migrate):
         owner = connection.settings_dict
         if settings.EMBEDDED:
             tables.mark(owner, is_current=False)
-        super().handle(*args, **options)
+        with migrating.hurried():
+            super().handle(*args, **options)
         audit.harden(audit.web_role())
         install_queue(owner["NAME"])
         ensure_groups()
