@@ -12,6 +12,8 @@ from sources.reader.article import Article
 from sources.reader.called_off import called_off
 from sources.reader.claims import claims_in
 from sources.reader.documents import mentions_in
+from sources.reader.encounters import encounters
+from sources.reader.headings import note_head
 from sources.reader.listing import listed
 from sources.reader.meeting_nouns import attended, named_meetings
 from sources.reader.meetings import meeting_of
@@ -106,6 +108,7 @@ def read(text: str, lexicon: Lexicon, *, language: str | None, published: date |
 
 
 def _statements(parsed: Parse, article: Article, names: NameIndex) -> list[Statement]:
+    note_head(parsed, article)
     found = list(listed(parsed, article))
     claims = claims_in(parsed, article.memory, article.language, names.kinds)
     threat = regards_as_threat(parsed, article.language)
@@ -120,7 +123,11 @@ def _statements(parsed: Parse, article: Article, names: NameIndex) -> list[State
         article.asked = Asked.in_sentence(article.number, said) or article.asked
         found += said
     if not any(one.act is Act.MEETING for one in found):
-        found += list(named_meetings(parsed, article)) or attended(parsed, claims, article)
+        found += (
+            list(named_meetings(parsed, article))
+            or list(encounters(parsed, article))
+            or attended(parsed, claims, article)
+        )
     found += called_off(parsed, article)
     for one in found:
         article.memory.note_meeting(one.participants)
