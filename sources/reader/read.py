@@ -24,6 +24,7 @@ from sources.reader.parsing import Parse, parse
 from sources.reader.predicates import regards_as_threat
 from sources.reader.sentences import Sentence, quotations, sentences
 from sources.reader.settling import grown, settled
+from sources.reader.signings import signings
 from sources.reader.speakers import source_of
 from sources.reader.statements import statements_of
 from sources.reader.topics import IssueIndex
@@ -131,6 +132,7 @@ def _statements(parsed: Parse, article: Article, names: NameIndex) -> list[State
     found += called_off(parsed, article)
     for one in found:
         article.memory.note_meeting(one.participants)
+    found += signings(parsed, article, found)
     found += unlike_others(parsed, article)
     told = list(narrated(parsed, article))
     article.topic = next((one.topic for one in told if one.act is Act.DEMAND), article.topic)

@@ -1,0 +1,245 @@
+"""What was done about a text, told by a participle, a noun or a passive without a subject of its own.
+
+"Signed in Cairo by A and B, the accord …", "la signature par A et B d'un accord", "the truce concluded
+between A and B", "bears the signatures of A and B", "Подписание А и Б соглашения".
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from sources.reader.article import Article
+from sources.reader.dates import DateAt, dates_in
+from sources.reader.documents import document_at, mention_at
+from sources.reader.encounters import phrase_from
+from sources.reader.evidence import reported_by
+from sources.reader.groups import Group
+from sources.reader.headings import head_date
+from sources.reader.languages import Language
+from sources.reader.meeting_told import place_in
+from sources.reader.parsing import Parse
+from sources.reader.roles import Part, actors, is_setting, parts_of
+from sources.reader.text_topics import topic_of_text
+from sources.reader.types import (
+    Act,
+    Attribution,
+    DocumentRef,
+    SignatureStatus,
+    Span,
+    Statement,
+    Topic,
+)
+
+_TEXT_REACH = 14  # words between the act and its text
+_AGREED_REACH = 7  # the same of a verb that says many other things: "reached", "concluded"
+_AGENT_REACH = 14  # words from the act to by whom
+_CASE_REACH = 8  # the same where only a case says "by"
+_LED = 6  # words before an act that make it no act
+_BESIDE = 2  # words from "signatures" to whose they are
+_PAIR = 2
+_SENSES = {
+    "signed": SignatureStatus.SIGNED,
+    "agreed": SignatureStatus.AGREED,
+    "denounced": SignatureStatus.REJECTED,
+}
+_WISHES = {"commitment", "demand", "open", "supports", "rejects", "ready"}
+
+
+@dataclass(frozen=True, slots=True)
+class _Cue:
+    at: int
+    last: int
+    status: SignatureStatus
+    is_noun: bool
+
+
+def signings(parse: Parse, article: Article, known: Iterable[Statement]) -> Iterator[Statement]:
+    """Those that no verb with a subject has told already."""
+    told = {(one.party, one.status) for one in known if one.act is Act.DOCUMENT}
+    for part in parts_of(parse, article.language):
+        for cue in _cues(parse, part, article.language):
+            text = _text_beside(cue, parse, part, article.language)
+            if text is None or _is_unreal(cue, parse, part, article.language):
+                continue
+            parties = _doers(cue, parse, part, article)
+            status = _status(cue, parse, part, article.language)
+            parties = tuple(one for one in parties if (one, status) not in told)
+            if not parties or status is None:
+                continue
+            told |= {(one, status) for one in parties}
+            yield from _statements(parties, status, text, cue, parse, part, article)
+
+
+def _cues(parse: Parse, part: Part, language: Language) -> Iterator[_Cue]:
+    words, at = language.words, part.first
+    while at <= part.last:
+        token = parse.tokens[at]
+        void = phrase_from("voided", parse.tokens, at, language)
+        if void is not None:
+            yield _Cue(at, void, SignatureStatus.REJECTED, is_noun=False)
+            at = void
+        elif token.low in words["signing_nouns"]:
+            yield _Cue(at, at, SignatureStatus.SIGNED, is_noun=True)
+        elif token.low in words["adopting_nouns"]:
+            yield _Cue(at, at, SignatureStatus.AGREED, is_noun=True)
+        else:
+            senses = language.verbs.get(token.low, frozenset()) | language.attributes.get(
+                token.plain, frozenset()
+            )
+            sense = next((one for one in _SENSES if one in senses), None)
+            if sense is not None:
+                initials = token.low in words["initialling"]
+                status = SignatureStatus.INITIALLED if initials else _SENSES[sense]
+                yield _Cue(at, at, status, is_noun=False)
+        at += 1
+
+
+def _text_beside(
+    cue: _Cue, parse: Parse, part: Part, language: Language
+) -> tuple[int, int] | None:
+    """The nearest word for a text: behind the act, else before it."""
+    is_broad = cue.status is SignatureStatus.AGREED and not cue.is_noun
+    reach = _AGREED_REACH if is_broad else _TEXT_REACH
+    start, end = max(cue.at - reach, part.first), min(cue.last + _TEXT_REACH, part.last) + 1
+    behind = document_at(parse.tokens, cue.last + 1, end, language)
+    before, at = None, start
+    while (found := document_at(parse.tokens, at, cue.at, language)) is not None:
+        before, at = found, found[1] + 1
+    found = before if not cue.is_noun and before else behind or before
+    return (found[0], found[1]) if found else None
+
+
+def _is_unreal(cue: _Cue, parse: Parse, part: Part, language: Language) -> bool:
+    """Expected, wished for, asked for, only possible: nothing is signed yet."""
+    words, tokens = language.words, parse.tokens
+    led = tokens[max(cue.at - _LED, part.first) : cue.at]
+    near = tokens[max(cue.at - _LED, part.first) : part.last + 1] if cue.is_noun else led
+    ahead = words["planned"] | words["expecting"] | words["readiness"] | words["awaiting"]
+    if any(t.low in ahead or t.low in words["maybe"] and t.text[0].islower() for t in near):
+        return True
+    if any(t.plain in words["future"] or t.low in words["will"] for t in near):
+        return True
+    if any(verb.is_future for verb in parse.verbs if part.first <= verb.first <= part.last):
+        return True
+    leads = language.grammar.infinitive_leads
+    is_infinitive = not cue.is_noun and led and led[-1].low in leads and tokens[cue.at].low in language.infinitives | {tokens[cue.at].low} and tokens[cue.at].low not in language.participles
+    if is_infinitive:
+        return True
+    return any(
+        verb.senses & _WISHES and not verb.is_noun and cue.at - _LED * 2 <= verb.last < cue.at
+        for verb in parse.verbs
+    )
+
+
+def _status(cue: _Cue, parse: Parse, part: Part, language: Language) -> SignatureStatus | None:
+    """ "was not signed by": a refusal of its own; any other denial is nothing."""
+    words, tokens = language.words, parse.tokens
+    led = tokens[max(cue.at - _LED, part.first) : cue.at]
+    denies = words["negations"] | words["nothing"] | words["negators"]
+    behind = tokens[cue.last + 1 : cue.last + 3] if language.grammar.is_verb_final else ()
+    if not any(t.low in denies for t in (*led, *behind)):
+        return cue.status
+    is_signing = cue.status in {SignatureStatus.SIGNED, SignatureStatus.INITIALLED}
+    return SignatureStatus.NOT_SIGNED if is_signing and not cue.is_noun else None
+
+
+def _doers(cue: _Cue, parse: Parse, part: Part, article: Article) -> tuple[str, ...]:
+    language, words = article.language, article.language.words
+    inside = [
+        group
+        for group in parse.groups
+        if part.first <= group.first <= part.last and not is_setting(group, parse, language)
+    ]
+    agents = [g for g in inside if _is_agent(g, cue, parse, language)]
+    if agents:
+        return tuple(dict.fromkeys(p for group in agents for p in group.parties))
+    is_mutual = cue.status in {SignatureStatus.AGREED, SignatureStatus.SIGNED}
+    among = [g for g in inside if g.before in words["among"] and len(g.parties) >= _PAIR]
+    if among and is_mutual:
+        return among[0].parties
+    if cue.is_noun and cue.status is SignatureStatus.SIGNED:
+        return _owners(cue, inside, parse, language)
+    if cue.status is SignatureStatus.REJECTED and cue.last > cue.at:
+        return actors(parse, part, cue.at, article)
+    return ()
+
+
+def _is_agent(group: Group, cue: _Cue, parse: Parse, language: Language) -> bool:
+    """ "by Chad", "par le Tchad", "Чадом"; before the verb where it stands last."""
+    words = language.words
+    distance = group.first - cue.last
+    if group.before in words["agents"]:
+        is_before = language.grammar.is_verb_final and -_AGENT_REACH <= distance < 0
+        return is_before or 0 < distance <= _AGENT_REACH
+    if not language.grammar.agent_endings or group.before:
+        return False
+    ends = [parse.tokens[one.last].plain for one in group.mentions]
+    phrase = parse.tokens[group.first : group.last + 1]
+    reps = [t.plain for t in phrase if t.low in words["representatives"]]
+    said = reps[:1] or ends[:1]
+    return 0 < distance <= _CASE_REACH and all(
+        one.endswith(language.grammar.agent_endings) for one in said
+    )
+
+
+def _owners(
+    cue: _Cue, inside: Iterable[Group], parse: Parse, language: Language
+) -> tuple[str, ...]:
+    """ "the signatures of Chad and Libya", "подписи Чада и Ливии", "die Unterschriften Malis"."""
+    if parse.tokens[cue.at].low not in language.words["signatures"]:
+        return ()
+    free = language.grammar.lacks_articles or language.grammar.is_verb_final
+    for group in inside:
+        is_near = 0 < group.first - cue.last <= _BESIDE + 1
+        is_of = group.before in language.words["genitives"] or (free and not group.before)
+        if is_near and is_of:
+            return group.parties
+    return ()
+
+
+def _statements(
+    parties: tuple[str, ...],
+    status: SignatureStatus,
+    text: tuple[int, int],
+    cue: _Cue,
+    parse: Parse,
+    part: Part,
+    article: Article,
+) -> Iterator[Statement]:
+    found = document_at(parse.tokens, text[0], len(parse.tokens), article.language)
+    if found is None:
+        return
+    topic = topic_of_text(found, part.last + 1, parse, article)
+    mention = mention_at(parse.tokens, found, article.language)
+    ref: DocumentRef = article.documents.refer(mention)
+    if topic is not Topic.OTHER:
+        article.documents.topics.setdefault(ref.number, topic)
+    span = Span(parse.tokens[part.first].start, parse.tokens[part.last].end)
+    when = _when(cue, parse, span, article)
+    for party in parties:
+        yield Statement(
+            act=Act.DOCUMENT,
+            quote=span,
+            rule="document.told",
+            confidence=0.65,
+            language=article.language.code,
+            party=party,
+            topic=topic,
+            status=status,
+            document=ref,
+            place=place_in(span, parse),
+            date=when.date if when else None,
+            attribution=Attribution.JOURNALIST,
+            reported_by=reported_by(parse, article),
+        )
+
+
+def _when(cue: _Cue, parse: Parse, span: Span, article: Article) -> DateAt | None:
+    """The date nearest to the act, no later than the day of publication; else the item's."""
+    found = [
+        one
+        for one in dates_in(article.text, span, article.language, article.published)
+        if not (article.published and one.date.day > article.published)
+    ]
+    at = parse.tokens[cue.at].start
+    found.sort(key=lambda one: abs(one.span.start - at))
+    return next(iter([*found, *head_date(parse, article)]), None)

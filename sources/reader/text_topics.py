@@ -1,0 +1,22 @@
+"""What a text that is signed or agreed is about."""
+
+from sources.reader.article import Article
+from sources.reader.documents import is_indefinite, name_of
+from sources.reader.parsing import Parse
+from sources.reader.topics import topic_of
+from sources.reader.types import DocumentKind, Topic
+
+_NEAR = 12  # words after the word for a text that say what it is about
+
+
+def topic_of_text(
+    found: tuple[int, int, DocumentKind], limit: int, parse: Parse, article: Article
+) -> Topic:
+    """ "a declaration on security guarantees", "the ceasefire deal"; else what the text was about."""
+    first, last, _kind = found
+    near = article.words(parse, max(first - 2, 0), min(last + _NEAR, limit))
+    named = topic_of(near.split(",", 1)[0], article.language)
+    if is_indefinite(parse.tokens, first, article.language):
+        return named or Topic.OTHER
+    known = article.documents.topic_of_name(name_of(parse.tokens, first, last, article.language))
+    return named or known or article.documents.last_topic or Topic.OTHER
