@@ -132,7 +132,7 @@ def _statements(parsed: Parse, article: Article, names: NameIndex) -> list[State
     found += called_off(parsed, article)
     for one in found:
         article.memory.note_meeting(one.participants)
-    found += signings(parsed, article, found)
+    found += signings(parsed, article, found, claims)
     found += unlike_others(parsed, article)
     told = list(narrated(parsed, article))
     article.topic = next((one.topic for one in told if one.act is Act.DEMAND), article.topic)

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from sources.reader.article import Article
+from sources.reader.claims import Claim
 from sources.reader.dates import DateAt, dates_in
 from sources.reader.documents import document_at, mention_at
 from sources.reader.encounters import phrase_from
@@ -29,7 +30,7 @@ from sources.reader.types import (
     Topic,
 )
 
-_TEXT_REACH = 14  # words between the act and its text
+_TEXT_REACH = 20  # words between the act and its text
 _AGREED_REACH = 7  # the same of a verb that says many other things: "reached", "concluded"
 _AGENT_REACH = 14  # words from the act to by whom
 _CASE_REACH = 8  # the same where only a case says "by"
@@ -50,9 +51,12 @@ class _Cue:
     last: int
     status: SignatureStatus
     is_noun: bool
+    is_void: bool = False
 
 
-def signings(parse: Parse, article: Article, known: Iterable[Statement]) -> Iterator[Statement]:
+def signings(
+    parse: Parse, article: Article, known: Iterable[Statement], claims: Iterable[Claim]
+) -> Iterator[Statement]:
     """Those that no verb with a subject has told already."""
     told = {(one.party, one.status) for one in known if one.act is Act.DOCUMENT}
     for part in parts_of(parse, article.language):
@@ -60,8 +64,8 @@ def signings(parse: Parse, article: Article, known: Iterable[Statement]) -> Iter
             text = _text_beside(cue, parse, part, article.language)
             if text is None or _is_unreal(cue, parse, part, article.language):
                 continue
-            parties = _doers(cue, parse, part, article)
-            status = _status(cue, parse, part, article.language)
+            parties = _doers(cue, parse, part, article) or _inverted(cue, text, claims, article)
+            status = _status(cue, text, parse, part, article.language)
             parties = tuple(one for one in parties if (one, status) not in told)
             if not parties or status is None:
                 continue
@@ -75,12 +79,14 @@ def _cues(parse: Parse, part: Part, language: Language) -> Iterator[_Cue]:
         token = parse.tokens[at]
         void = phrase_from("voided", parse.tokens, at, language)
         if void is not None:
-            yield _Cue(at, void, SignatureStatus.REJECTED, is_noun=False)
+            yield _Cue(at, void, SignatureStatus.REJECTED, is_noun=False, is_void=True)
             at = void
         elif token.low in words["signing_nouns"]:
             yield _Cue(at, at, SignatureStatus.SIGNED, is_noun=True)
         elif token.low in words["adopting_nouns"]:
             yield _Cue(at, at, SignatureStatus.AGREED, is_noun=True)
+        elif token.low in words["reaching"]:
+            yield _Cue(at, at, SignatureStatus.AGREED, is_noun=False)
         else:
             senses = language.verbs.get(token.low, frozenset()) | language.attributes.get(
                 token.plain, frozenset()
@@ -130,9 +136,13 @@ def _is_unreal(cue: _Cue, parse: Parse, part: Part, language: Language) -> bool:
     )
 
 
-def _status(cue: _Cue, parse: Parse, part: Part, language: Language) -> SignatureStatus | None:
+def _status(
+    cue: _Cue, text: tuple[int, int], parse: Parse, part: Part, language: Language
+) -> SignatureStatus | None:
     """ "was not signed by": a refusal of its own; any other denial is nothing."""
     words, tokens = language.words, parse.tokens
+    if any(t.low in words["nothing"] for t in tokens[max(text[0] - _BESIDE, 0) : text[0]]):
+        return None
     led = tokens[max(cue.at - _LED, part.first) : cue.at]
     denies = words["negations"] | words["nothing"] | words["negators"]
     behind = tokens[cue.last + 1 : cue.last + 3] if language.grammar.is_verb_final else ()
@@ -158,8 +168,22 @@ def _doers(cue: _Cue, parse: Parse, part: Part, article: Article) -> tuple[str, 
         return among[0].parties
     if cue.is_noun and cue.status is SignatureStatus.SIGNED:
         return _owners(cue, inside, parse, language)
-    if cue.status is SignatureStatus.REJECTED and cue.last > cue.at:
+    if cue.is_void:
         return actors(parse, part, cue.at, article)
+    return ()
+
+
+def _inverted(
+    cue: _Cue, text: tuple[int, int], claims: Iterable[Claim], article: Article
+) -> tuple[str, ...]:
+    """ "Соглашение министры Чада и Ливии подписали": the text first, then who signed it."""
+    if not article.language.grammar.inverts or text[1] > cue.at:
+        return ()
+    for claim in claims:
+        subject = claim.subject
+        is_it = claim.verb.at == cue.at and not (claim.verb.is_passive or claim.verb.is_negated)
+        if is_it and subject.first is not None and text[1] < subject.first < cue.at:
+            return subject.parties
     return ()
 
 
@@ -167,7 +191,11 @@ def _is_agent(group: Group, cue: _Cue, parse: Parse, language: Language) -> bool
     """ "by Chad", "par le Tchad", "Чадом"; before the verb where it stands last."""
     words = language.words
     distance = group.first - cue.last
-    if group.before in words["agents"]:
+    led = parse.tokens[max(group.first - 2, 0) : group.first]
+    is_led = group.before in words["agents"] or (
+        not group.before and any(t.low in words["agents"] for t in led)
+    )
+    if is_led:
         is_before = language.grammar.is_verb_final and -_AGENT_REACH <= distance < 0
         return is_before or 0 < distance <= _AGENT_REACH
     if not language.grammar.agent_endings or group.before:

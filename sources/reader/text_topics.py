@@ -6,6 +6,7 @@ from sources.reader.parsing import Parse
 from sources.reader.topics import topic_of
 from sources.reader.types import DocumentKind, Topic
 
+_NAME = (1, 3, 5)  # words from it that belong to its name: "accord de cessez-le-feu"
 _NEAR = 12  # words after the word for a text that say what it is about
 
 
@@ -14,8 +15,15 @@ def topic_of_text(
 ) -> Topic:
     """ "a declaration on security guarantees", "the ceasefire deal"; else what the text was about."""
     first, last, _kind = found
-    near = article.words(parse, max(first - 2, 0), min(last + _NEAR, limit))
-    named = topic_of(near.split(",", 1)[0], article.language)
+    start = max(first - 2, 0)
+    commas = (at for at in range(first - 1, start - 1, -1) if parse.tokens[at].text == ",")
+    start = next(commas, start - 1) + 1
+    near = article.words(parse, start, min(last + _NEAR, limit))
+    named = None
+    for more in _NAME:
+        name = article.words(parse, start, min(last + more, limit)).split(",", 1)[0]
+        named = named or topic_of(name, article.language, least=2)
+    named = named or topic_of(near.split(",", 1)[0], article.language)
     if is_indefinite(parse.tokens, first, article.language):
         return named or Topic.OTHER
     known = article.documents.topic_of_name(name_of(parse.tokens, first, last, article.language))

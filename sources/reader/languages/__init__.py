@@ -44,7 +44,7 @@ _WORDS = word_set(
     "meeting_present taking_place planned stopping circumstances failing managing alternatives "
     "calling commentators aides spokespeople staff staff_leads falsehoods led_pronouns ceasing "
     "now holdings terms "
-    "settings discussing awaiting waiting shunning signing_nouns adopting_nouns signatures "
+    "settings discussing awaiting waiting shunning signing_nouns adopting_nouns signatures reaching "
 )
 _PLAIN = word_set(
     "turns future anaphora reporting hoping yet had taking_part going_on regarding "
