@@ -52,6 +52,7 @@ class Article:
     proposed: Matter | None = None  # of the last demand or offer
     proposed_by: tuple[str, ...] = ()
     opening: Opening | None = None
+    together: Subject | None = None  # the two that were named together last, or acted so
     asked: Asked | None = None  # by the last demands, for answers that name nothing
     signed: SignedText | None = None  # in the sentence read last
     number: int = 0  # of the sentence

@@ -17,6 +17,7 @@ from sources.reader.headings import head_date
 from sources.reader.languages import Language
 from sources.reader.languages.entries import STEM
 from sources.reader.meeting_told import Told, as_statement, dates_of, place_in
+from sources.reader.nouns import is_round_of_else
 from sources.reader.parsing import Parse
 from sources.reader.roles import Part, actors, is_setting, objects_behind, parts_of, places_set
 from sources.reader.sentences import Token
@@ -57,7 +58,8 @@ def _cues(parse: Parse, part: Part, language: Language) -> Iterator[_Cue]:
         if last is not None:
             yield _Cue(at, last, "phrase")
         elif token.low in words["meeting_nouns"]:
-            yield _Cue(at, at, "noun")
+            if not is_round_of_else(parse.tokens, at, language):
+                yield _Cue(at, at, "noun")
         elif token.low in words["discussing"]:
             yield _Cue(at, at, "discussing")
         elif token.low in words["awaiting"] or token.low in words["visiting"]:
@@ -74,18 +76,34 @@ def _told(cue: _Cue, parse: Parse, part: Part, article: Article) -> Told | None:
     by = hosts(parse, part.last + 1, language)
     parties += tuple(brokers(parse, part.last + 1, parties, language))
     quote = Span(parse.tokens[part.first].start, parse.tokens[part.last].end)
+    told = _phrase_of(cue, parse, part, language)
     low = {t.low for t in parse.tokens[part.first : part.last + 1]}
     plain = {t.plain for t in parse.tokens[part.first : part.last + 1]}
     is_ahead = bool(
         low & (language.words["planned"] | language.words["expecting"])
         or plain & (language.words["meeting_present"] | language.words["taking_place"])
     )
-    found = dates_of(quote, parse, article, is_ahead=is_ahead)
+    found = dates_of(told, parse, article, is_ahead=is_ahead)
     found = found or head_date(parse, article)
-    place = place_in(quote, parse) or places_set(parse, part, language)
+    place = place_in(told, parse) or places_set(parse, part, language)
     if not (found or place):
         return None
     return Told(f"meeting.{cue.kind}", 0.6, quote, parties, place, found, by)
+
+
+def _phrase_of(cue: _Cue, parse: Parse, part: Part, language: Language) -> Span:
+    """Where its day and place stand: of what is only told beside another act, in its own phrase.
+
+    "On Tuesday, after talks with Moscow in Doha, Kyiv lifted the ban": Tuesday is the ban's.
+    """
+    tokens = parse.tokens
+    led = tokens[max(cue.first - _BESIDE, part.first) : cue.first]
+    if cue.kind != "noun" or not any(t.low in language.words["meeting_leads"] for t in led):
+        return Span(tokens[part.first].start, tokens[part.last].end)
+    last = cue.last
+    while last < part.last and tokens[last + 1].is_word:
+        last += 1
+    return Span(tokens[cue.first].start, tokens[last].end)
 
 
 def is_unreal(at: int, parse: Parse, part: Part, language: Language) -> bool:

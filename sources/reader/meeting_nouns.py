@@ -6,6 +6,7 @@ from sources.reader.article import Article
 from sources.reader.attendance import attendants, between, brokers, hosts
 from sources.reader.called_off import fate_of
 from sources.reader.claims import Claim
+from sources.reader.encounters import is_denied
 from sources.reader.languages import Language
 from sources.reader.meeting_told import Told, as_statement, clause_around, dates_of, place_in
 from sources.reader.nouns import is_round_of_else
@@ -33,6 +34,8 @@ def named_meetings(parse: Parse, article: Article) -> Iterator[Statement]:
         if is_clear and is_round_of_else(parse.tokens, index, article.language):
             continue
         if _is_wished(parse, index, article.language) or fate_of(parse, index, article):
+            continue
+        if is_denied(index, parse, article.language):
             continue
         parties = (
             between(parse, index, article)

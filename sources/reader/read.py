@@ -22,6 +22,7 @@ from sources.reader.narration import narrated
 from sources.reader.offices import Offices
 from sources.reader.parsing import Parse, parse
 from sources.reader.predicates import regards_as_threat
+from sources.reader.roles import note_pairs
 from sources.reader.sentences import Sentence, quotations, sentences
 from sources.reader.settling import grown, settled
 from sources.reader.signings import signings
@@ -134,6 +135,7 @@ def _statements(parsed: Parse, article: Article, names: NameIndex) -> list[State
         article.memory.note_meeting(one.participants)
     found += signings(parsed, article, found, claims)
     found += unlike_others(parsed, article)
+    note_pairs(parsed, article)
     told = list(narrated(parsed, article))
     article.topic = next((one.topic for one in told if one.act is Act.DEMAND), article.topic)
     article.asked = Asked.in_sentence(article.number, told) or article.asked

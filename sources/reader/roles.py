@@ -11,6 +11,7 @@ from sources.reader.speakers import Subject
 
 _STOPS = {";", ":", "!", "?", "."}
 _BEHIND = 4  # words from a cue to who acts behind it, where verbs may come first
+_PAIR = 2
 _SETTING = 2  # words from "Qatari" to "capital"
 _PRONOUN = 8  # words before a cue in which "they" may stand
 
@@ -85,7 +86,7 @@ def _taken_up(parse: Parse, part: Part, at: int, article: Article) -> Subject | 
     led = parse.tokens[max(part.first, at - _PRONOUN) : at]
     said = f" {' '.join(token.low for token in led)} "
     if any(f" {phrase} " in said for phrase in article.language.lists["both"]):
-        return memory.both(at)
+        return two_sides(article, at)
     for token in led:
         if token.low in words["plural_pronouns"]:
             return memory.several or memory.last
@@ -94,6 +95,22 @@ def _taken_up(parse: Parse, part: Part, at: int, article: Article) -> Subject | 
         if token.low in words["first_person"]:
             return memory.speaker
     return None
+
+
+def two_sides(article: Article, at: int) -> Subject | None:
+    """ "Both sides": who did something together, were named together, or in turn."""
+    several = article.memory.several
+    if several and len(several.parties) == _PAIR:
+        return several
+    return article.together or article.memory.both(at)
+
+
+def note_pairs(parse: Parse, article: Article) -> None:
+    """Two that are named together, as who acts or as those between whom something is."""
+    among = article.language.words["among"]
+    for group in parse.groups:
+        if len(group.parties) == _PAIR and (group.is_subject or group.before in among):
+            article.together = Subject(group.mentions, None)
 
 
 def objects_behind(parse: Parse, part: Part, at: int, language: Language) -> list[Group]:

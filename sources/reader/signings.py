@@ -19,6 +19,7 @@ from sources.reader.languages import Language
 from sources.reader.meeting_told import place_in
 from sources.reader.parsing import Parse
 from sources.reader.roles import Part, actors, is_setting, parts_of
+from sources.reader.speakers import Subject
 from sources.reader.text_topics import topic_of_text
 from sources.reader.types import (
     Act,
@@ -42,6 +43,12 @@ _SENSES = {
     "agreed": SignatureStatus.AGREED,
     "denounced": SignatureStatus.REJECTED,
 }
+_KINDS_OF = {
+    SignatureStatus.INITIALLED: SignatureStatus.SIGNED,
+    SignatureStatus.WITHDRAWN: SignatureStatus.REJECTED,
+    SignatureStatus.REFUSED: SignatureStatus.NOT_SIGNED,
+    SignatureStatus.ABSENT: SignatureStatus.NOT_SIGNED,
+}
 _WISHES = {"commitment", "demand", "open", "supports", "rejects", "ready"}
 
 
@@ -58,19 +65,36 @@ def signings(
     parse: Parse, article: Article, known: Iterable[Statement], claims: Iterable[Claim]
 ) -> Iterator[Statement]:
     """Those that no verb with a subject has told already."""
-    told = {(one.party, one.status) for one in known if one.act is Act.DOCUMENT}
+    told = {(one.party, _family(one.status)) for one in known if one.act is Act.DOCUMENT}
     for part in parts_of(parse, article.language):
         for cue in _cues(parse, part, article.language):
             text = _text_beside(cue, parse, part, article.language)
             if text is None or _is_unreal(cue, parse, part, article.language):
                 continue
-            parties = _doers(cue, parse, part, article) or _inverted(cue, text, claims, article)
+            is_active = any(one.verb.at == cue.at and not one.verb.is_passive for one in claims)
+            find = _inverted if is_active else _doers
+            parties = find(cue, text, claims, parse, part, article)
             status = _status(cue, text, parse, part, article.language)
-            parties = tuple(one for one in parties if (one, status) not in told)
+            parties = tuple(one for one in parties if (one, _family(status)) not in told)
             if not parties or status is None:
                 continue
-            told |= {(one, status) for one in parties}
+            told |= {(one, _family(status)) for one in parties}
+            _note(parties, parse, article)
             yield from _statements(parties, status, text, cue, parse, part, article)
+
+
+def _family(status: SignatureStatus | None) -> SignatureStatus | None:
+    """Finer ones with those that they are a kind of."""
+    return _KINDS_OF.get(status, status) if status else None
+
+
+def _note(parties: tuple[str, ...], parse: Parse, article: Article) -> None:
+    """Those who signed or agreed together may be "both sides", "they" from now on."""
+    mentions = {m.party: m for group in parse.groups for m in group.mentions if m.party in parties}
+    subject = Subject(tuple(mentions.values()), None)
+    if len(subject.parties) == len(parties):
+        article.agreed_by = subject
+        article.together = subject if len(parties) == _PAIR else article.together
 
 
 def _cues(parse: Parse, part: Part, language: Language) -> Iterator[_Cue]:
@@ -152,12 +176,21 @@ def _status(
     return SignatureStatus.NOT_SIGNED if is_signing and not cue.is_noun else None
 
 
-def _doers(cue: _Cue, parse: Parse, part: Part, article: Article) -> tuple[str, ...]:
+def _doers(
+    cue: _Cue,
+    text: tuple[int, int],
+    _claims: Iterable[Claim],
+    parse: Parse,
+    part: Part,
+    article: Article,
+) -> tuple[str, ...]:
     language, words = article.language, article.language.words
     inside = [
         group
         for group in parse.groups
-        if part.first <= group.first <= part.last and not is_setting(group, parse, language)
+        if part.first <= group.first <= part.last
+        and not is_setting(group, parse, language)
+        and group.first - 2 != text[1]  # "Erklärung von Lissabon"
     ]
     agents = [g for g in inside if _is_agent(g, cue, parse, language)]
     if agents:
@@ -174,7 +207,12 @@ def _doers(cue: _Cue, parse: Parse, part: Part, article: Article) -> tuple[str, 
 
 
 def _inverted(
-    cue: _Cue, text: tuple[int, int], claims: Iterable[Claim], article: Article
+    cue: _Cue,
+    text: tuple[int, int],
+    claims: Iterable[Claim],
+    _parse: Parse,
+    _part: Part,
+    article: Article,
 ) -> tuple[str, ...]:
     """ "Соглашение министры Чада и Ливии подписали": the text first, then who signed it."""
     if not article.language.grammar.inverts or text[1] > cue.at:
