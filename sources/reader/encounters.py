@@ -62,6 +62,8 @@ def _cues(parse: Parse, part: Part, language: Language) -> Iterator[_Cue]:
                 yield _Cue(at, at, "noun")
         elif token.low in words["discussing"]:
             yield _Cue(at, at, "discussing")
+        elif token.low in words["hosting"]:
+            yield _Cue(at, at, "received")
         elif token.low in words["awaiting"] or token.low in words["visiting"]:
             yield _Cue(at, at, "journey")
 
@@ -97,13 +99,23 @@ def _phrase_of(cue: _Cue, parse: Parse, part: Part, language: Language) -> Span:
     "On Tuesday, after talks with Moscow in Doha, Kyiv lifted the ban": Tuesday is the ban's.
     """
     tokens = parse.tokens
-    led = tokens[max(cue.first - _BESIDE, part.first) : cue.first]
-    if cue.kind != "noun" or not any(t.low in language.words["meeting_leads"] for t in led):
+    if cue.kind != "noun" or not _is_led(cue.first, tokens, language):
         return Span(tokens[part.first].start, tokens[part.last].end)
     last = cue.last
     while last < part.last and tokens[last + 1].is_word:
         last += 1
     return Span(tokens[cue.first].start, tokens[last].end)
+
+
+def _is_led(at: int, tokens: Sequence[Token], language: Language) -> bool:
+    """ "after (two days of) talks", "in einem Gespräch"."""
+    led = tokens[max(at - _BESIDE, 0) : at]
+    for token in reversed(led):
+        if token.low in language.words["meeting_leads"]:
+            return True
+        if token.text[0].isupper() or not token.is_word:
+            return False
+    return False
 
 
 def is_unreal(at: int, parse: Parse, part: Part, language: Language) -> bool:
@@ -114,7 +126,8 @@ def is_unreal(at: int, parse: Parse, part: Part, language: Language) -> bool:
     veto = words["negators"] | words["readiness"] | words["shunning"]
     if any(t.low in veto for t in led) or any(t.low in words["shunning"] for t in near):
         return True
-    is_maybe = any(t.low in words["maybe"] and t.text[0].islower() for t in near)
+    told = tokens[max(at - _DENIAL, part.first) : part.last + 1]
+    is_maybe = any(t.low in words["maybe"] and t.text[0].islower() for t in told)
     if is_maybe or is_denied(at, parse, language):
         return True
     return any(
@@ -164,7 +177,19 @@ def _by_noun(cue: _Cue, parse: Parse, part: Part, article: Article) -> tuple[str
     if len(set(agents)) >= _PAIR:
         return tuple(dict.fromkeys(agents))
     beside = _beside(cue, parse, language)
-    return beside or (own if len(own) >= _PAIR else ())
+    is_mere = _is_of_compound(cue.last, parse.tokens, language)
+    return beside or (own if len(own) >= _PAIR and not is_mere else ())
+
+
+def _is_of_compound(at: int, tokens: Sequence[Token], language: Language) -> bool:
+    """ "the conference centre", "the summit venue": no meeting."""
+    if not language.grammar.has_bare_nouns or at + 1 >= len(tokens):
+        return False
+    after, words = tokens[at + 1], language.words
+    small = ("prepositions", "conjunctions", "auxiliaries", "locatives", "relatives", "meeting_nouns")
+    is_small = any(after.low in words[kind] for kind in small) or after.low in language.verbs
+    is_noun = after.text.isalpha() and after.text[0].islower()
+    return is_noun and not is_small and not after.low.endswith(("ed", "s"))
 
 
 def _hosts(parse: Parse, part: Part, cue: _Cue, language: Language) -> bool:
@@ -192,7 +217,34 @@ def _by_phrase(cue: _Cue, parse: Parse, part: Part, article: Article) -> tuple[s
         if cue.first < group.first <= part.last and group in others
         for party in group.parties
     ]
-    return tuple(dict.fromkeys((*own, *inside)))
+    found = dict.fromkeys((*own, *inside))
+    if len(found) < _PAIR:
+        # "had his Spanish counterpart on the line": whom one has there stands before.
+        found = dict.fromkeys((*_ungoverned(cue, parse, part), *found))
+    return tuple(found)
+
+
+def _ungoverned(cue: _Cue, parse: Parse, part: Part) -> Iterator[str]:
+    for group in parse.groups:
+        between = parse.tokens[group.last + 1 : cue.first]
+        is_near = part.first <= group.first and group.last < cue.first
+        if is_near and not group.before and all(t.text != "," for t in between):
+            yield from group.parties
+
+
+def _by_received(cue: _Cue, parse: Parse, part: Part, article: Article) -> tuple[str, ...]:
+    """ "A delegation of A was received by B": host and guest."""
+    language = article.language
+    hosts_named = [
+        group
+        for group in parse.groups
+        if part.first <= group.first <= part.last
+        and group.before in language.words["agents"]
+        and (group.first > cue.last or language.grammar.is_verb_final)
+    ]
+    own = actors(parse, part, cue.first, article) if hosts_named else ()
+    given = [party for group in hosts_named for party in group.parties]
+    return tuple(dict.fromkeys((*own, *given))) if own else ()
 
 
 def _by_discussing(cue: _Cue, parse: Parse, part: Part, article: Article) -> tuple[str, ...]:
@@ -256,6 +308,7 @@ _PARTIES = {
     "phrase": _by_phrase,
     "discussing": _by_discussing,
     "journey": _by_journey,
+    "received": _by_received,
 }
 
 

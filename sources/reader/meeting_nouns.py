@@ -6,11 +6,12 @@ from sources.reader.article import Article
 from sources.reader.attendance import attendants, between, brokers, hosts
 from sources.reader.called_off import fate_of
 from sources.reader.claims import Claim
-from sources.reader.encounters import is_denied
+from sources.reader.encounters import is_unreal
 from sources.reader.languages import Language
 from sources.reader.meeting_told import Told, as_statement, clause_around, dates_of, place_in
 from sources.reader.nouns import is_round_of_else
 from sources.reader.parsing import Parse
+from sources.reader.roles import part_at
 from sources.reader.types import Span, Statement
 
 _GUEST_REACH = 8  # words from the noun to what makes it only possible
@@ -35,7 +36,7 @@ def named_meetings(parse: Parse, article: Article) -> Iterator[Statement]:
             continue
         if _is_wished(parse, index, article.language) or fate_of(parse, index, article):
             continue
-        if is_denied(index, parse, article.language):
+        if is_unreal(index, parse, part_at(parse, index, article.language), article.language):
             continue
         parties = (
             between(parse, index, article)

@@ -10,7 +10,7 @@ from sources.reader.acting import ActingIndex
 from sources.reader.answering import Asked
 from sources.reader.article import Article
 from sources.reader.called_off import called_off
-from sources.reader.claims import claims_in
+from sources.reader.claims import Claim, claims_in
 from sources.reader.documents import mentions_in
 from sources.reader.encounters import encounters
 from sources.reader.headings import note_head
@@ -124,12 +124,7 @@ def _statements(parsed: Parse, article: Article, names: NameIndex) -> list[State
         said = list(statements_of(claim, parsed, article))
         article.asked = Asked.in_sentence(article.number, said) or article.asked
         found += said
-    if not any(one.act is Act.MEETING for one in found):
-        found += (
-            list(named_meetings(parsed, article))
-            or list(encounters(parsed, article))
-            or attended(parsed, claims, article)
-        )
+    found = _with_meetings(found, parsed, claims, article)
     found += called_off(parsed, article)
     for one in found:
         article.memory.note_meeting(one.participants)
@@ -142,6 +137,19 @@ def _statements(parsed: Parse, article: Article, names: NameIndex) -> list[State
     article.documents.speak_of(mentions_in(parsed.tokens, article.language))
     found += told
     return found
+
+
+def _with_meetings(
+    found: list[Statement], parsed: Parse, claims: Sequence[Claim], article: Article
+) -> list[Statement]:
+    """What no verb tells of, or only of one of those who met."""
+    told = [one for one in found if one.act is Act.MEETING]
+    if any(len(one.participants) > 1 for one in told):
+        return found
+    more = list(named_meetings(parsed, article)) or list(encounters(parsed, article))
+    if not told:
+        more = more or list(attended(parsed, claims, article))
+    return [one for one in found if not (more and one in told)] + more
 
 
 def detect_language(text: str) -> str:

@@ -37,6 +37,12 @@ def parts_of(parse: Parse, language: Language) -> Iterator[Part]:
         yield Part(first, len(parse.tokens) - 1)
 
 
+def part_at(parse: Parse, at: int, language: Language) -> Part:
+    """The part in which a token stands."""
+    inside = (part for part in parts_of(parse, language) if part.first <= at <= part.last)
+    return next(inside, Part(0, len(parse.tokens) - 1))
+
+
 def _opens(parse: Parse, at: int) -> bool:
     """Right behind a verb, or its comma: "said that", "sagte, dass"."""
     near = {at - 1, at - 2}
@@ -78,7 +84,13 @@ def actors(parse: Parse, part: Part, at: int, article: Article) -> tuple[str, ..
     if taken is not None:
         return taken.parties
     is_free = language.grammar.inverts or language.grammar.is_verb_final
-    return behind[0].parties if behind and is_free else ()
+    if behind and is_free:
+        return behind[0].parties
+    # "After talks with the Egyptians, the delegates of Hamas left": the clause that follows.
+    commas = (i for i in range(at, part.last) if parse.tokens[i].text == ",")
+    comma = next(commas, part.last)
+    following = [group for group in inside if comma < group.first <= comma + _BEHIND]
+    return following[0].parties if following else ()
 
 
 def _taken_up(parse: Parse, part: Part, at: int, article: Article) -> Subject | None:

@@ -71,8 +71,7 @@ def signings(
             text = _text_beside(cue, parse, part, article.language)
             if text is None or _is_unreal(cue, parse, part, article.language):
                 continue
-            is_active = any(one.verb.at == cue.at and not one.verb.is_passive for one in claims)
-            find = _inverted if is_active else _doers
+            find = _inverted if _is_active(cue, claims) else _doers
             parties = find(cue, text, claims, parse, part, article)
             status = _status(cue, text, parse, part, article.language)
             parties = tuple(one for one in parties if (one, _family(status)) not in told)
@@ -81,6 +80,12 @@ def signings(
             told |= {(one, _family(status)) for one in parties}
             _note(parties, parse, article)
             yield from _statements(parties, status, text, cue, parse, part, article)
+
+
+def _is_active(cue: _Cue, claims: Iterable[Claim]) -> bool:
+    """Whoever acts is known already, and what was done as well, unless the text stood first."""
+    acting = [one.verb for one in claims if one.verb.at == cue.at and not cue.is_void]
+    return any(not (verb.is_passive or verb.is_noun) for verb in acting)
 
 
 def _family(status: SignatureStatus | None) -> SignatureStatus | None:
