@@ -36,10 +36,12 @@ def _patterns(language: Language) -> tuple[tuple[str, re.Pattern[str]], ...]:
     month, year = parts["month"], r"(?P<year>(?:19|20)\d\d)"
     leads, eras = _any(language.lists["month_leads"]), _any(language.lists["year_leads"])
     weekdays = _any(_numbered(language.lists["weekdays"]))
+    days = language.lists["day_patterns"]
     rows = [
         ("iso", r"\b(?P<year>\d{4})-(?P<month>\d\d)-(?P<day>\d\d)\b"),
-        *(("day", rf"\b{_filled(row, parts)}") for row in language.lists["day_patterns"]),
+        *(("day", rf"\b{_filled(row, parts)}") for row in days if "day" in row),
         ("month", rf"\b{month}(?:\s+de)?\s+{parts['year']}\b"),
+        *(("day", rf"\b{_filled(row, parts)}") for row in days if "day" not in row),
         ("month", rf"\b(?:{leads})\s*{month}\b(?!\s+\d)"),
         ("year", rf"\b(?:{eras})\s+{year}\b"),
         ("weekday", rf"\b(?P<weekday>{weekdays})\b"),

@@ -19,7 +19,7 @@ from sources.reader.languages.entries import STEM
 from sources.reader.meeting_told import Told, as_statement, dates_of, place_in
 from sources.reader.nouns import is_round_of_else
 from sources.reader.parsing import Parse
-from sources.reader.roles import Part, actors, is_setting, objects_behind, parts_of, places_set
+from sources.reader.roles import Part, actors, is_setting, objects_behind, part_at, parts_of, places_set
 from sources.reader.sentences import Token
 from sources.reader.types import Span, Statement
 
@@ -134,6 +134,7 @@ def is_unreal(at: int, parse: Parse, part: Part, language: Language) -> bool:
         verb.senses & _WISHES and part.first <= verb.first and at - _WISH <= verb.last < at
         for verb in parse.verbs
         if not _is_over(verb.last, at, tokens, language)
+        and tokens[verb.at].low not in words["hosting"] | words["visiting"]
     )
 
 
@@ -168,8 +169,8 @@ def _by_noun(cue: _Cue, parse: Parse, part: Part, article: Article) -> tuple[str
     own = actors(parse, part, cue.first, article)
     among = next((group for group in behind if group.before in words["among"]), None)
     if among is not None:
-        given = own if _hosts(parse, part, cue, language) else ()
-        return tuple(dict.fromkeys((*among.parties, *given)))
+        given = hosts_before(parse, cue.first, among.parties, article)
+        return (*among.parties, *given)
     withs = [p for group in behind if group.before in words["with"] for p in group.parties]
     if withs:
         return tuple(dict.fromkeys((*own, *withs)))
@@ -179,6 +180,28 @@ def _by_noun(cue: _Cue, parse: Parse, part: Part, article: Article) -> tuple[str
     beside = _beside(cue, parse, language)
     is_mere = _is_of_compound(cue.last, parse.tokens, language)
     return beside or (own if len(own) >= _PAIR and not is_mere else ())
+
+
+def _is_of_compound(at: int, tokens: Sequence[Token], language: Language) -> bool:
+    """ "the conference centre", "the summit venue": no meeting."""
+    if not language.grammar.has_bare_nouns or at + 1 >= len(tokens):
+        return False
+    after, words = tokens[at + 1], language.words
+    small = ("prepositions", "conjunctions", "auxiliaries", "locatives", "relatives", "meeting_nouns")
+    is_small = any(after.low in words[kind] for kind in small) or after.low in language.verbs
+    is_noun = after.text.isalpha() and after.text[0].islower()
+    return is_noun and not is_small and not after.low.endswith(("ed", "s"))
+
+
+def hosts_before(
+    parse: Parse, at: int, known: Sequence[str], article: Article
+) -> tuple[str, ...]:
+    """ "Qatar will host talks between A and B": who does so."""
+    part = part_at(parse, at, article.language)
+    words = article.language.words["hosting"]
+    hosting = [i for i in range(part.first, at) if parse.tokens[i].low in words]
+    own = actors(parse, part, hosting[0], article) if hosting else ()
+    return tuple(party for party in own if party not in known)
 
 
 def _is_of_compound(at: int, tokens: Sequence[Token], language: Language) -> bool:

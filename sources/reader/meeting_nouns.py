@@ -6,7 +6,7 @@ from sources.reader.article import Article
 from sources.reader.attendance import attendants, between, brokers, hosts
 from sources.reader.called_off import fate_of
 from sources.reader.claims import Claim
-from sources.reader.encounters import is_unreal
+from sources.reader.encounters import hosts_before, is_unreal
 from sources.reader.languages import Language
 from sources.reader.meeting_told import Told, as_statement, clause_around, dates_of, place_in
 from sources.reader.nouns import is_round_of_else
@@ -45,10 +45,12 @@ def named_meetings(parse: Parse, article: Article) -> Iterator[Statement]:
         )
         if len(parties) < _PAIR or _is_only_possible(parse, index, article.language):
             continue
+        parties += hosts_before(parse, index, parties, article)
         parties += tuple(brokers(parse, len(parse.tokens), parties, article.language))
         quote = clause_around(parse, index)
         is_ahead = any(
-            token.plain in words["taking_place"] or token.low in words["planned"]
+            token.plain in words["taking_place"] | words["meeting_present"]
+            or token.low in words["planned"]
             for token in parse.tokens
             if quote.start <= token.start < quote.end
         )

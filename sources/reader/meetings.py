@@ -20,6 +20,7 @@ from sources.reader.groups import Group
 from sources.reader.languages import Language
 from sources.reader.meeting_told import Told, as_statement, dates_of
 from sources.reader.parsing import Parse
+from sources.reader.roles import only_settings
 from sources.reader.sentences import Token
 from sources.reader.speakers import Subject
 from sources.reader.types import Span, Statement
@@ -51,6 +52,7 @@ def meeting_of(claim: Claim, parse: Parse, article: Article) -> Statement | None
             met += group.mentions
     if len(parties) == _PAIR:
         article.memory.several = Subject(tuple(met), None)
+    parties = [party for party in parties if party not in only_settings(parse, language)]
     parties += brokers(parse, claim.end, parties, article.language)
     quote = _whole(claim, parse, article)
     is_ahead = claim.verb.is_future or _is_present(claim, parse, article.language)

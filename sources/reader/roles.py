@@ -56,6 +56,12 @@ def is_setting(group: Group, parse: Parse, language: Language) -> bool:
     return any(token.low in words["settings"] for token in around)
 
 
+def only_settings(parse: Parse, language: Language) -> set[str]:
+    """The parties that a sentence names for nothing but where it is."""
+    named = {p for g in parse.groups if not is_setting(g, parse, language) for p in g.parties}
+    return {party for group in parse.groups for party in group.parties} - named
+
+
 def places_set(parse: Parse, part: Part, language: Language) -> str:
     """ "in the Qatari capital" is a place, though it has no name."""
     for group in parse.groups:

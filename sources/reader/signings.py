@@ -84,7 +84,9 @@ def signings(
 
 def _is_active(cue: _Cue, claims: Iterable[Claim]) -> bool:
     """Whoever acts is known already, and what was done as well, unless the text stood first."""
-    acting = [one.verb for one in claims if one.verb.at == cue.at and not cue.is_void]
+    acting = [one.verb for one in claims if one.verb.at == cue.at]
+    if cue.is_void or cue.is_noun:
+        return False
     return any(not (verb.is_passive or verb.is_noun) for verb in acting)
 
 
@@ -195,7 +197,8 @@ def _doers(
         for group in parse.groups
         if part.first <= group.first <= part.last
         and not is_setting(group, parse, language)
-        and group.first - 2 != text[1]  # "Erklärung von Lissabon"
+        # "Erklärung von Lissabon"
+        and not (group.first - 2 == text[1] and group.before in words["genitives"] | words["from"])
     ]
     agents = [g for g in inside if _is_agent(g, cue, parse, language)]
     if agents:
