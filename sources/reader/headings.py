@@ -11,7 +11,9 @@ _HEAD = 6  # tokens of a head: "On the night of 4 March 2019"
 
 def head_date(parse: Parse, article: Article) -> list[DateAt]:
     """The date that the paragraph of a sentence begins with, if nothing but a mark precedes it."""
-    return [article.head] if article.head is not None else []
+    if article.head is None or article.head.date.day == article.published:
+        return []  # a dateline
+    return [article.head]
 
 
 def note_head(parse: Parse, article: Article) -> None:

@@ -7,6 +7,7 @@ from sources.reader.attendance import attendants, between, brokers, hosts
 from sources.reader.called_off import fate_of
 from sources.reader.claims import Claim
 from sources.reader.encounters import hosts_before, is_unreal
+from sources.reader.headings import head_date
 from sources.reader.languages import Language
 from sources.reader.meeting_told import Told, as_statement, clause_around, dates_of, place_in
 from sources.reader.nouns import is_round_of_else
@@ -54,7 +55,7 @@ def named_meetings(parse: Parse, article: Article) -> Iterator[Statement]:
             for token in parse.tokens
             if quote.start <= token.start < quote.end
         )
-        found = dates_of(quote, parse, article, is_ahead=is_ahead)
+        found = dates_of(quote, parse, article, is_ahead=is_ahead) or head_date(parse, article)
         place = place_in(quote, parse)
         if not found and not place:
             continue

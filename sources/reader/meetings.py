@@ -17,6 +17,7 @@ from sources.reader.clauses import clause_of
 from sources.reader.dates import dates_in
 from sources.reader.evidence import quote_of
 from sources.reader.groups import Group
+from sources.reader.headings import head_date
 from sources.reader.languages import Language
 from sources.reader.meeting_told import Told, as_statement, dates_of
 from sources.reader.parsing import Parse
@@ -59,6 +60,7 @@ def meeting_of(claim: Claim, parse: Parse, article: Article) -> Statement | None
     is_planned = claim.verb.is_future or _is_planned(claim, parse, language)
     is_held = not (is_ahead or is_planned or claim.verb.is_infinitive)
     found = dates_of(quote, parse, article, is_ahead=is_ahead, is_held=is_held)
+    found = found or head_date(parse, article)
     place = _place(claim, parse)
     sees = parse.tokens[claim.verb.at].low in article.language.words["seeing"]
     if len(parties) < _PAIR and (sees or not (found or place) or not _is_named(parties, parse)):

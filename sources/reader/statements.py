@@ -31,6 +31,7 @@ from sources.reader.exchanges import (
     is_put_on_terms,
     refused_without,
 )
+from sources.reader.headings import head_date
 from sources.reader.languages import Language
 from sources.reader.listing import opens_list
 from sources.reader.meaning import Meaning, meaning_of
@@ -121,9 +122,10 @@ def _note(matter: Matter, claim: Claim, meaning: Meaning, article: Article) -> N
 
 def _when(claim: Claim, meaning: Meaning, parse: Parse, article: Article) -> FoundDate | None:
     """The day of the act, if the text tells; of undated background that it was earlier."""
-    return act_date(claim, parse, article, meaning) or date_before(
-        claim, meaning, parse, article.published, article.language
-    )
+    told = act_date(claim, parse, article, meaning)
+    if told is None and (head := head_date(parse, article)):
+        return head[0].date
+    return told or date_before(claim, meaning, parse, article.published, article.language)
 
 
 def _conditional(claim: Claim, meaning: Meaning, parse: Parse, article: Article) -> Meaning:
