@@ -19,7 +19,7 @@ from sources.reader.languages.entries import STEM
 from sources.reader.meeting_told import Told, as_statement, dates_of, place_in
 from sources.reader.nouns import is_round_of_else
 from sources.reader.parsing import Parse
-from sources.reader.roles import Part, actors, is_setting, objects_behind, part_at, parts_of, places_set
+from sources.reader.roles import Part, actors, is_setting, objects_behind, part_at, parts_of, places_set, two_sides
 from sources.reader.sentences import Token
 from sources.reader.types import Span, Statement
 
@@ -62,7 +62,7 @@ def _cues(parse: Parse, part: Part, language: Language) -> Iterator[_Cue]:
                 yield _Cue(at, at, "noun")
         elif token.low in words["discussing"]:
             yield _Cue(at, at, "discussing")
-        elif token.low in words["hosting"]:
+        elif token.low in words["hosting"] or token.low in words["convened"]:
             yield _Cue(at, at, "received")
         elif token.low in words["awaiting"] or token.low in words["visiting"]:
             yield _Cue(at, at, "journey")
@@ -86,8 +86,11 @@ def _told(cue: _Cue, parse: Parse, part: Part, article: Article) -> Told | None:
         or plain & (language.words["meeting_present"] | language.words["taking_place"])
     )
     found = dates_of(told, parse, article, is_ahead=is_ahead)
-    found = found or head_date(parse, article)
     place = place_in(told, parse) or places_set(parse, part, language)
+    if not (found or place):
+        whole = Span(parse.tokens[0].start, parse.tokens[-1].end)
+        found = [] if cue.kind == "noun" else dates_of(whole, parse, article, is_ahead=is_ahead)
+    found = found or head_date(parse, article)
     if not (found or place):
         return None
     return Told(f"meeting.{cue.kind}", 0.6, quote, parties, place, found, by)
@@ -177,9 +180,18 @@ def _by_noun(cue: _Cue, parse: Parse, part: Part, article: Article) -> tuple[str
     agents = [p for group in behind if group.before in words["agents"] for p in group.parties]
     if len(set(agents)) >= _PAIR:
         return tuple(dict.fromkeys(agents))
+    if not own and _goes_on(parse, part, language):
+        both = two_sides(article, cue.first)
+        return article.memory.who_meet_again() or (both.parties if both else ())
     beside = _beside(cue, parse, language)
     is_mere = _is_of_compound(cue.last, parse.tokens, language)
     return beside or (own if len(own) >= _PAIR and not is_mere else ())
+
+
+def _goes_on(parse: Parse, part: Part, language: Language) -> bool:
+    """ "The dialogue will be continued on 9 December": of those who talked before."""
+    around = parse.tokens[part.first : part.last + 1]
+    return any(t.plain in language.words["continuing"] or t.low in language.words["next"] for t in around)
 
 
 def _is_of_compound(at: int, tokens: Sequence[Token], language: Language) -> bool:

@@ -6,6 +6,7 @@ between A and B", "bears the signatures of A and B", "Подписание А и
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from sources.reader.article import Article
 from sources.reader.claims import Claim
@@ -18,13 +19,12 @@ from sources.reader.headings import head_date
 from sources.reader.languages import Language
 from sources.reader.meeting_told import place_in
 from sources.reader.parsing import Parse
-from sources.reader.roles import Part, actors, is_setting, parts_of
+from sources.reader.roles import Part, actors, is_setting, parts_of, two_sides
 from sources.reader.speakers import Subject
 from sources.reader.text_topics import topic_of_text
 from sources.reader.types import (
     Act,
     Attribution,
-    DocumentRef,
     SignatureStatus,
     Span,
     Statement,
@@ -69,6 +69,7 @@ def signings(
     for part in parts_of(parse, article.language):
         for cue in _cues(parse, part, article.language):
             text = _text_beside(cue, parse, part, article.language)
+            text = text or _taken_up(cue, parse, part, article)
             if text is None or _is_unreal(cue, parse, part, article.language):
                 continue
             find = _inverted if _is_active(cue, claims) else _doers
@@ -145,6 +146,21 @@ def _text_beside(
     return (found[0], found[1]) if found else None
 
 
+def _taken_up(
+    cue: _Cue, parse: Parse, part: Part, article: Article
+) -> tuple[int, int] | None:
+    """ "Renamo repudiated it", "L'Iran le tiendra pour nul": the text that was named before."""
+    known = article.documents.refs or article.documents.spoken
+    is_sure = cue.is_void or (cue.status is not SignatureStatus.AGREED and not cue.is_noun)
+    if not known or not is_sure:
+        return None
+    start = max(cue.at - _BESIDE, part.first)
+    for at in range(start, min(cue.last + _BESIDE, part.last) + 1):
+        if parse.tokens[at].plain in article.language.pronouns and at not in {cue.at, cue.last}:
+            return at, at
+    return None
+
+
 def _is_unreal(cue: _Cue, parse: Parse, part: Part, language: Language) -> bool:
     """Expected, wished for, asked for, only possible: nothing is signed yet."""
     words, tokens = language.words, parse.tokens
@@ -180,7 +196,8 @@ def _status(
     if not any(t.low in denies for t in (*led, *behind)):
         return cue.status
     is_signing = cue.status in {SignatureStatus.SIGNED, SignatureStatus.INITIALLED}
-    return SignatureStatus.NOT_SIGNED if is_signing and not cue.is_noun else None
+    is_put = cue.is_noun and _is_put(cue, parse, part, language)
+    return SignatureStatus.NOT_SIGNED if is_signing and (is_put or not cue.is_noun) else None
 
 
 def _doers(
@@ -201,6 +218,7 @@ def _doers(
         and not (group.first - 2 == text[1] and group.before in words["genitives"] | words["from"])
     ]
     agents = [g for g in inside if _is_agent(g, cue, parse, language)]
+    agents += [g for g in inside if agents and _is_included(g, parse, language)]
     if agents:
         return tuple(dict.fromkeys(p for group in agents for p in group.parties))
     is_mutual = cue.status in {SignatureStatus.AGREED, SignatureStatus.SIGNED}
@@ -208,26 +226,62 @@ def _doers(
     if among and is_mutual:
         return among[0].parties
     if cue.is_noun and cue.status is SignatureStatus.SIGNED:
-        return _owners(cue, inside, parse, language)
+        owners = _owners(cue, inside, parse, language)
+        if not owners and _is_put(cue, parse, part, language):
+            owners = actors(parse, part, cue.at, article)
+        if owners:
+            return owners
+    if is_mutual and _says_both(cue, parse, part, language):
+        both = two_sides(article, cue.at)
+        return both.parties if both else ()
     if cue.is_void:
         return actors(parse, part, cue.at, article)
     return ()
+
+
+def _is_included(group: Group, parse: Parse, language: Language) -> bool:
+    """ "by Chad and nine movements, among them the FACT" """
+    led = parse.tokens[max(group.first - 3, 0) : group.first]
+    return any(token.low in language.words["including"] for token in led)
+
+
+def _is_put(cue: _Cue, parse: Parse, part: Part, language: Language) -> bool:
+    """ "put their signatures to", "a apposé sa signature": their own."""
+    words = language.words
+    if parse.tokens[cue.at].low not in words["signatures"]:
+        return False
+    around = parse.tokens[part.first : part.last + 1]
+    return any(token.low in words["putting"] for token in around)
+
+
+def _says_both(cue: _Cue, parse: Parse, part: Part, language: Language) -> bool:
+    """ "by the two sides", "between them", "des deux belligérants"."""
+    near = parse.tokens[cue.at : min(cue.last + _AGENT_REACH, part.last + 1)]
+    said = f" {' '.join(token.low for token in near)} "
+    if any(f" {phrase} " in said for phrase in language.lists["both"]):
+        return True
+    pairs = pairwise(token.low for token in near)
+    pronouns = language.words["led_pronouns"] | language.words["plural_pronouns"]
+    return any(one in language.words["among"] and other in pronouns for one, other in pairs)
 
 
 def _inverted(
     cue: _Cue,
     text: tuple[int, int],
     claims: Iterable[Claim],
-    _parse: Parse,
+    parse: Parse,
     _part: Part,
     article: Article,
 ) -> tuple[str, ...]:
-    """ "Соглашение министры Чада и Ливии подписали": the text first, then who signed it."""
-    if not article.language.grammar.inverts or text[1] > cue.at:
+    """ "Соглашение министры Чада и Ливии подписали": the text first; "Libya repudiated it"."""
+    is_pronoun = parse.tokens[text[0]].plain in article.language.pronouns
+    if not (article.language.grammar.inverts and text[1] < cue.at or is_pronoun):
         return ()
     for claim in claims:
         subject = claim.subject
         is_it = claim.verb.at == cue.at and not (claim.verb.is_passive or claim.verb.is_negated)
+        if is_it and is_pronoun:
+            return subject.parties
         if is_it and subject.first is not None and text[1] < subject.first < cue.at:
             return subject.parties
     return ()
@@ -279,12 +333,14 @@ def _statements(
     part: Part,
     article: Article,
 ) -> Iterator[Statement]:
-    found = document_at(parse.tokens, text[0], len(parse.tokens), article.language)
-    if found is None:
-        return
-    topic = topic_of_text(found, part.last + 1, parse, article)
-    mention = mention_at(parse.tokens, found, article.language)
-    ref: DocumentRef = article.documents.refer(mention)
+    found = document_at(parse.tokens, text[0], text[1] + 1, article.language)
+    documents = article.documents
+    if found is None:  # a pronoun
+        ref = documents.refer(documents.spoken) if documents.spoken else documents.refs[-1]
+        topic = documents.topics.get(ref.number, Topic.OTHER)
+    else:
+        topic = topic_of_text(found, part.last + 1, parse, article)
+        ref = documents.refer(mention_at(parse.tokens, found, article.language))
     if topic is not Topic.OTHER:
         article.documents.topics.setdefault(ref.number, topic)
     span = Span(parse.tokens[part.first].start, parse.tokens[part.last].end)

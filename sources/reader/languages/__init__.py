@@ -44,11 +44,12 @@ _WORDS = word_set(
     "meeting_present taking_place planned stopping circumstances failing managing alternatives "
     "calling commentators aides spokespeople staff staff_leads falsehoods led_pronouns ceasing "
     "now holdings terms "
-    "settings discussing awaiting waiting shunning signing_nouns adopting_nouns signatures reaching "
+    "settings discussing awaiting waiting shunning signing_nouns adopting_nouns signatures reaching including "
+    "putting convened continuing "
 )
 _PLAIN = word_set(
     "turns future anaphora reporting hoping yet had taking_part going_on regarding "
-    "meeting_present taking_place ceasing now terms"
+    "meeting_present taking_place ceasing now terms continuing"
 )  # looked for in the text itself, as it stands
 _LISTS = word_set(
     "months weekdays both threats coalition leaders_met outlets anonymous conditions includes "
