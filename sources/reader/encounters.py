@@ -182,7 +182,7 @@ def _by_noun(cue: _Cue, parse: Parse, part: Part, article: Article) -> tuple[str
         return tuple(dict.fromkeys(agents))
     if not own and _goes_on(parse, part, language):
         both = two_sides(article, cue.first)
-        return article.memory.who_meet_again() or (both.parties if both else ())
+        return article.memory.met or (both.parties if both else ())
     beside = _beside(cue, parse, language)
     is_mere = _is_of_compound(cue.last, parse.tokens, language)
     return beside or (own if len(own) >= _PAIR and not is_mere else ())

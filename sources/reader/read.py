@@ -20,6 +20,7 @@ from sources.reader.meetings import meeting_of
 from sources.reader.names import NameIndex
 from sources.reader.narration import narrated
 from sources.reader.offices import Offices
+from sources.reader.obligations import obligations
 from sources.reader.parsing import Parse, parse
 from sources.reader.predicates import regards_as_threat
 from sources.reader.roles import note_pairs
@@ -130,6 +131,7 @@ def _statements(parsed: Parse, article: Article, names: NameIndex) -> list[State
         article.memory.note_meeting(one.participants)
     found += signings(parsed, article, found, claims)
     found += unlike_others(parsed, article)
+    found += obligations(parsed, article, found)
     note_pairs(parsed, article)
     told = list(narrated(parsed, article))
     article.topic = next((one.topic for one in told if one.act is Act.DEMAND), article.topic)

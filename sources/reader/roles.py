@@ -117,9 +117,6 @@ def _taken_up(parse: Parse, part: Part, at: int, article: Article) -> Subject | 
 
 def two_sides(article: Article, at: int) -> Subject | None:
     """ "Both sides": who did something together, were named together, or in turn."""
-    several = article.memory.several
-    if several and len(several.parties) == _PAIR:
-        return several
     return article.together or article.memory.both(at)
 
 

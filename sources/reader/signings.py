@@ -21,6 +21,7 @@ from sources.reader.meeting_told import place_in
 from sources.reader.parsing import Parse
 from sources.reader.roles import Part, actors, is_setting, parts_of, two_sides
 from sources.reader.speakers import Subject
+from sources.reader.subjects import office_in
 from sources.reader.text_topics import topic_of_text
 from sources.reader.types import (
     Act,
@@ -234,9 +235,27 @@ def _doers(
     if is_mutual and _says_both(cue, parse, part, language):
         both = two_sides(article, cue.at)
         return both.parties if both else ()
-    if cue.is_void:
+    if cue.is_void and not _is_done_to(cue, text, parse, language):
         return actors(parse, part, cue.at, article)
-    return ()
+    return _holder_behind(cue, parse, part, article)
+
+
+def _is_done_to(cue: _Cue, text: tuple[int, int], parse: Parse, language: Language) -> bool:
+    """ "the accord had been declared void": whoever stands before it did not do so."""
+    led = parse.tokens[text[1] + 1 : cue.at]
+    return any(token.low in language.words["passives"] or token.plain == "been" for token in led)
+
+
+def _holder_behind(
+    cue: _Cue, parse: Parse, part: Part, article: Article
+) -> tuple[str, ...]:
+    """ "declared void by the authorities", "signée par le gouvernement": of the state named last."""
+    words = article.language.words
+    behind = parse.tokens[cue.last + 1 : min(cue.last + _CASE_REACH, part.last + 1)]
+    at = next((i for i, t in enumerate(behind) if t.low in words["agents"]), None)
+    office = office_in(behind[at + 1 : at + 4], article.language) if at is not None else None
+    holder = article.memory.holder(office, article.language) if office else None
+    return holder.parties if holder and len(holder.parties) == 1 else ()
 
 
 def _is_included(group: Group, parse: Parse, language: Language) -> bool:

@@ -344,7 +344,10 @@ def _topic_of_text(content: str, claim: Claim, parse: Parse, article: Article) -
         # "In a declaration on security guarantees, France agreed to"
         found, limit = document_at(parse.tokens, 0, claim.verb.first, language), claim.verb.first
     if found is None:
-        return topic_of(content, language) or article.documents.last_topic or Topic.OTHER
+        last = article.documents.last_topic
+        if "not-signed" in claim.verb.senses and last:
+            return last
+        return topic_of(content, language) or last or Topic.OTHER
     return topic_of_text(found, limit, parse, article)
 
 

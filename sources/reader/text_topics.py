@@ -15,6 +15,9 @@ def topic_of_text(
 ) -> Topic:
     """ "a declaration on security guarantees", "the ceasefire deal"; else what the text was about."""
     first, last, _kind = found
+    words = article.language.words
+    ends = words["with"] | words["among"] | words["agents"]
+    limit = next((i for i in range(last + 1, limit) if parse.tokens[i].low in ends), limit)
     start = max(first - 2, 0)
     commas = (at for at in range(first - 1, start - 1, -1) if parse.tokens[at].text == ",")
     start = next(commas, start - 1) + 1

@@ -45,7 +45,7 @@ _WORDS = word_set(
     "calling commentators aides spokespeople staff staff_leads falsehoods led_pronouns ceasing "
     "now holdings terms "
     "settings discussing awaiting waiting shunning signing_nouns adopting_nouns signatures reaching including "
-    "putting convened continuing "
+    "putting convened continuing obliging obliged each "
 )
 _PLAIN = word_set(
     "turns future anaphora reporting hoping yet had taking_part going_on regarding "
@@ -57,7 +57,7 @@ _LISTS = word_set(
     "counted_days relative_weeks relative_months relative_years day_patterns month_leads "
     "year_leads published_leads year_tails untrue doubtful unreal reportive inverting earlier "
     "unfounded until_now excluded kept barred did_not but_not "
-    "encounters no_meeting voided counted_months counted_years bare_days "
+    "encounters no_meeting voided counted_months counted_years bare_days provisos "
 )
 _SENSES = word_set(
     "demand commitment act supports accepts rejects open silence unclear-answer signed agreed "
