@@ -14,12 +14,18 @@ from sources.reader.headings import head_date
 from sources.reader.parsing import Parse
 from sources.reader.roles import Part, parts_of, two_sides
 from sources.reader.topics import topic_of
-from sources.reader.types import Act, Attribution, Span, Statement
+from sources.reader.types import Act, Attribution, DocumentKind, Span, Statement
 
 _OBLIGED = 4  # words from "obliges" to who is obliged
 _MUST = 6  # words from "under which" to "must"
 _LEAST = 2  # words of what is to be done
 _LONGEST = 30
+_UNSIGNED = {
+    DocumentKind.PLAN,
+    DocumentKind.PROPOSAL,
+    DocumentKind.COUNTER_PROPOSAL,
+    DocumentKind.DRAFT,
+}
 
 
 def obligations(parse: Parse, article: Article, known: Iterable[Statement]) -> Iterator[Statement]:
@@ -76,7 +82,8 @@ def _is_of_text(parse: Parse, part: Part, at: int, article: Article) -> bool:
     tokens, language = parse.tokens, article.language
     if any(token.low in language.words["negations"] for token in tokens[max(at - 3, 0) : at]):
         return False
-    named = document_at(tokens, 0, at, language) is not None
+    found = document_at(tokens, 0, at, language)
+    named = found is not None and found[2] not in _UNSIGNED  # what a plan asks is a demand
     acting = [g for g in parse.groups if part.first <= g.first < at and g.is_subject]
     led = tokens[part.first : at]
     is_taken_up = any(t.plain in language.pronouns for t in led[-3:]) and bool(article.documents.refs)

@@ -151,10 +151,8 @@ def _taken_up(
     cue: _Cue, parse: Parse, part: Part, article: Article
 ) -> tuple[int, int] | None:
     """ "Renamo repudiated it", "L'Iran le tiendra pour nul": the text that was named before."""
-    known = article.documents.refs or article.documents.spoken
-    is_sure = cue.is_void or (cue.status is not SignatureStatus.AGREED and not cue.is_noun)
-    if not known or not is_sure:
-        return None
+    if not cue.is_void or len(article.documents.refs) != 1:
+        return None  # of verbs, antecedents.py takes better care
     start = max(cue.at - _BESIDE, part.first)
     for at in range(start, min(cue.last + _BESIDE, part.last) + 1):
         if parse.tokens[at].plain in article.language.pronouns and at not in {cue.at, cue.last}:
@@ -192,6 +190,9 @@ def _status(
     if any(t.low in words["nothing"] for t in tokens[max(text[0] - _BESIDE, 0) : text[0]]):
         return None
     led = tokens[max(cue.at - _LED, part.first) : cue.at]
+    if cue.is_noun and any(t.low in words["lacking"] for t in led):
+        is_signature = tokens[cue.at].low in words["signatures"]
+        return SignatureStatus.NOT_SIGNED if is_signature else None
     denies = words["negations"] | words["nothing"] | words["negators"]
     behind = tokens[cue.last + 1 : cue.last + 3] if language.grammar.is_verb_final else ()
     if not any(t.low in denies for t in (*led, *behind)):
@@ -355,7 +356,7 @@ def _statements(
     found = document_at(parse.tokens, text[0], text[1] + 1, article.language)
     documents = article.documents
     if found is None:  # a pronoun
-        ref = documents.refer(documents.spoken) if documents.spoken else documents.refs[-1]
+        ref = documents.refs[-1]
         topic = documents.topics.get(ref.number, Topic.OTHER)
     else:
         topic = topic_of_text(found, part.last + 1, parse, article)

@@ -16,8 +16,10 @@ def topic_of_text(
     """ "a declaration on security guarantees", "the ceasefire deal"; else what the text was about."""
     first, last, _kind = found
     words = article.language.words
-    ends = words["with"] | words["among"] | words["agents"]
-    limit = next((i for i in range(last + 1, limit) if parse.tokens[i].low in ends), limit)
+    # "an accord with Chad on": whose it is says nothing of what it is about.
+    doers = words["with"] | words["among"] | words["agents"]
+    others = (g.first for g in parse.groups if last < g.first < limit and g.before in doers)
+    limit = next(others, limit)
     start = max(first - 2, 0)
     commas = (at for at in range(first - 1, start - 1, -1) if parse.tokens[at].text == ",")
     start = next(commas, start - 1) + 1

@@ -45,7 +45,7 @@ _WORDS = word_set(
     "calling commentators aides spokespeople staff staff_leads falsehoods led_pronouns ceasing "
     "now holdings terms "
     "settings discussing awaiting waiting shunning signing_nouns adopting_nouns signatures reaching including "
-    "putting convened continuing obliging obliged each "
+    "putting convened continuing obliging obliged each lacking "
 )
 _PLAIN = word_set(
     "turns future anaphora reporting hoping yet had taking_part going_on regarding "
