@@ -19,7 +19,16 @@ from sources.reader.languages.entries import STEM
 from sources.reader.meeting_told import Told, as_statement, dates_of, place_in
 from sources.reader.nouns import is_round_of_else
 from sources.reader.parsing import Parse
-from sources.reader.roles import Part, actors, is_setting, objects_behind, part_at, parts_of, places_set, two_sides
+from sources.reader.roles import (
+    Part,
+    actors,
+    is_setting,
+    objects_behind,
+    part_at,
+    parts_of,
+    places_set,
+    two_sides,
+)
 from sources.reader.sentences import Token
 from sources.reader.types import Span, Statement
 
@@ -191,7 +200,9 @@ def _by_noun(cue: _Cue, parse: Parse, part: Part, article: Article) -> tuple[str
 def _goes_on(parse: Parse, part: Part, language: Language) -> bool:
     """ "The dialogue will be continued on 9 December": of those who talked before."""
     around = parse.tokens[part.first : part.last + 1]
-    return any(t.plain in language.words["continuing"] or t.low in language.words["next"] for t in around)
+    return any(
+        t.plain in language.words["continuing"] or t.low in language.words["next"] for t in around
+    )
 
 
 def _is_of_compound(at: int, tokens: Sequence[Token], language: Language) -> bool:
@@ -199,15 +210,20 @@ def _is_of_compound(at: int, tokens: Sequence[Token], language: Language) -> boo
     if not language.grammar.has_bare_nouns or at + 1 >= len(tokens):
         return False
     after, words = tokens[at + 1], language.words
-    small = ("prepositions", "conjunctions", "auxiliaries", "locatives", "relatives", "meeting_nouns")
+    small = (
+        "prepositions",
+        "conjunctions",
+        "auxiliaries",
+        "locatives",
+        "relatives",
+        "meeting_nouns",
+    )
     is_small = any(after.low in words[kind] for kind in small) or after.low in language.verbs
     is_noun = after.text.isalpha() and after.text[0].islower()
     return is_noun and not is_small and not after.low.endswith(("ed", "s"))
 
 
-def hosts_before(
-    parse: Parse, at: int, known: Sequence[str], article: Article
-) -> tuple[str, ...]:
+def hosts_before(parse: Parse, at: int, known: Sequence[str], article: Article) -> tuple[str, ...]:
     """ "Qatar will host talks between A and B": who does so."""
     part = part_at(parse, at, article.language)
     words = article.language.words["hosting"]
@@ -221,7 +237,14 @@ def _is_of_compound(at: int, tokens: Sequence[Token], language: Language) -> boo
     if not language.grammar.has_bare_nouns or at + 1 >= len(tokens):
         return False
     after, words = tokens[at + 1], language.words
-    small = ("prepositions", "conjunctions", "auxiliaries", "locatives", "relatives", "meeting_nouns")
+    small = (
+        "prepositions",
+        "conjunctions",
+        "auxiliaries",
+        "locatives",
+        "relatives",
+        "meeting_nouns",
+    )
     is_small = any(after.low in words[kind] for kind in small) or after.low in language.verbs
     is_noun = after.text.isalpha() and after.text[0].islower()
     return is_noun and not is_small and not after.low.endswith(("ed", "s"))
@@ -236,7 +259,7 @@ def _beside(cue: _Cue, parse: Parse, language: Language) -> tuple[str, ...]:
     """ "Ukrainian-Polish talks", "pourparlers américano-iraniens"."""
     for group in parse.groups:
         is_adjective = all(one.kind == "demonym" for one in group.mentions)
-        is_near = -_BESIDE <= group.last - cue.first and group.first - cue.last <= _BESIDE
+        is_near = group.last - cue.first >= -_BESIDE and group.first - cue.last <= _BESIDE
         if is_adjective and is_near and len(group.parties) >= _PAIR and not group.before:
             return group.parties
     return ()
@@ -311,9 +334,7 @@ def _by_journey(cue: _Cue, parse: Parse, part: Part, article: Article) -> tuple[
     return tuple(dict.fromkeys((*own, *found))) if found else ()
 
 
-def _is_visited(
-    group: Group, cue: _Cue, parse: Parse, part: Part, language: Language
-) -> bool:
+def _is_visited(group: Group, cue: _Cue, parse: Parse, part: Part, language: Language) -> bool:
     """By whom one is awaited; with whom the talks are, whom one is to see; who waits there."""
     words, tokens = language.words, parse.tokens
     is_awaited = tokens[cue.first].low in words["awaiting"]
@@ -321,13 +342,15 @@ def _is_visited(
         return True
     between = tokens[cue.last + 1 : group.first]
     if language.grammar.is_verb_final:
-        between = [t for t in tokens[part.first : part.last + 1]]
+        between = tokens[part.first : part.last + 1]
     has_noun = any(t.low in words["meeting_nouns"] for t in between)
     if group.before in words["with"]:
         return has_noun or _has_met(parse, cue.last, part)
     waits = any(t.low in words["waiting"] for t in tokens[cue.last + 1 : part.last + 1])
     meets = any(
-        "met" in v.senses and cue.last < v.first < group.first and not v.is_noun
+        "met" in v.senses
+        and cue.last < v.first < group.first
+        and not v.is_noun
         and tokens[v.at].low not in words["visiting"]
         for v in parse.verbs
     )
@@ -335,7 +358,11 @@ def _is_visited(
 
 
 def _has_met(parse: Parse, last: int, part: Part) -> bool:
-    return any("met" in v.senses and part.first <= v.first <= part.last for v in parse.verbs if v.first > last)
+    return any(
+        "met" in v.senses and part.first <= v.first <= part.last
+        for v in parse.verbs
+        if v.first > last
+    )
 
 
 _PARTIES = {
@@ -354,7 +381,9 @@ def phrase_from(name: str, tokens: Sequence[Token], at: int, language: Language)
     if token.low != token.plain:
         phrases += opening.get(token.low, ())
     phrases += [
-        one for stem in _stems(name, language) if token.plain.startswith(stem[:-1])
+        one
+        for stem in _stems(name, language)
+        if token.plain.startswith(stem[:-1])
         for one in opening[stem]
     ]
     ends = [last_of(one, tokens, at, language) for one in phrases]

@@ -86,7 +86,9 @@ def _is_of_text(parse: Parse, part: Part, at: int, article: Article) -> bool:
     named = found is not None and found[2] not in _UNSIGNED  # what a plan asks is a demand
     acting = [g for g in parse.groups if part.first <= g.first < at and g.is_subject]
     led = tokens[part.first : at]
-    is_taken_up = any(t.plain in language.pronouns for t in led[-3:]) and bool(article.documents.refs)
+    is_taken_up = any(t.plain in language.pronouns for t in led[-3:]) and bool(
+        article.documents.refs
+    )
     if not (named or is_taken_up):
         return False
     # "X, whose accord …, bound": between the text and the verb nobody else acts.

@@ -19,8 +19,8 @@ from sources.reader.meeting_nouns import attended, named_meetings
 from sources.reader.meetings import meeting_of
 from sources.reader.names import NameIndex
 from sources.reader.narration import narrated
-from sources.reader.offices import Offices
 from sources.reader.obligations import obligations
+from sources.reader.offices import Offices
 from sources.reader.parsing import Parse, parse
 from sources.reader.predicates import regards_as_threat
 from sources.reader.roles import note_pairs
