@@ -8,7 +8,16 @@ from functools import lru_cache
 from itertools import pairwise
 
 from sources.reader.languages import Language
-from sources.reader.narrative_dates import continued, day_of, months_on, years_on
+from sources.reader.narrative_dates import (
+    continued,
+    day_of,
+    month_away,
+    months_on,
+    shifted,
+    week_away,
+    year_away,
+    years_on,
+)
 from sources.reader.sentences import lowered
 from sources.reader.types import Found, FoundDate, Precision, Span
 
@@ -352,43 +361,14 @@ def _weekday(
     wanted = _numbered(language.lists["weekdays"])[name.lower()]
     back = (published.weekday() - wanted) % 7
     days = (-back) % 7 or 7 if is_future else -back
-    return _shifted(published, days)
-
-
-def _week_away(published: date | None, weeks: int) -> FoundDate | None:
-    """ "last week": the month in which it lies, as near as ISO 8601 months tell."""
-    if published is None:
-        return None
-    day = published + timedelta(weeks=weeks)
-    return FoundDate(day.replace(day=1), Precision.MONTH, Found.RELATIVE)
-
-
-def _month_away(published: date | None, months: int) -> FoundDate | None:
-    """ "last month", as the month that it is."""
-    if published is None:
-        return None
-    year, month = divmod(published.year * 12 + published.month - 1 + months, 12)
-    return FoundDate(date(year, month + 1, 1), Precision.MONTH, Found.RELATIVE)
-
-
-def _year_away(published: date | None, years: int) -> FoundDate | None:
-    """ "last year" """
-    if published is None:
-        return None
-    return FoundDate(date(published.year + years, 1, 1), Precision.YEAR, Found.RELATIVE)
-
-
-def _shifted(published: date | None, days: int) -> FoundDate | None:
-    if published is None:
-        return None
-    return FoundDate(published + timedelta(days=days), Precision.DAY, Found.RELATIVE)
+    return shifted(published, days)
 
 
 _AWAY: dict[str, tuple[str, Callable[[date | None, int], FoundDate | None]]] = {
-    "relative": ("relative_days", _shifted),
-    "week": ("relative_weeks", _week_away),
-    "back": ("relative_months", _month_away),
-    "ago": ("relative_years", _year_away),
+    "relative": ("relative_days", shifted),
+    "week": ("relative_weeks", week_away),
+    "back": ("relative_months", month_away),
+    "ago": ("relative_years", year_away),
 }
 
 

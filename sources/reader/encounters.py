@@ -232,24 +232,6 @@ def hosts_before(parse: Parse, at: int, known: Sequence[str], article: Article) 
     return tuple(party for party in own if party not in known)
 
 
-def _is_of_compound(at: int, tokens: Sequence[Token], language: Language) -> bool:
-    """ "the conference centre", "the summit venue": no meeting."""
-    if not language.grammar.has_bare_nouns or at + 1 >= len(tokens):
-        return False
-    after, words = tokens[at + 1], language.words
-    small = (
-        "prepositions",
-        "conjunctions",
-        "auxiliaries",
-        "locatives",
-        "relatives",
-        "meeting_nouns",
-    )
-    is_small = any(after.low in words[kind] for kind in small) or after.low in language.verbs
-    is_noun = after.text.isalpha() and after.text[0].islower()
-    return is_noun and not is_small and not after.low.endswith(("ed", "s"))
-
-
 def _hosts(parse: Parse, part: Part, cue: _Cue, language: Language) -> bool:
     led = parse.tokens[part.first : cue.first]
     return any(token.low in language.words["hosting"] for token in led)

@@ -1,4 +1,4 @@
-"""Dates that go on from another one: "two months later", "le 20 du même mois", a day of the same year."""
+"""Dates counted from another one, or from the day of publication: "two months later", "le 20 du même mois", a day of the same year."""
 
 from datetime import date, timedelta
 
@@ -43,3 +43,32 @@ def day_of(anchor: date, day: int) -> FoundDate | None:
         return FoundDate(anchor.replace(day=day), Precision.DAY, Found.INFERRED)
     except ValueError:
         return None
+
+
+def week_away(published: date | None, weeks: int) -> FoundDate | None:
+    """ "last week": the month in which it lies, as near as ISO 8601 months tell."""
+    if published is None:
+        return None
+    day = published + timedelta(weeks=weeks)
+    return FoundDate(day.replace(day=1), Precision.MONTH, Found.RELATIVE)
+
+
+def month_away(published: date | None, months: int) -> FoundDate | None:
+    """ "last month", as the month that it is."""
+    if published is None:
+        return None
+    year, month = divmod(published.year * 12 + published.month - 1 + months, 12)
+    return FoundDate(date(year, month + 1, 1), Precision.MONTH, Found.RELATIVE)
+
+
+def year_away(published: date | None, years: int) -> FoundDate | None:
+    """ "last year" """
+    if published is None:
+        return None
+    return FoundDate(date(published.year + years, 1, 1), Precision.YEAR, Found.RELATIVE)
+
+
+def shifted(published: date | None, days: int) -> FoundDate | None:
+    if published is None:
+        return None
+    return FoundDate(published + timedelta(days=days), Precision.DAY, Found.RELATIVE)
