@@ -33,6 +33,7 @@ from sources.reader.sentences import Token
 from sources.reader.types import Span, Statement
 
 _PAIR = 2
+_PREFIX = 2  # letters by which stems are looked up
 _DENIAL = 6  # words from "no", "not" to the meeting that there is none of
 _WISH = 10  # words from "offered", "refused" to the meeting that is only wished for
 _BESIDE = 3  # words from a noun of meeting to the nationalities of those who meet
@@ -358,21 +359,21 @@ _PARTIES = {
 
 def phrase_from(name: str, tokens: Sequence[Token], at: int, language: Language) -> int | None:
     """Where a phrase of a list that begins there ends; behind a gap, where its last word stands."""
-    opening, token = language.opening[name], tokens[at]
-    phrases = [*opening.get(token.plain, ())]
-    if token.low != token.plain:
-        phrases += opening.get(token.low, ())
-    phrases += [
-        one
-        for stem in _stems(name, language)
-        if token.plain.startswith(stem[:-1])
-        for one in opening[stem]
-    ]
+    opening, (_, plain, low, *_rest) = language.opening[name], tokens[at]
+    stems = _stems(name, language).get(plain[:_PREFIX], ())
+    if not stems and plain not in opening and low not in opening:
+        return None
+    phrases = [*opening.get(plain, ()), *(opening.get(low, ()) if low != plain else ())]
+    phrases += [one for stem in stems if plain.startswith(stem[:-1]) for one in opening[stem]]
     ends = [last_of(one, tokens, at, language) for one in phrases]
     return max((end for end in ends if end is not None), default=None)
 
 
 @lru_cache(maxsize=64)
-def _stems(name: str, language: Language) -> tuple[str, ...]:
-    """Words with which phrases of a list begin, that stand for several forms."""
-    return tuple(first for first in language.opening[name] if first.endswith(STEM))
+def _stems(name: str, language: Language) -> dict[str, tuple[str, ...]]:
+    """By their first letters, words with which phrases begin that stand for several forms."""
+    found: dict[str, list[str]] = {}
+    for first in language.opening[name]:
+        if first.endswith(STEM):
+            found.setdefault(first[:_PREFIX], []).append(first)
+    return {letters: tuple(stems) for letters, stems in found.items()}
