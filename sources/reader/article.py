@@ -6,6 +6,7 @@ from datetime import date
 from sources.reader.acting import ActingIndex
 from sources.reader.answering import Asked, Matter
 from sources.reader.claims import Claim
+from sources.reader.dates import DateAt
 from sources.reader.documents import Documents, Mention
 from sources.reader.languages import Language
 from sources.reader.meaning import Meaning
@@ -51,9 +52,12 @@ class Article:
     proposed: Matter | None = None  # of the last demand or offer
     proposed_by: tuple[str, ...] = ()
     opening: Opening | None = None
+    together: Subject | None = None  # the two that were named together last, or acted so
     asked: Asked | None = None  # by the last demands, for answers that name nothing
     signed: SignedText | None = None  # in the sentence read last
     number: int = 0  # of the sentence
+    paragraph: int = -1  # the one that is read
+    head: DateAt | None = None  # the date that heads it
 
     def propose(self, matter: Matter, by: tuple[str, ...]) -> None:
         """ "The proposal" of a party that wants several things is on no one issue."""

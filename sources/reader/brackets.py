@@ -237,7 +237,7 @@ def bracket_content(
     opens = _opened_content(parse, clause_last, content_end, language)
     if not opens and not any(t.is_word for t in parse.tokens[verb.last + 1 : clause_last]):
         content_end = min(content_end, max(clause_last, verb.last + 1))
-    if any(token.low in language.words["resumptives"] for token in parse.tokens[first : first + 1]):
+    if any(t.low in language.words["resumptives"] for t in parse.tokens[first : first + 1]):
         # "…, was Moskau zurückweist": the matter is what was said before.
         return Content((0, max(start, 1)), start, ())
     own = {at for m in subject.mentions for at in range(m.first, m.last + 1)}

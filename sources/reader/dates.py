@@ -8,12 +8,23 @@ from functools import lru_cache
 from itertools import pairwise
 
 from sources.reader.languages import Language
+from sources.reader.narrative_dates import (
+    continued,
+    day_of,
+    month_away,
+    months_on,
+    shifted,
+    week_away,
+    year_away,
+    years_on,
+)
 from sources.reader.sentences import lowered
 from sources.reader.types import Found, FoundDate, Precision, Span
 
 _LONGEST_NOUN = 5  # letters of a noun that ends as a future does: "opéra"
 _NARRATIVE = 800  # characters before "two days earlier" in which its day must be named
 _WORD, _DIGIT = re.compile(r"\w+"), re.compile(r"\d")
+_BULLETS = frozenset("-•*–—·")
 _BESIDE = 6  # characters between a weekday and the date it belongs to: ", the "
 
 
@@ -36,14 +47,19 @@ def _patterns(language: Language) -> tuple[tuple[str, re.Pattern[str]], ...]:
     month, year = parts["month"], r"(?P<year>(?:19|20)\d\d)"
     leads, eras = _any(language.lists["month_leads"]), _any(language.lists["year_leads"])
     weekdays = _any(_numbered(language.lists["weekdays"]))
+    days = language.lists["day_patterns"]
     rows = [
         ("iso", r"\b(?P<year>\d{4})-(?P<month>\d\d)-(?P<day>\d\d)\b"),
-        *(("day", rf"\b{_filled(row, parts)}") for row in language.lists["day_patterns"]),
+        *(("day", rf"\b{_filled(row, parts)}") for row in days if "day" in row),
         ("month", rf"\b{month}(?:\s+de)?\s+{parts['year']}\b"),
+        *(("day", rf"\b{_filled(row, parts)}") for row in days if "day" not in row),
         ("month", rf"\b(?:{leads})\s*{month}\b(?!\s+\d)"),
         ("year", rf"\b(?:{eras})\s+{year}\b"),
         ("weekday", rf"\b(?P<weekday>{weekdays})\b"),
         ("counted", rf"\b(?P<word>{_any(_shifts(language.lists['counted_days']))})(?!\w)"),
+        ("months", rf"\b(?P<word>{_any(_shifts(language.lists['counted_months']))})(?!\w)"),
+        ("years", rf"\b(?P<word>{_any(_shifts(language.lists['counted_years']))})(?!\w)"),
+        *(("bare", rf"\b{_filled(row, parts)}") for row in language.lists["bare_days"]),
         ("relative", rf"\b(?P<word>{_any(_shifts(language.lists['relative_days']))})(?!\w)"),
         ("week", rf"\b(?P<word>{_any(_shifts(language.lists['relative_weeks']))})(?!\w)"),
         ("back", rf"\b(?P<word>{_any(_shifts(language.lists['relative_months']))})(?!\w)"),
@@ -61,7 +77,9 @@ def _may_tell(piece: str, language: Language) -> bool:
 def _telling(language: Language) -> frozenset[str]:
     """The longest word of each name or phrase by which a day, month or year is told."""
     names = {*_numbered(language.lists["months"]), *_numbered(language.lists["weekdays"])}
-    counts = ("counted_days", *(name for name, _ in _AWAY.values()))
+    counts = (
+        "counted_days", "counted_months", "counted_years", *(name for name, _ in _AWAY.values())
+    )  # fmt: skip
     names.update(word for name in counts for word in _shifts(language.lists[name]))
     return frozenset(max(_WORD.findall(lowered(name)), key=len) for name in names)
 
@@ -110,6 +128,7 @@ def dates_in(
     found: list[DateAt] = []
     matches = [
         *_counted(text, span, language, published),
+        *_counted_on(text, span, language, published),
         *_matches(piece, language, published, is_future=is_future),
     ]
     for start, end, value in matches:
@@ -118,6 +137,8 @@ def dates_in(
         ):
             found.append(DateAt(Span(span.start + start, span.start + end), value))
     found.sort(key=lambda one: one.span.start)
+    if published and any(one.date.found is Found.INFERRED for one in found):
+        found = _with_years(found, text, span, language, published)
     return [one for one in found if not _is_beside_a_full_date(one, found)]
 
 
@@ -169,6 +190,65 @@ def _counted(
             yield match.start(), match.end(), _on(anchor + timedelta(days=shift))
 
 
+def _counted_on(
+    text: str, span: Span, language: Language, published: date | None
+) -> Iterator[tuple[int, int, FoundDate]]:
+    """ "deux mois plus tard", "the same year", "le 20": counted from the last date of the text."""
+    piece = lowered(text[span.start : span.end])
+    for kind, pattern in _patterns(language):
+        for match in pattern.finditer(piece) if kind in _ON else ():
+            start = span.start + match.start()
+            before = lowered(text[max(start - _NARRATIVE, 0) : start])
+            anchor = _last_date(before, language, published)
+            if anchor is None or (kind == "bare" and anchor.precision is Precision.YEAR):
+                continue
+            counted = _ON[kind](anchor.day, match, language)
+            if counted is not None:
+                yield match.start(), match.end(), counted
+
+
+def _last_date(before: str, language: Language, published: date | None) -> FoundDate | None:
+    """The last date that is no mere weekday or "yesterday"."""
+    found = [
+        (start, value)
+        for start, _, value in _matches(before, language, published, is_future=False)
+        if value.found is not Found.RELATIVE
+    ]
+    return max(found, key=lambda pair: pair[0])[1] if found else None
+
+
+def _with_years(
+    found: list[DateAt], text: str, span: Span, language: Language, published: date
+) -> list[DateAt]:
+    """Dates without a year, of the year of the full date before them in the paragraph or list."""
+    start = text.rfind("\n", 0, span.start) + 1
+    if text[start : start + 2].strip()[:1] in _BULLETS:
+        start = max(span.start - _NARRATIVE, 0)
+    start = max(start, span.start - _NARRATIVE)
+    anchor = _last_full(lowered(text[start : span.start]), language)
+    told: list[DateAt] = []
+    for one in found:
+        if one.date.found is Found.STATED:
+            is_full = one.date.precision in {Precision.DAY, Precision.MONTH}
+            anchor = one.date.day if is_full else anchor
+            told.append(one)
+        else:
+            value = continued(one.date, anchor, published) if anchor else one.date
+            anchor = value.day if anchor and value != one.date else anchor
+            told.append(DateAt(one.span, value))
+    return told
+
+
+def _last_full(before: str, language: Language) -> date | None:
+    """The last date with a year and a month."""
+    found = [
+        (start, value.day)
+        for start, _, value in _matches(before, language, None, is_future=False)
+        if value.found is Found.STATED and value.precision is not Precision.YEAR
+    ]
+    return max(found)[1] if found else None
+
+
 def _is_of_an_event(following: Sequence[str], language: Language) -> bool:
     """ "la veille du sommet", "накануне переговоров" """
     words = language.words
@@ -208,7 +288,7 @@ def _matches(
     piece: str, language: Language, published: date | None, *, is_future: bool
 ) -> Iterator[tuple[int, int, FoundDate]]:
     for kind, pattern in _patterns(language):
-        if kind == "counted":
+        if kind in _COUNTED:
             continue
         for match in pattern.finditer(piece):
             if kind == "relative" and match["word"] in _shifts(language.lists["counted_days"]):
@@ -281,41 +361,24 @@ def _weekday(
     wanted = _numbered(language.lists["weekdays"])[name.lower()]
     back = (published.weekday() - wanted) % 7
     days = (-back) % 7 or 7 if is_future else -back
-    return _shifted(published, days)
-
-
-def _week_away(published: date | None, weeks: int) -> FoundDate | None:
-    """ "last week": the month in which it lies, as near as ISO 8601 months tell."""
-    if published is None:
-        return None
-    day = published + timedelta(weeks=weeks)
-    return FoundDate(day.replace(day=1), Precision.MONTH, Found.RELATIVE)
-
-
-def _month_away(published: date | None, months: int) -> FoundDate | None:
-    """ "last month", as the month that it is."""
-    if published is None:
-        return None
-    year, month = divmod(published.year * 12 + published.month - 1 + months, 12)
-    return FoundDate(date(year, month + 1, 1), Precision.MONTH, Found.RELATIVE)
-
-
-def _year_away(published: date | None, years: int) -> FoundDate | None:
-    """ "last year" """
-    if published is None:
-        return None
-    return FoundDate(date(published.year + years, 1, 1), Precision.YEAR, Found.RELATIVE)
-
-
-def _shifted(published: date | None, days: int) -> FoundDate | None:
-    if published is None:
-        return None
-    return FoundDate(published + timedelta(days=days), Precision.DAY, Found.RELATIVE)
+    return shifted(published, days)
 
 
 _AWAY: dict[str, tuple[str, Callable[[date | None, int], FoundDate | None]]] = {
-    "relative": ("relative_days", _shifted),
-    "week": ("relative_weeks", _week_away),
-    "back": ("relative_months", _month_away),
-    "ago": ("relative_years", _year_away),
+    "relative": ("relative_days", shifted),
+    "week": ("relative_weeks", week_away),
+    "back": ("relative_months", month_away),
+    "ago": ("relative_years", year_away),
 }
+
+
+def _number(group: str, match: re.Match[str], language: Language) -> int:
+    return _shifts(language.lists[group])[lowered(match["word"])]
+
+
+_ON: dict[str, Callable[[date, re.Match[str], Language], FoundDate | None]] = {
+    "months": lambda day, match, words: months_on(day, _number("counted_months", match, words)),
+    "years": lambda day, match, words: years_on(day, _number("counted_years", match, words)),
+    "bare": lambda day, match, _words: day_of(day, int(match["day"])),
+}
+_COUNTED = {"counted", *_ON}

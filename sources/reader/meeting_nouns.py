@@ -6,10 +6,13 @@ from sources.reader.article import Article
 from sources.reader.attendance import attendants, between, brokers, hosts
 from sources.reader.called_off import fate_of
 from sources.reader.claims import Claim
+from sources.reader.encounters import hosts_before, is_unreal
+from sources.reader.headings import head_date
 from sources.reader.languages import Language
 from sources.reader.meeting_told import Told, as_statement, clause_around, dates_of, place_in
 from sources.reader.nouns import is_round_of_else
 from sources.reader.parsing import Parse
+from sources.reader.roles import part_at
 from sources.reader.types import Span, Statement
 
 _GUEST_REACH = 8  # words from the noun to what makes it only possible
@@ -34,6 +37,8 @@ def named_meetings(parse: Parse, article: Article) -> Iterator[Statement]:
             continue
         if _is_wished(parse, index, article.language) or fate_of(parse, index, article):
             continue
+        if is_unreal(index, parse, part_at(parse, index, article.language), article.language):
+            continue
         parties = (
             between(parse, index, article)
             or _once_more(parse, index, article)
@@ -41,14 +46,16 @@ def named_meetings(parse: Parse, article: Article) -> Iterator[Statement]:
         )
         if len(parties) < _PAIR or _is_only_possible(parse, index, article.language):
             continue
+        parties += hosts_before(parse, index, parties, article)
         parties += tuple(brokers(parse, len(parse.tokens), parties, article.language))
         quote = clause_around(parse, index)
         is_ahead = any(
-            token.plain in words["taking_place"] or token.low in words["planned"]
+            token.plain in words["taking_place"] | words["meeting_present"]
+            or token.low in words["planned"]
             for token in parse.tokens
             if quote.start <= token.start < quote.end
         )
-        found = dates_of(quote, parse, article, is_ahead=is_ahead)
+        found = dates_of(quote, parse, article, is_ahead=is_ahead) or head_date(parse, article)
         place = place_in(quote, parse)
         if not found and not place:
             continue

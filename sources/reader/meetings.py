@@ -14,12 +14,14 @@ from sources.reader.attendance import (
 )
 from sources.reader.claims import Claim
 from sources.reader.clauses import clause_of
-from sources.reader.dates import dates_in
+from sources.reader.dates import DateAt, dates_in
 from sources.reader.evidence import quote_of
 from sources.reader.groups import Group
+from sources.reader.headings import head_date
 from sources.reader.languages import Language
 from sources.reader.meeting_told import Told, as_statement, dates_of
 from sources.reader.parsing import Parse
+from sources.reader.roles import only_settings
 from sources.reader.sentences import Token
 from sources.reader.speakers import Subject
 from sources.reader.types import Span, Statement
@@ -51,12 +53,11 @@ def meeting_of(claim: Claim, parse: Parse, article: Article) -> Statement | None
             met += group.mentions
     if len(parties) == _PAIR:
         article.memory.several = Subject(tuple(met), None)
+    parties = [party for party in parties if party not in only_settings(parse, language)]
     parties += brokers(parse, claim.end, parties, article.language)
     quote = _whole(claim, parse, article)
-    is_ahead = claim.verb.is_future or _is_present(claim, parse, article.language)
     is_planned = claim.verb.is_future or _is_planned(claim, parse, language)
-    is_held = not (is_ahead or is_planned or claim.verb.is_infinitive)
-    found = dates_of(quote, parse, article, is_ahead=is_ahead, is_held=is_held)
+    found = _days(claim, quote, parse, article, is_planned=is_planned)
     place = _place(claim, parse)
     sees = parse.tokens[claim.verb.at].low in article.language.words["seeing"]
     if len(parties) < _PAIR and (sees or not (found or place) or not _is_named(parties, parse)):
@@ -67,6 +68,16 @@ def meeting_of(claim: Claim, parse: Parse, article: Article) -> Statement | None
     by = (*received_by, *(party for party in given if party not in received_by))
     told = Told("meeting.verb", confidence, quote, tuple(parties), place, found, by)
     return as_statement(told, parse, article, is_planned=is_planned and not found)
+
+
+def _days(
+    claim: Claim, quote: Span, parse: Parse, article: Article, *, is_planned: bool
+) -> list[DateAt]:
+    """Of the meeting; else the day that heads the item in which it is told."""
+    is_ahead = claim.verb.is_future or _is_present(claim, parse, article.language)
+    is_held = not (is_ahead or is_planned or claim.verb.is_infinitive)
+    found = dates_of(quote, parse, article, is_ahead=is_ahead, is_held=is_held)
+    return found or head_date(parse, article)
 
 
 def _is_named(parties: Sequence[str], parse: Parse) -> bool:

@@ -10,19 +10,24 @@ from sources.reader.acting import ActingIndex
 from sources.reader.answering import Asked
 from sources.reader.article import Article
 from sources.reader.called_off import called_off
-from sources.reader.claims import claims_in
 from sources.reader.confidence import weighed
+from sources.reader.claims import Claim, claims_in
 from sources.reader.documents import mentions_in
+from sources.reader.encounters import encounters
+from sources.reader.headings import note_head
 from sources.reader.listing import listed
 from sources.reader.meeting_nouns import attended, named_meetings
 from sources.reader.meetings import meeting_of
 from sources.reader.names import NameIndex
 from sources.reader.narration import narrated
+from sources.reader.obligations import obligations
 from sources.reader.offices import Offices
 from sources.reader.parsing import Parse, parse
 from sources.reader.predicates import regards_as_threat
+from sources.reader.roles import note_pairs
 from sources.reader.sentences import Sentence, quotations, sentences
 from sources.reader.settling import grown, settled
+from sources.reader.signings import signings
 from sources.reader.speakers import source_of
 from sources.reader.statements import statements_of
 from sources.reader.topics import IssueIndex
@@ -107,6 +112,7 @@ def read(text: str, lexicon: Lexicon, *, language: str | None, published: date |
 
 
 def _statements(parsed: Parse, article: Article, names: NameIndex) -> list[Statement]:
+    note_head(parsed, article)
     found = list(listed(parsed, article))
     claims = claims_in(parsed, article.memory, article.language, names.kinds)
     threat = regards_as_threat(parsed, article.language)
@@ -120,18 +126,33 @@ def _statements(parsed: Parse, article: Article, names: NameIndex) -> list[State
         said = list(statements_of(claim, parsed, article))
         article.asked = Asked.in_sentence(article.number, said) or article.asked
         found += said
-    if not any(one.act is Act.MEETING for one in found):
-        found += list(named_meetings(parsed, article)) or attended(parsed, claims, article)
+    found = _with_meetings(found, parsed, claims, article)
     found += called_off(parsed, article)
     for one in found:
         article.memory.note_meeting(one.participants)
+    found += signings(parsed, article, found, claims)
     found += unlike_others(parsed, article)
+    found += obligations(parsed, article, found)
+    note_pairs(parsed, article)
     told = list(narrated(parsed, article))
     article.topic = next((one.topic for one in told if one.act is Act.DEMAND), article.topic)
     article.asked = Asked.in_sentence(article.number, told) or article.asked
     article.documents.speak_of(mentions_in(parsed.tokens, article.language))
     found += told
     return found
+
+
+def _with_meetings(
+    found: list[Statement], parsed: Parse, claims: Sequence[Claim], article: Article
+) -> list[Statement]:
+    """What no verb tells of, or only of one of those who met."""
+    told = [one for one in found if one.act is Act.MEETING]
+    if any(len(one.participants) > 1 for one in told):
+        return found
+    more = list(named_meetings(parsed, article)) or list(encounters(parsed, article))
+    if not told:
+        more = more or list(attended(parsed, claims, article))
+    return [one for one in found if not (more and one in told)] + more
 
 
 def detect_language(text: str) -> str:

@@ -15,7 +15,6 @@ from sources.reader.documents import (
     document_at,
     is_indefinite,
     mention_at,
-    name_of,
 )
 from sources.reader.evidence import (
     act_date,
@@ -32,12 +31,14 @@ from sources.reader.exchanges import (
     is_put_on_terms,
     refused_without,
 )
+from sources.reader.headings import head_date
 from sources.reader.languages import Language
 from sources.reader.listing import opens_list
 from sources.reader.meaning import Meaning, meaning_of
 from sources.reader.parsing import Parse
 from sources.reader.refusals import keeps_demand
 from sources.reader.sentences import lowered
+from sources.reader.text_topics import topic_of_text
 from sources.reader.topics import IssueMatch, topic_of
 from sources.reader.types import (
     TO_DO,
@@ -54,7 +55,6 @@ from sources.reader.types import (
 
 _TAKEN_ON = {SignatureStatus.SIGNED, SignatureStatus.INITIALLED, SignatureStatus.AGREED}
 _WISHES = {DocumentKind.PROPOSAL, DocumentKind.COUNTER_PROPOSAL}
-_NEAR = 12  # words after the word for a text that say what it is about
 _NEAREST = 7  # words of an object that say best what it is about
 _INTRANSITIVE = {"commitment.act", "commitment.step", "position.not-act"}
 _SURE_ITEM = 90  # characters: a longer item of a list is no list item
@@ -122,9 +122,10 @@ def _note(matter: Matter, claim: Claim, meaning: Meaning, article: Article) -> N
 
 def _when(claim: Claim, meaning: Meaning, parse: Parse, article: Article) -> FoundDate | None:
     """The day of the act, if the text tells; of undated background that it was earlier."""
-    return act_date(claim, parse, article, meaning) or date_before(
-        claim, meaning, parse, article.published, article.language
-    )
+    told = act_date(claim, parse, article, meaning)
+    if told is None and (head := head_date(parse, article)):
+        return head[0].date
+    return told or date_before(claim, meaning, parse, article.published, article.language)
 
 
 def _conditional(claim: Claim, meaning: Meaning, parse: Parse, article: Article) -> Meaning:
@@ -351,15 +352,11 @@ def _topic_of_text(content: str, claim: Claim, parse: Parse, article: Article) -
         # "In a declaration on security guarantees, France agreed to"
         found, limit = document_at(parse.tokens, 0, claim.verb.first, language), claim.verb.first
     if found is None:
-        return topic_of(content, language) or article.documents.last_topic or Topic.OTHER
-    near = article.words(parse, max(found[0] - 2, 0), min(found[1] + _NEAR, limit))
-    named = topic_of(near.split(",", 1)[0], language)
-    if is_indefinite(parse.tokens, found[0], language):
-        return named or Topic.OTHER
-    known = article.documents.topic_of_name(
-        name_of(parse.tokens, found[0], found[1], article.language)
-    )
-    return named or known or article.documents.last_topic or Topic.OTHER
+        last = article.documents.last_topic
+        if "not-signed" in claim.verb.senses and last:
+            return last
+        return topic_of(content, language) or last or Topic.OTHER
+    return topic_of_text(found, limit, parse, article)
 
 
 def _document(claim: Claim, parse: Parse, article: Article, topic: Topic) -> DocumentRef | None:

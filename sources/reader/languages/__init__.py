@@ -43,18 +43,21 @@ _WORDS = word_set(
     "comments taking_part going_on had claiming ahead initialling texts phases durations rounds "
     "meeting_present taking_place planned stopping circumstances failing managing alternatives "
     "calling commentators aides spokespeople staff staff_leads falsehoods led_pronouns ceasing "
-    "now holdings terms"
+    "now holdings terms "
+    "settings discussing awaiting waiting shunning signing_nouns adopting_nouns signatures reaching including "
+    "putting convened continuing obliging obliged each lacking "
 )
 _PLAIN = word_set(
     "turns future anaphora reporting hoping yet had taking_part going_on regarding "
-    "meeting_present taking_place ceasing now terms"
+    "meeting_present taking_place ceasing now terms continuing"
 )  # looked for in the text itself, as it stands
 _LISTS = word_set(
     "months weekdays both threats coalition leaders_met outlets anonymous conditions includes "
     "list_separators brokers hosts cancelled postponed demanding asides no_acts relative_days "
     "counted_days relative_weeks relative_months relative_years day_patterns month_leads "
     "year_leads published_leads year_tails untrue doubtful unreal reportive inverting earlier "
-    "unfounded until_now excluded kept barred did_not but_not obligations"
+    "unfounded until_now excluded kept barred did_not but_not "
+    "encounters no_meeting voided counted_months counted_years bare_days provisos obligations"
 )
 _SENSES = word_set(
     "demand commitment act supports accepts rejects open silence unclear-answer signed agreed "
