@@ -10,8 +10,8 @@ from sources.reader.acting import ActingIndex
 from sources.reader.answering import Asked
 from sources.reader.article import Article
 from sources.reader.called_off import called_off
-from sources.reader.confidence import weighed
 from sources.reader.claims import Claim, claims_in
+from sources.reader.confidence import weighed
 from sources.reader.documents import mentions_in
 from sources.reader.encounters import encounters
 from sources.reader.headings import note_head
