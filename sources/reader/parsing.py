@@ -38,6 +38,7 @@ class Parse:
 
 def parse(
     sentence: Sentence,
+    named: Sequence[Mention],
     names: NameIndex,
     offices: Offices,
     language: Language,
@@ -46,11 +47,10 @@ def parse(
 ) -> Parse:
     """Groups of names with their role, places, and verbs. Linear in the sentence's length.
 
-    `coalition` is the one named before, for whom "la coalition" stands.
+    `named` is what `names` finds in it. `coalition` is the one named before, for whom "la coalition" stands.
     """
     tokens = sentence.tokens
-    mentions = list(names.find(tokens, day, language))
-    mentions = whole_names(mentions, tokens, language, names.kinds.states)
+    mentions = whole_names(named, tokens, language, names.kinds.states)
     if coalition:
         mentions = _with_coalition(mentions, coalition, tokens, language)
     located = [mention for mention in mentions if _is_place(mention, tokens, language)]
@@ -69,11 +69,11 @@ def parse(
         for mention in mentions
         if mention not in located and not _is_title(mention, tokens, language)
     ]
-    named = {at for mention in mentions for at in range(mention.first, mention.last + 1)}
+    taken = {at for mention in mentions for at in range(mention.first, mention.last + 1)}
     return Parse(
         sentence,
         groups_in(actors, tokens, language),
-        verbs_in(tokens, named, language),
+        verbs_in(tokens, taken, language),
         places,
         tuple(located),
     )

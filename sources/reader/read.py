@@ -10,12 +10,13 @@ from sources.reader.acting import ActingIndex
 from sources.reader.answering import Asked
 from sources.reader.article import Article
 from sources.reader.called_off import called_off
+from sources.reader.cast import Cast
 from sources.reader.claims import claims_in
 from sources.reader.documents import mentions_in
 from sources.reader.listing import listed
 from sources.reader.meeting_nouns import attended, named_meetings
 from sources.reader.meetings import meeting_of
-from sources.reader.names import NameIndex
+from sources.reader.names import Mention, NameIndex
 from sources.reader.narration import narrated
 from sources.reader.offices import Offices
 from sources.reader.parsing import Parse, parse
@@ -87,13 +88,15 @@ def read(text: str, lexicon: Lexicon, *, language: str | None, published: date |
     paragraphs: dict[int, Span] = {}
     rows = sentences(text, words)
     ends = quotations(rows)
+    named = _named(rows, ready.names, words, published)
     for at, sentence in enumerate(rows):
         paragraphs[sentence.paragraph] = grown(paragraphs.get(sentence.paragraph), sentence.span)
         known = article.memory.coalition
         parsing = (ready.names, ready.offices, words, published, known.party if known else None)
-        parsed, article.number = parse(sentence, *parsing), at
+        parsed, article.number = parse(sentence, named[sentence.span.start], *parsing), at
         if at in ends:
-            article.memory.hear(source_of(parse(ends[at], *parsing), words))
+            end = ends[at]
+            article.memory.hear(source_of(parse(end, named[end.span.start], *parsing), words))
         found += _statements(parsed, article, ready.names)
     statements = tuple(settled(found, article, list(paragraphs.values())))
     parties = {key for one in statements for key in (one.party, *one.addressees, *one.participants)}
@@ -103,6 +106,18 @@ def read(text: str, lexicon: Lexicon, *, language: str | None, published: date |
         matched=_matched(text, rows, ready, words),
         unknown_names=tuple(sorted({key for key in parties if key} - set(ready.names.parties))),
     )
+
+
+def _named(
+    rows: Sequence[Sentence], names: NameIndex, language: languages.Language, day: date | None
+) -> dict[int, list[Mention]]:
+    """Start of a sentence -> who is named in it, short names as far as the rest of the text bears them out."""
+    found = [list(names.find(row.tokens, day, language, with_short=True)) for row in rows]
+    cast = Cast.of(rows, found, names.kinds, language)
+    return {
+        row.span.start: list(cast.known(mentions, row, names.kinds))
+        for mentions, row in zip(found, rows, strict=True)
+    }
 
 
 def _statements(parsed: Parse, article: Article, names: NameIndex) -> list[Statement]:

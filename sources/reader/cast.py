@@ -1,0 +1,75 @@
+"""Which parties a text is about: only then do short names mean somebody.
+
+"García" is the ELN's chief where the text names him in full, or the ELN, or Colombia; "the Military
+Junta" is Renamo's where it speaks of Mozambique.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from sources.reader.languages import Language
+from sources.reader.names import Kinds, Mention
+from sources.reader.sentences import Sentence
+from sources.reader.world import titles
+
+
+@dataclass(frozen=True, slots=True)
+class Cast:
+    """`parties` are named by names of their own, `states` with those whose parties are at home there.
+
+    `strangers` are last names that the text gives to somebody else: "Juan García".
+    """
+
+    parties: frozenset[str]
+    states: frozenset[str]
+    strangers: frozenset[str] = frozenset()
+
+    @classmethod
+    def of(
+        cls,
+        rows: Sequence[Sentence],
+        named: Sequence[Sequence[Mention]],
+        kinds: Kinds,
+        language: Language,
+    ) -> "Cast":
+        """Found from the mentions of every sentence."""
+        parties = frozenset(one.party for row in named for one in row if not one.rivals)
+        at_home = {kinds.homes[party] for party in parties if party in kinds.homes}
+        strangers = frozenset(
+            row.tokens[one.first].plain
+            for row, found in zip(rows, named, strict=True)
+            for one in found
+            if one.rivals and one.kind == "person" and _has_first_name(one, row, language)
+        )
+        return cls(parties, (parties & kinds.states) | at_home, strangers)
+
+    def known(self, mentions: Iterable[Mention], row: Sentence, kinds: Kinds) -> Iterator[Mention]:
+        """The mentions; of short names those that mean one party of the text."""
+        for mention in mentions:
+            if not mention.rivals:
+                yield mention
+            elif row.tokens[mention.first].plain not in self.strangers and (
+                party := self._meant(mention.rivals, kinds)
+            ):
+                yield replace(mention, party=party, rivals=())
+
+    def _meant(self, rivals: Sequence[str], kinds: Kinds) -> str | None:
+        """The one that is named itself; else the one whose home is."""
+        itself = [party for party in rivals if party in self.parties]
+        at_home = [party for party in rivals if kinds.homes.get(party) in self.states]
+        for found in (itself, at_home):
+            if len(found) == 1:
+                return found[0]
+        return None
+
+
+def _has_first_name(mention: Mention, row: Sentence, language: Language) -> bool:
+    """ "Juan García", "García Pérez"; not "President García", nor where all nouns have capitals."""
+    if language.grammar.has_capital_nouns or mention.last > mention.first:
+        return False
+    tokens, at = row.tokens, mention.first
+    before = tokens[at - 1] if at > 1 else None
+    if before is None or not before.is_word or not before.text[0].isupper():
+        return False
+    is_title = before.plain.rstrip(".") in titles() or language.is_listed(before.plain)
+    return not is_title and before.text[-1] not in "'’"
