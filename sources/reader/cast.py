@@ -53,6 +53,44 @@ class Cast:
             ):
                 yield replace(mention, party=party, rivals=())
 
+    def rebels(self, kinds: Kinds) -> tuple[str, ...]:
+        """Those who fight or govern against a state."""
+        return self._of_role(kinds, "rebels")
+
+    def bodies(self, kinds: Kinds) -> tuple[str, ...]:
+        """Organisations."""
+        return self._of_role(kinds, "body")
+
+    def _of_role(self, kinds: Kinds, role: str) -> tuple[str, ...]:
+        return tuple(sorted(one for one in self.parties if kinds.roles.get(one) == role))
+
+    def home(self, kinds: Kinds) -> str | None:
+        """The one state whose groups the text names; the rival government, where it names one."""
+        homes = {kinds.homes[one] for one in self.rebels(kinds) if one in kinds.homes}
+        governing = self._of_role(kinds, "government")
+        homes |= {kinds.homes[one] for one in governing if one in kinds.homes}
+        if len(homes) != 1:
+            return None
+        (home,) = homes
+        return governing[0] if len(governing) == 1 else None if governing else home
+
+    def army(self, kinds: Kinds) -> str | None:
+        """The army that is a party of its own."""
+        armies = self._of_role(kinds, "army")
+        return armies[0] if len(armies) == 1 else None
+
+    def sides(self, kinds: Kinds) -> tuple[Mention, ...]:
+        """The two sides as mentions."""
+        return tuple(Mention(0, 0, party, "name") for party in self._pair(kinds))
+
+    def _pair(self, kinds: Kinds) -> tuple[str, ...]:
+        """The two sides, where the text names one group and where it is at home."""
+        rebels = self.rebels(kinds)
+        if len(rebels) != 1:
+            return ()
+        other = self.army(kinds) or self.home(kinds)
+        return (other, rebels[0]) if other else ()
+
     def _meant(self, rivals: Sequence[str], kinds: Kinds) -> str | None:
         """The one that is named itself; else the one whose home is."""
         itself = [party for party in rivals if party in self.parties]

@@ -31,6 +31,9 @@ class Memory:
     coalition: Mention | None = None
     titles: dict[str, Subject] = field(default_factory=dict)
     rulers: Subject | None = None
+    body: Subject | None = None  # the organisation named last
+    pair: tuple[Mention, ...] = ()  # the two sides of the whole text
+    voice: Subject | None = None  # who speaks in the paragraph
     text: TextBefore = field(default_factory=TextBefore)
 
     def note(self, subject: Subject, kinds: Kinds) -> None:
@@ -75,6 +78,8 @@ class Memory:
         """
         for mention in group.mentions:
             named = Subject((mention,), None)
+            if kinds.roles.get(mention.party) == "body":
+                self.body = named
             if mention.party in kinds.fighting and len(kinds.fighting) == 2:
                 self.opposed[mention.party] = mention
             if mention.party in kinds.coalitions and mention.kind != "demonym":
@@ -144,8 +149,12 @@ class Memory:
         opposed = Subject(tuple(self.opposed.values()), first)
         if len(opposed.parties) == 2:
             return Subject(_sides(opposed), first)
+        sides = {one.party for one in self.pair}
+        taken = [one for one in (self.before_last, self.last) if one is not None]
+        if sides and not all(set(one.parties) <= sides for one in taken):
+            return Subject(self.pair, first)
         if self.last is None or self.before_last is None:
-            return None
+            return Subject(self.pair, first) if self.pair else None
         subject = Subject((*self.before_last.mentions, *self.last.mentions), first)
         is_of_two = len(subject.parties) == 2 and not self.opposed.keys() & set(subject.parties)
         return Subject(_sides(subject), first) if is_of_two else None

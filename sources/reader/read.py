@@ -12,6 +12,7 @@ from sources.reader.article import Article
 from sources.reader.called_off import called_off
 from sources.reader.cast import Cast
 from sources.reader.claims import claims_in
+from sources.reader.descriptions import Describer
 from sources.reader.documents import mentions_in
 from sources.reader.listing import listed
 from sources.reader.meeting_nouns import attended, named_meetings
@@ -19,7 +20,7 @@ from sources.reader.meetings import meeting_of
 from sources.reader.names import Mention, NameIndex
 from sources.reader.narration import narrated
 from sources.reader.offices import Offices
-from sources.reader.parsing import Parse, parse
+from sources.reader.parsing import Known, Parse, parse
 from sources.reader.predicates import regards_as_threat
 from sources.reader.sentences import Sentence, quotations, sentences
 from sources.reader.settling import grown, settled
@@ -88,15 +89,23 @@ def read(text: str, lexicon: Lexicon, *, language: str | None, published: date |
     paragraphs: dict[int, Span] = {}
     rows = sentences(text, words)
     ends = quotations(rows)
-    named = _named(rows, ready.names, words, published)
+    named, cast = _named(rows, ready.names, words, published)
+    describer = Describer.of(cast, article.memory, ready.names.kinds, words)
+    article.memory.pair = cast.sides(ready.names.kinds)
+    parsing = Known(ready.names.kinds.states, ready.offices, words, published, describer.add)
     for at, sentence in enumerate(rows):
         paragraphs[sentence.paragraph] = grown(paragraphs.get(sentence.paragraph), sentence.span)
-        known = article.memory.coalition
-        parsing = (ready.names, ready.offices, words, published, known.party if known else None)
-        parsed, article.number = parse(sentence, named[sentence.span.start], *parsing), at
+        coalition = article.memory.coalition
+        named_before = coalition.party if coalition else None
+        parsed, article.number = (
+            parse(sentence, named[sentence.span.start], parsing, named_before),
+            at,
+        )
         if at in ends:
             end = ends[at]
-            article.memory.hear(source_of(parse(end, named[end.span.start], *parsing), words))
+            article.memory.hear(
+                source_of(parse(end, named[end.span.start], parsing, named_before), words)
+            )
         found += _statements(parsed, article, ready.names)
     statements = tuple(settled(found, article, list(paragraphs.values())))
     parties = {key for one in statements for key in (one.party, *one.addressees, *one.participants)}
@@ -110,14 +119,15 @@ def read(text: str, lexicon: Lexicon, *, language: str | None, published: date |
 
 def _named(
     rows: Sequence[Sentence], names: NameIndex, language: languages.Language, day: date | None
-) -> dict[int, list[Mention]]:
-    """Start of a sentence -> who is named in it, short names as far as the rest of the text bears them out."""
+) -> tuple[dict[int, list[Mention]], Cast]:
+    """Start of a sentence -> who is named in it, short names as far as the text bears them out."""
     found = [list(names.find(row.tokens, day, language, with_short=True)) for row in rows]
     cast = Cast.of(rows, found, names.kinds, language)
-    return {
+    known = {
         row.span.start: list(cast.known(mentions, row, names.kinds))
         for mentions, row in zip(found, rows, strict=True)
     }
+    return known, cast
 
 
 def _statements(parsed: Parse, article: Article, names: NameIndex) -> list[Statement]:
