@@ -4,25 +4,30 @@
 Junta" is Renamo's where it speaks of Mozambique.
 """
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from sources.reader.languages import Language
 from sources.reader.names import Kinds, Mention
 from sources.reader.sentences import Sentence
 from sources.reader.world import titles
 
+_OFTEN = 2  # a text is about a party that it names half as often as any other
+
 
 @dataclass(frozen=True, slots=True)
 class Cast:
     """`parties` are named by names of their own, `states` with those whose parties are at home there.
 
-    `strangers` are last names that the text gives to somebody else: "Juan García".
+    `strangers` are last names that the text gives to somebody else: "Juan García". `times`: how
+    often a party is named.
     """
 
     parties: frozenset[str]
     states: frozenset[str]
     strangers: frozenset[str] = frozenset()
+    times: Counter[str] = field(default_factory=Counter)
 
     @classmethod
     def of(
@@ -33,7 +38,8 @@ class Cast:
         language: Language,
     ) -> "Cast":
         """Found from the mentions of every sentence."""
-        parties = frozenset(one.party for row in named for one in row if not one.rivals)
+        times = Counter(one.party for row in named for one in row if not one.rivals)
+        parties = frozenset(times)
         at_home = {kinds.homes[party] for party in parties if party in kinds.homes}
         strangers = frozenset(
             row.tokens[one.first].plain
@@ -41,7 +47,7 @@ class Cast:
             for one in found
             if one.rivals and one.kind == "person" and _has_first_name(one, row, language)
         )
-        return cls(parties, (parties & kinds.states) | at_home, strangers)
+        return cls(parties, (parties & kinds.states) | at_home, strangers, times)
 
     def known(self, mentions: Iterable[Mention], row: Sentence, kinds: Kinds) -> Iterator[Mention]:
         """The mentions; of short names those that mean one party of the text."""
@@ -65,14 +71,18 @@ class Cast:
         return tuple(sorted(one for one in self.parties if kinds.roles.get(one) == role))
 
     def home(self, kinds: Kinds) -> str | None:
-        """The one state whose groups the text names; the rival government, where it names one."""
-        homes = {kinds.homes[one] for one in self.rebels(kinds) if one in kinds.homes}
+        """The one state whose groups the text is about; the rival government, where it names one."""
         governing = self._of_role(kinds, "government")
-        homes |= {kinds.homes[one] for one in governing if one in kinds.homes}
+        times: Counter[str] = Counter()
+        for one in (*self.rebels(kinds), *governing):
+            if one in kinds.homes:
+                times[kinds.homes[one]] += self.times[one]
+        most = max(self.times.values(), default=0)
+        homes = [home for home, count in times.items() if _OFTEN * count >= most]
         if len(homes) != 1:
             return None
-        (home,) = homes
-        return governing[0] if len(governing) == 1 else None if governing else home
+        at_home = [one for one in governing if kinds.homes.get(one) == homes[0]]
+        return homes[0] if not at_home else at_home[0] if len(at_home) == 1 else None
 
     def army(self, kinds: Kinds) -> str | None:
         """The army that is a party of its own."""
@@ -89,7 +99,9 @@ class Cast:
         if len(rebels) != 1:
             return ()
         other = self.army(kinds) or self.home(kinds)
-        return (other, rebels[0]) if other else ()
+        third = [n for one, n in self.times.items() if one not in {other, rebels[0]}]
+        is_side = self.times[rebels[0]] >= max(third, default=0)
+        return (other, rebels[0]) if other and is_side else ()
 
     def _meant(self, rivals: Sequence[str], kinds: Kinds) -> str | None:
         """The one that is named itself; else the one whose home is."""

@@ -8,6 +8,7 @@ import tomllib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
+from itertools import pairwise
 from pathlib import Path
 
 from sources.reader.cast import Cast
@@ -22,6 +23,8 @@ _FILE = Path(__file__).with_name("descriptions.toml")
 _BEFORE = 3  # adjectives between an article and its noun
 _BEHIND = 4  # words behind a noun in which its owner may be named
 _STEM = "*"
+_OWNER_REACH = 40  # words before "its" in which its owner may be named
+_OFFICE_REACH = 7  # words before the verb in which "the ministry" may stand
 _KINDS = ("owned", "army", "state", "rebels", "body")
 
 
@@ -60,6 +63,27 @@ def _all() -> dict[str, dict[str, Nouns]]:
 
 
 @dataclass(frozen=True, slots=True)
+class _Row:
+    """A sentence's words; `named`: who is named at a word, `covered`: words of a name's phrase."""
+
+    tokens: Sequence[Token]
+    named: dict[int, Mention]
+    covered: frozenset[int]
+
+    @classmethod
+    def of(cls, mentions: Sequence[Mention], tokens: Sequence[Token], language: Language) -> "_Row":
+        return cls(
+            tokens,
+            {at: one for one in mentions for at in range(one.first, one.last + 1)},
+            frozenset(
+                at
+                for one in mentions
+                for at in range(phrase_start(one.first, tokens, language), one.first)
+            ),
+        )
+
+
+@dataclass(frozen=True, slots=True)
 class Describer:
     """Finds the descriptions of one sentence after another; `memory` is what came before."""
 
@@ -76,32 +100,28 @@ class Describer:
 
     def add(self, mentions: Sequence[Mention], tokens: Sequence[Token]) -> list[Mention]:
         """The mentions with those that descriptions stand for, in order."""
-        if not self.nouns:
-            return list(mentions)
-        taken = {at for one in mentions for at in range(one.first, one.last + 1)}
         found = list(mentions)
-        for at, token in enumerate(tokens):
-            if not token.is_word or at in taken:
-                continue
-            kind = next((one for one in _KINDS if token.plain in self.nouns[one]), "")
-            if kind:
-                found += self._mention(at, tokens, mentions, found)
+        places = [
+            at
+            for at, token in enumerate(tokens)
+            if token.is_word and any(token.plain in self.nouns.get(kind, ()) for kind in _KINDS)
+        ]
+        row = _Row.of(mentions, tokens, self.language) if places else None
+        for at in places:
+            if row is not None and at not in row.named:
+                found += self._mention(at, row)
         return sorted(found, key=lambda one: one.first)
 
-    def _mention(
-        self,
-        at: int,
-        tokens: Sequence[Token],
-        mentions: Sequence[Mention],
-        found: Sequence[Mention],
-    ) -> Iterator[Mention]:
+    def _mention(self, at: int, row: "_Row") -> Iterator[Mention]:
         """At most one: who is meant by the noun at this place."""
-        led = self._led(at, tokens, mentions)
-        if led is None or self._has_owner(at, tokens, mentions):
+        led = self._led(at, row)
+        if led is None or self._has_owner(at, row):
             return
-        noun = tokens[at]
-        if led in self.language.words["possessives"]:
-            meant = self._owner(at, found, tokens) if noun.plain in self.nouns["owned"] else None
+        noun, words = row.tokens[at], self.language.words
+        if led in words["anaphora"] and noun.low in words["offices"]:
+            return  # "його країна": its verb tells whose
+        if led in words["possessives"]:
+            meant = self._owner(at, row) if noun.plain in self.nouns["owned"] else None
         else:
             meant = self._meant(noun)
         if meant is not None:
@@ -109,14 +129,14 @@ class Describer:
             oblique = bool(endings) and noun.plain.endswith(endings)
             yield replace(meant, first=at, last=at, kind="description", is_oblique=oblique)
 
-    def _led(self, at: int, tokens: Sequence[Token], mentions: Sequence[Mention]) -> str | None:
+    def _led(self, at: int, row: "_Row") -> str | None:
         """The word that leads the noun, None where it is "a rebel", somebody's by name, or no such noun."""
-        adjectives = self.nouns["adjectives"]
+        adjectives, tokens = self.nouns["adjectives"], row.tokens
         start = at - 1
         while start >= 0 and at - start <= _BEFORE and tokens[start].plain in adjectives:
             start -= 1
         led = tokens[start].plain.rstrip("'’") if start >= 0 else ""
-        if any(one.first <= start <= one.last for one in mentions):
+        if start in row.named:
             return None
         if led in self.language.words["possessives"]:
             return led
@@ -133,42 +153,51 @@ class Describer:
         is_adjective = bool(endings) and before.plain.endswith(endings)
         return not is_adjective or self.language.is_listed(before.plain)
 
-    def _has_owner(self, at: int, tokens: Sequence[Token], mentions: Sequence[Mention]) -> bool:
+    def _has_owner(self, at: int, row: "_Row") -> bool:
         """ "the government of Chad", "le président tchadien", "the president of the court" """
-        words, language = self.language.words, self.language
-        for one in mentions:
-            if one.first > at and phrase_start(one.first, tokens, language) <= at:
-                return True
+        words, language, tokens = self.language.words, self.language, row.tokens
         small = words["genitives"] | words["articles"] | words["representatives"]
         small |= words["locatives"] | words["from"]
         behind = at + 1
         while behind < len(tokens) and behind - at <= _BEHIND and tokens[behind].low in small:
             behind += 1
-        named = any(one.first <= behind <= one.last for one in mentions)
+        named = row.named.get(behind)
+        if at in row.covered:
+            return True
         if named and (behind > at + 1 or not language.grammar.lacks_articles):
-            return behind > at + 1 or self._is_demonym(behind, mentions)
+            return behind > at + 1 or named.kind == "demonym"
+        return named is None and self._goes_on(at, row)
+
+    def _goes_on(self, at: int, row: "_Row") -> bool:
+        """ "the minister, Abbas Araghchi", "the president of the court", "le ministre Diallo" """
+        words, language, tokens = self.language.words, self.language, row.tokens
         following = tokens[at + 1] if at + 1 < len(tokens) else None
         if following is None or not following.is_word:
-            return False
+            beside = row.named.get(at + 2)
+            is_led = following is not None and following.text == ","
+            return is_led and beside is not None and beside.kind == "person"
         if following.low in words["genitives"] and not language.grammar.has_capital_nouns:
+            small = words["genitives"] | words["articles"]
             thing = next((t.plain for t in tokens[at + 2 : at + 5] if t.low not in small), "")
             return thing not in self.nouns["portfolios"]
         is_name = following.text[0].isupper() and not language.grammar.has_capital_nouns
-        return is_name and not named and following.low not in words["representatives"]
+        return is_name and following.low not in words["representatives"]
 
-    def _is_demonym(self, at: int, mentions: Sequence[Mention]) -> bool:
-        return any(one.first <= at <= one.last and one.kind == "demonym" for one in mentions)
-
-    def _owner(self, at: int, found: Sequence[Mention], tokens: Sequence[Token]) -> Mention | None:
+    def _owner(self, at: int, row: "_Row") -> Mention | None:
         """Of whom "its" is: who is named before it in the clause, else who acted last."""
         small = self.language.words["prepositions"] | self.language.words["locatives"]
-        for one in reversed(found):
-            if one.last >= at or one.is_oblique:
+        led = None
+        for place in range(at - 1, max(at - 1 - _OWNER_REACH, -1), -1):
+            one = row.named.get(place)
+            if one is None or (one.first and row.tokens[one.first - 1].low in small):
                 continue
-            if one.first == 0 or tokens[one.first - 1].low not in small:
+            if not one.is_oblique:
                 return _party(one)
+            led = led or one
         last = self.memory.last
-        return _party(last.mentions[0]) if last and len(last.parties) == 1 else None
+        if led is None and last and len(last.parties) == 1:
+            led = last.mentions[0]
+        return _party(led) if led else None
 
     def _meant(self, noun: Token) -> Mention | None:
         """Whom a noun with an article stands for."""
@@ -179,7 +208,7 @@ class Describer:
         if noun.plain in nouns["state"]:
             return self._state(noun)
         if noun.plain in nouns["rebels"]:
-            return _only(cast.rebels(kinds), self.memory.last_group)
+            return _only(cast.rebels(kinds), self.memory.last, self.memory.last_group)
         if noun.plain in nouns["body"]:
             return _only(cast.bodies(kinds), self.memory.body)
         return None
@@ -187,6 +216,8 @@ class Describer:
     def _state(self, noun: Token) -> Mention | None:
         """Of the country in which the text's groups are; else as the text has used the office."""
         held = self.memory.titles.get(noun.low)
+        if held is None and noun.low in self.language.words["rulers"]:
+            held = self.memory.rulers
         if held is not None:
             return held.mentions[0]
         home = self.cast.home(self.kinds)
@@ -201,9 +232,37 @@ def _party(mention: Mention) -> Mention:
     return replace(mention, person=None, is_spokesperson=False, aide=None)
 
 
-def _only(fitting: Sequence[str], last: Subject | None) -> Mention | None:
-    """The only one of the text, else the one named last."""
+def _only(fitting: Sequence[str], *last: Subject | None) -> Mention | None:
+    """The only one of the text, else the first of those that acted or were named last."""
     if len(fitting) == 1:
         return Mention(0, 0, fitting[0], "name")
-    is_one = last is not None and len(last.parties) == 1 and last.parties[0] in fitting
-    return _party(last.mentions[0]) if last and is_one else None
+    for one in last:
+        if one is not None and len(one.parties) == 1 and one.parties[0] in fitting:
+            return _party(one.mentions[0])
+    return None
+
+
+def are_states(lows: Sequence[str], language: Language) -> bool:
+    """ "the two countries", "les deux capitales" """
+    nouns = _all().get(language.code, {}).get("states")
+    return nouns is not None and any(low in nouns for low in lows)
+
+
+def is_latter(lows: Sequence[str], language: Language) -> bool:
+    """ "the latter", "ces derniers" """
+    nouns = _all().get(language.code, {}).get("latter")
+    return nouns is not None and any(low in nouns for low in lows)
+
+
+def office_in(tokens: Sequence[Token], language: Language) -> str:
+    """ "ses diplomates", "the ministry", "правительство": somebody's, whom the text named before."""
+    offices, grammar = language.words["offices"], language.grammar
+    near = tokens[-_OFFICE_REACH:]
+    if grammar.lacks_articles:
+        start = max((at + 1 for at, token in enumerate(near) if not token.is_word), default=0)
+        acting = (t for t in near[start:] if not t.plain.endswith(grammar.oblique_endings))
+        return next((token.low for token in acting if token.low in offices), "")
+    for led, token in pairwise(near):
+        if token.low in offices and led.low in language.words["articles"]:
+            return token.low
+    return ""
