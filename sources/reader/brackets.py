@@ -119,7 +119,7 @@ def _first(
         if at < taken:
             continue
         if parse.tokens[at].low in language.words["first_person"]:
-            speaker = memory.speaker or memory.voice
+            speaker = memory.voice or memory.speaker
             return Subject(speaker.mentions, at) if speaker else None
         found = _described(parse, memory, at, language) or _pronoun(parse, memory, at, language)
         if found is not None:

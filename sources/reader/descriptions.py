@@ -62,6 +62,11 @@ def _all() -> dict[str, dict[str, Nouns]]:
     }
 
 
+def nouns_of(language: Language) -> dict[str, Nouns]:
+    """The rows of a language; none where it has none."""
+    return _all().get(language.code, {})
+
+
 @dataclass(frozen=True, slots=True)
 class _Row:
     """A sentence's words; `named`: who is named at a word, `covered`: words of a name's phrase."""
@@ -96,7 +101,7 @@ class Describer:
     @classmethod
     def of(cls, cast: Cast, memory: Memory, kinds: Kinds, language: Language) -> "Describer":
         """For one text."""
-        return cls(cast, memory, kinds, language, _all().get(language.code, {}))
+        return cls(cast, memory, kinds, language, nouns_of(language))
 
     def add(self, mentions: Sequence[Mention], tokens: Sequence[Token]) -> list[Mention]:
         """The mentions with those that descriptions stand for, in order."""
@@ -106,11 +111,26 @@ class Describer:
             for at, token in enumerate(tokens)
             if token.is_word and any(token.plain in self.nouns.get(kind, ()) for kind in _KINDS)
         ]
+        if self.memory.voice is not None:
+            found += self._speaking(self.memory.voice, tokens)
         row = _Row.of(mentions, tokens, self.language) if places else None
         for at in places:
             if row is not None and at not in row.named:
                 found += self._mention(at, row)
         return sorted(found, key=lambda one: one.first)
+
+    def _speaking(self, voice: Subject, tokens: Sequence[Token]) -> Iterator[Mention]:
+        """ "we", where the paragraph has a voice; not the object of "ils nous ont dit"."""
+        words = self.language.words
+        taken = words["singular_pronouns"] | words["plural_pronouns"] | words["relatives"]
+        for at, token in enumerate(tokens):
+            is_council = token.plain in self.nouns["council"] and token.text[0].isupper()
+            is_we = token.plain in self.nouns["first"] and (
+                at == 0 or tokens[at - 1].low not in taken
+            )
+            if is_we or is_council:
+                for one in voice.mentions:
+                    yield replace(one, first=at, last=at, kind="description", is_oblique=False)
 
     def _mention(self, at: int, row: "_Row") -> Iterator[Mention]:
         """At most one: who is meant by the noun at this place."""
@@ -120,7 +140,10 @@ class Describer:
         noun, words = row.tokens[at], self.language.words
         if led in words["anaphora"] and noun.low in words["offices"]:
             return  # "його країна": its verb tells whose
-        if led in words["possessives"]:
+        if led in words["first_person"]:
+            voice = self.memory.voice or self.memory.speaker
+            meant = _party(voice.mentions[0]) if voice and len(voice.parties) == 1 else None
+        elif led in words["possessives"]:
             meant = self._owner(at, row) if noun.plain in self.nouns["owned"] else None
         else:
             meant = self._meant(noun)
@@ -244,13 +267,13 @@ def _only(fitting: Sequence[str], *last: Subject | None) -> Mention | None:
 
 def are_states(lows: Sequence[str], language: Language) -> bool:
     """ "the two countries", "les deux capitales" """
-    nouns = _all().get(language.code, {}).get("states")
+    nouns = nouns_of(language).get("states")
     return nouns is not None and any(low in nouns for low in lows)
 
 
 def is_latter(lows: Sequence[str], language: Language) -> bool:
     """ "the latter", "ces derniers" """
-    nouns = _all().get(language.code, {}).get("latter")
+    nouns = nouns_of(language).get("latter")
     return nouns is not None and any(low in nouns for low in lows)
 
 

@@ -36,6 +36,7 @@ from sources.reader.types import (
     UnsupportedLanguageError,
 )
 from sources.reader.unlike import unlike_others
+from sources.reader.voices import voices
 
 READER_VERSION = "7"
 
@@ -93,7 +94,9 @@ def read(text: str, lexicon: Lexicon, *, language: str | None, published: date |
     describer = Describer.of(cast, article.memory, ready.names.kinds, words)
     article.memory.pair = cast.sides(ready.names.kinds)
     parsing = Known(ready.names.kinds.states, ready.offices, words, published, describer.add)
+    speaking = voices(rows, named, words)
     for at, sentence in enumerate(rows):
+        article.memory.voice = speaking.get(sentence.span.start)
         paragraphs[sentence.paragraph] = grown(paragraphs.get(sentence.paragraph), sentence.span)
         coalition = article.memory.coalition
         named_before = coalition.party if coalition else None

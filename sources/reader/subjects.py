@@ -332,7 +332,7 @@ def _described(scene: Scene, floor: int, verb: Verb, shared: Subject | None) -> 
 
 def _speaker(memory: Memory, verb: Verb) -> Subject | None:
     """ "we will not leave", "no abandonaremos" """
-    speaker = memory.speaker or memory.voice
+    speaker = memory.voice or memory.speaker
     return Subject(speaker.mentions, verb.first) if speaker else None
 
 

@@ -90,15 +90,22 @@ def _world() -> tuple[PartyEntry, ...]:
     """States, organisations and groups that need no pack."""
     found = {entry.name: entry for entry in (*_states(), *_groups())}
     for name, row in _data("parties.toml").items():
+        names = _listed(row["names"])
+        seats = tuple(one for one in names if row["kind"] == "state" and _is_seat(one))
         more = PartyEntry(
             key=name,
             name=name,
-            names={"en": (*_own_name(name), *_listed(row["names"]))},
+            names={"en": (*_own_name(name), *(one for one in names if one not in seats))},
             demonyms={"en": _listed(row.get("demonyms", ""))},
-            metonyms={},
+            metonyms={"en": seats},
         )
         found[name] = _union(found[name], more) if name in found else more
     return tuple(found.values())
+
+
+def _is_seat(name: str) -> bool:
+    """ "Koulouba", "Nairobi": where a state is governed from; not "FARDC"."""
+    return " " not in name and not name.isupper()
 
 
 def _own_name(name: str) -> tuple[str, ...]:
