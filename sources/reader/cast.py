@@ -121,5 +121,7 @@ def _has_first_name(mention: Mention, row: Sentence, language: Language) -> bool
     before = tokens[at - 1] if at > 1 else None
     if before is None or not before.is_word or not before.text[0].isupper():
         return False
+    if "." in before.text or len(before.text) == 1:
+        return False  # "Н. Москалькова", "M. Petro"
     is_title = before.plain.rstrip(".") in titles() or language.is_listed(before.plain)
     return not is_title and before.text[-1] not in "'’"

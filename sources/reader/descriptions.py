@@ -13,6 +13,7 @@ from pathlib import Path
 
 from sources.reader.cast import Cast
 from sources.reader.groups import phrase_start
+from sources.reader.introduced import Introduced
 from sources.reader.languages import Language
 from sources.reader.memory import Memory
 from sources.reader.names import Kinds, Mention
@@ -23,6 +24,7 @@ _FILE = Path(__file__).with_name("descriptions.toml")
 _BEFORE = 3  # adjectives between an article and its noun
 _BEHIND = 4  # words behind a noun in which its owner may be named
 _STEM = "*"
+_PLURAL = "нці"  # "повстанці" act
 _OWNER_REACH = 40  # words before "its" in which its owner may be named
 _OFFICE_REACH = 7  # words before the verb in which "the ministry" may stand
 _KINDS = ("owned", "army", "state", "rebels", "body")
@@ -97,6 +99,7 @@ class Describer:
     kinds: Kinds
     language: Language
     nouns: dict[str, Nouns] = field(default_factory=dict)
+    people: Introduced = field(default_factory=Introduced)
 
     @classmethod
     def of(cls, cast: Cast, memory: Memory, kinds: Kinds, language: Language) -> "Describer":
@@ -105,7 +108,7 @@ class Describer:
 
     def add(self, mentions: Sequence[Mention], tokens: Sequence[Token]) -> list[Mention]:
         """The mentions with those that descriptions stand for, in order."""
-        found = list(mentions)
+        found = [*mentions, *self.people.add(mentions, tokens)]
         places = [
             at
             for at, token in enumerate(tokens)
@@ -113,7 +116,7 @@ class Describer:
         ]
         if self.memory.voice is not None:
             found += self._speaking(self.memory.voice, tokens)
-        row = _Row.of(mentions, tokens, self.language) if places else None
+        row = _Row.of(found, tokens, self.language) if places else None
         for at in places:
             if row is not None and at not in row.named:
                 found += self._mention(at, row)
@@ -150,6 +153,7 @@ class Describer:
         if meant is not None:
             endings = self.language.grammar.oblique_endings
             oblique = bool(endings) and noun.plain.endswith(endings)
+            oblique = oblique and not noun.plain.endswith(_PLURAL)
             yield replace(meant, first=at, last=at, kind="description", is_oblique=oblique)
 
     def _led(self, at: int, row: "_Row") -> str | None:

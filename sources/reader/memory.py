@@ -89,7 +89,7 @@ class Memory:
                 self.coalition, self.several = mention, named
             elif mention.party in kinds.states:
                 self.last_state = (group.before and self.last_state) or named
-            else:
+            elif kinds.roles.get(mention.party) != "army":
                 self.last_group = (group.before and self.last_group) or named
 
     def note_title(self, group: Group, tokens: Sequence[Token], language: Language) -> None:

@@ -17,6 +17,7 @@ from sources.reader.world import LATIN, leaders, merged, people, places, roles, 
 _LONGEST_ACRONYM = 4
 _SHORTEST_STEM = 3
 _PAIR = 2
+_INITIAL = 2  # letters of "J."
 _CASE = "~"  # before a form in which a name does not act: "~Києва"
 
 
@@ -85,7 +86,7 @@ class _Table:
             is_case = phrase.startswith(_CASE)
             plain = phrase.removeprefix(_CASE)
             cut = words_of(plain, has_inner_apostrophes=self.has_inner_apostrophes)
-            words = tuple(without_accents(word) for word in cut)
+            words = tuple(_plain(word) for word in cut)
             if not words:
                 continue
             made = replace(
@@ -122,7 +123,7 @@ class _Table:
         """Several whole names of one person in different offices fall together."""
         for phrase in phrases:
             cut = words_of(phrase, has_inner_apostrophes=self.has_inner_apostrophes)
-            key = tuple(stem(without_accents(word), self.endings) for word in cut)
+            key = tuple(stem(_plain(word), self.endings) for word in cut)
             known = self.names.get(key[0], {}).get(key) if key else None
             if known and known.kind == "person" and known.people[0].key == entry.key:
                 if entry.people[0].since or entry.people[0].until:
@@ -246,6 +247,11 @@ class NameIndex:
             for party, name in named
             if party in keys
         ]
+
+
+def _plain(word: str) -> str:
+    """As the words of a sentence are looked up; an initial loses its stop there."""
+    return without_accents(word[0] if len(word) == _INITIAL and word[1] == "." else word)
 
 
 @lru_cache(maxsize=1 << 15)

@@ -110,6 +110,7 @@ def read(text: str, lexicon: Lexicon, *, language: str | None, published: date |
                 source_of(parse(end, named[end.span.start], parsing, named_before), words)
             )
         found += _statements(parsed, article, ready.names)
+        describer.people.learn(parsed, words)
     statements = tuple(settled(found, article, list(paragraphs.values())))
     parties = {key for one in statements for key in (one.party, *one.addressees, *one.participants)}
     return Reading(
