@@ -104,8 +104,9 @@ class Cast:
         return (other, rebels[0]) if other and is_side else ()
 
     def _meant(self, rivals: Sequence[str], kinds: Kinds) -> str | None:
-        """The one that is named itself; else the one whose home is."""
+        """The one that is named itself; else the one at whose home a party is; or whose home is."""
         itself = [party for party in rivals if party in self.parties]
+        itself = itself or [party for party in rivals if party in self.states]
         at_home = [party for party in rivals if kinds.homes.get(party) in self.states]
         for found in (itself, at_home):
             if len(found) == 1:

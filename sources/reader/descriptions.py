@@ -203,10 +203,8 @@ class Describer:
             beside = row.named.get(at + 2)
             is_led = following is not None and following.text == ","
             return is_led and beside is not None and beside.kind == "person"
-        if following.low in words["genitives"] and not language.grammar.has_capital_nouns:
-            small = words["genitives"] | words["articles"]
-            thing = next((t.plain for t in tokens[at + 2 : at + 5] if t.low not in small), "")
-            return thing not in self.nouns["portfolios"]
+        if is_of_a_thing(tokens, at, language):
+            return True
         is_name = following.text[0].isupper() and not language.grammar.has_capital_nouns
         return is_name and following.low not in words["representatives"]
 
@@ -281,6 +279,18 @@ def is_latter(lows: Sequence[str], language: Language) -> bool:
     return nouns is not None and any(low in nouns for low in lows)
 
 
+def is_of_a_thing(tokens: Sequence[Token], at: int, language: Language) -> bool:
+    """ "the president of the court"; not "the minister of defence"."""
+    small = language.words["genitives"] | language.words["articles"]
+    behind = tokens[at + 1 : at + 5]
+    if not behind or behind[0].low not in language.words["genitives"]:
+        return False
+    if language.grammar.has_capital_nouns:
+        return False
+    thing = next((token.plain for token in behind if token.low not in small), "")
+    return bool(thing) and thing not in nouns_of(language).get("portfolios", ())
+
+
 def office_in(tokens: Sequence[Token], language: Language) -> str:
     """ "ses diplomates", "the ministry", "правительство": somebody's, whom the text named before."""
     offices, grammar = language.words["offices"], language.grammar
@@ -289,7 +299,8 @@ def office_in(tokens: Sequence[Token], language: Language) -> str:
         start = max((at + 1 for at, token in enumerate(near) if not token.is_word), default=0)
         acting = (t for t in near[start:] if not t.plain.endswith(grammar.oblique_endings))
         return next((token.low for token in acting if token.low in offices), "")
-    for led, token in pairwise(near):
-        if token.low in offices and led.low in language.words["articles"]:
+    for at, (led, token) in enumerate(pairwise(near), start=1):
+        is_led = token.low in offices and led.low in language.words["articles"]
+        if is_led and not is_of_a_thing(near, at, language):
             return token.low
     return ""
