@@ -25,6 +25,7 @@ _BEFORE = 3  # adjectives between an article and its noun
 _BEHIND = 4  # words behind a noun in which its owner may be named
 _STEM = "*"
 _PLURAL = "нці"  # "повстанці" act
+_LONGEST_SENTENCE = 400  # words; what is longer is no sentence
 _OWNER_REACH = 40  # words before "its" in which its owner may be named
 _OFFICE_REACH = 7  # words before the verb in which "the ministry" may stand
 _KINDS = ("owned", "army", "state", "rebels", "body")
@@ -108,6 +109,8 @@ class Describer:
 
     def add(self, mentions: Sequence[Mention], tokens: Sequence[Token]) -> list[Mention]:
         """The mentions with those that descriptions stand for, in order."""
+        if len(tokens) > _LONGEST_SENTENCE:
+            return list(mentions)
         found = [*mentions, *self.people.add(mentions, tokens)]
         places = [
             at

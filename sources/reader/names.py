@@ -17,6 +17,7 @@ from sources.reader.world import LATIN, leaders, merged, people, places, roles, 
 _LONGEST_ACRONYM = 4
 _SHORTEST_STEM = 3
 _PAIR = 2
+_CYRILLIC = "\u0400", "\u04ff"  # the first and the last letter
 _INITIAL = 2  # letters of "J."
 _CASE = "~"  # before a form in which a name does not act: "~Києва"
 
@@ -75,6 +76,7 @@ class _Table:
 
     def __init__(self, language: Language) -> None:
         self.endings = language.grammar.name_endings
+        self.is_cyrillic = language.grammar.lacks_articles
         self.adjective_endings = language.grammar.adjective_endings
         self.has_inner_apostrophes = language.grammar.has_inner_apostrophes
         self.names: dict[str, dict[tuple[str, ...], _Entry]] = defaultdict(dict)
@@ -83,6 +85,8 @@ class _Table:
 
     def add(self, phrases: Iterable[str], entry: _Entry) -> None:
         for phrase in phrases:
+            if not self.is_cyrillic and _CYRILLIC[0] <= phrase[0] <= _CYRILLIC[1]:
+                continue
             is_case = phrase.startswith(_CASE)
             plain = phrase.removeprefix(_CASE)
             cut = words_of(plain, has_inner_apostrophes=self.has_inner_apostrophes)
@@ -122,6 +126,8 @@ class _Table:
     def add_new(self, phrases: Sequence[str], entry: _Entry) -> None:
         """Several whole names of one person in different offices fall together."""
         for phrase in phrases:
+            if not self.is_cyrillic and _CYRILLIC[0] <= phrase[0] <= _CYRILLIC[1]:
+                continue
             cut = words_of(phrase, has_inner_apostrophes=self.has_inner_apostrophes)
             key = tuple(stem(_plain(word), self.endings) for word in cut)
             known = self.names.get(key[0], {}).get(key) if key else None
