@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from sources.reader.addressing import named_between
 from sources.reader.apart import STOPS
 from sources.reader.clauses import clause_of, is_of_another, is_relative
+from sources.reader.descriptions import are_states
 from sources.reader.documents import document_at
 from sources.reader.groups import is_noun_at
 from sources.reader.infinitives import ends_infinitive
@@ -118,7 +119,8 @@ def _first(
         if at < taken:
             continue
         if parse.tokens[at].low in language.words["first_person"]:
-            return Subject(memory.speaker.mentions, at) if memory.speaker else None
+            speaker = memory.voice or memory.speaker
+            return Subject(speaker.mentions, at) if speaker else None
         found = _described(parse, memory, at, language) or _pronoun(parse, memory, at, language)
         if found is not None:
             return found
@@ -135,7 +137,7 @@ def _described(
     lows = [token.low for token in tokens[at : at + _LONGEST_PHRASE]]
     said = {" ".join(lows[:length]) for length in range(2, _LONGEST_PHRASE + 1)}
     if not said.isdisjoint(language.lists["both"]):
-        return memory.both(at)
+        return memory.both(at, are_states=are_states(lows, language))
     if memory.several and not said.isdisjoint(language.lists["coalition"]):
         return Subject(memory.several.mentions, at)
     office = _office_at(tokens, at, language, is_agent=is_agent)

@@ -8,6 +8,7 @@ from sources.reader.addressing import named_behind
 from sources.reader.antecedents import NamedText, TextBefore, taken_up
 from sources.reader.brackets import bracket_content, is_supposed
 from sources.reader.clauses import clause_end, clause_start, is_coordinated, part_end
+from sources.reader.descriptions import office_in
 from sources.reader.languages import Language
 from sources.reader.memory import Memory
 from sources.reader.names import Kinds
@@ -20,7 +21,7 @@ from sources.reader.objects import (
 )
 from sources.reader.parsing import Parse
 from sources.reader.speakers import Subject, introduces, opens_content, source_of, subject_of
-from sources.reader.subjects import Scene, office_in, subject_at
+from sources.reader.subjects import Scene, subject_at
 from sources.reader.tails import is_strangers
 from sources.reader.verbs import Verb
 

@@ -8,9 +8,9 @@ from pathlib import Path
 from typing import Any
 
 from sources.reader.background import is_background
-from sources.reader.names import merged
 from sources.reader.read import detect_language, read
 from sources.reader.types import Act, Lexicon, MeetingStatus, Reading, SignatureStatus, Statement
+from sources.reader.world import merged
 
 _COARSE = {
     SignatureStatus.INITIALLED: "agreed",

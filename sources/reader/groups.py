@@ -193,8 +193,8 @@ def _stands_for(token: Token, language: Language) -> bool:
 def _is_joined(group: Group, mention: Mention, tokens: Sequence[Token], language: Language) -> bool:
     """Only conjunctions, commas, articles and words of office stand between."""
     between = tokens[group.last + 1 : mention.first]
-    if not between:
-        # "Russian President Vladimir Putin": one party, two words for it; "российско-украинские".
+    if not between or [token.text for token in between] == ["("]:
+        # "Russian President Vladimir Putin": one party, two words for it; "российско-украинские";
         return mention.party == group.mentions[-1].party or mention.first == group.last
     words = language.words
     if _is_joined_afar(between, language):

@@ -31,6 +31,11 @@ class Memory:
     coalition: Mention | None = None
     titles: dict[str, Subject] = field(default_factory=dict)
     rulers: Subject | None = None
+    body: Subject | None = None  # the organisation named last
+    pair: tuple[Mention, ...] = ()  # the two sides of the whole text
+    voice: Subject | None = None  # who speaks in the paragraph
+    latter: Subject | None = None  # who was named last, in whatever role
+    is_of_state: bool = False  # who acted last
     text: TextBefore = field(default_factory=TextBefore)
 
     def note(self, subject: Subject, kinds: Kinds) -> None:
@@ -40,7 +45,8 @@ class Memory:
         if self.last is None or self.last.parties != subject.parties:
             self.before_last = self.last
         self.last = Subject(subject.mentions, None)
-        if len(subject.parties) == 1 and subject.parties[0] in kinds.states:
+        self.is_of_state = len(subject.parties) == 1 and subject.parties[0] in kinds.states
+        if self.is_of_state:
             self.acting_state = self.last
         if len(subject.parties) > 1 or subject.parties[0] in kinds.coalitions:
             self.several = self.last
@@ -74,14 +80,16 @@ class Memory:
         Whom a preposition leads ("brokered by Oman") comes behind who acts.
         """
         for mention in group.mentions:
-            named = Subject((mention,), None)
+            self.latter = named = Subject((mention,), None)
+            if kinds.roles.get(mention.party) == "body":
+                self.body = named
             if mention.party in kinds.fighting and len(kinds.fighting) == 2:
                 self.opposed[mention.party] = mention
             if mention.party in kinds.coalitions and mention.kind != "demonym":
                 self.coalition, self.several = mention, named
             elif mention.party in kinds.states:
                 self.last_state = (group.before and self.last_state) or named
-            else:
+            elif kinds.roles.get(mention.party) != "army":
                 self.last_group = (group.before and self.last_group) or named
 
     def note_title(self, group: Group, tokens: Sequence[Token], language: Language) -> None:
@@ -134,8 +142,12 @@ class Memory:
         """One party, wherever it was named."""
         return Subject(subject.mentions, None) if subject and len(subject.parties) == 1 else None
 
-    def both(self, first: int) -> Subject | None:
-        """ "both sides": the two that were named together, or in turn.
+    def they(self) -> Subject | None:
+        """Who acted last, if more than one or no state; else those who were named together."""
+        return self.last if self.last and not self.is_of_state else self.several or self.last
+
+    def both(self, first: int, *, are_states: bool = False) -> Subject | None:
+        """ "both sides": the two that were named together, or in turn; "the two countries".
 
         A mediator named in turn with one of them is no side: "…, Witkoff said. Both sides …".
         """
@@ -144,8 +156,13 @@ class Memory:
         opposed = Subject(tuple(self.opposed.values()), first)
         if len(opposed.parties) == 2:
             return Subject(_sides(opposed), first)
+        pair = () if are_states else self.pair
+        sides = {one.party for one in pair}
+        taken = [one for one in (self.before_last, self.last) if one is not None]
+        if sides and not all(set(one.parties) <= sides for one in taken):
+            return Subject(pair, first)
         if self.last is None or self.before_last is None:
-            return None
+            return Subject(pair, first) if pair else None
         subject = Subject((*self.before_last.mentions, *self.last.mentions), first)
         is_of_two = len(subject.parties) == 2 and not self.opposed.keys() & set(subject.parties)
         return Subject(_sides(subject), first) if is_of_two else None

@@ -1,26 +1,24 @@
 """Who is named where: parties, people by name, and offices ("le président français")."""
 
-import tomllib
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import lru_cache
-from pathlib import Path
-from typing import Any
 
 from babel import Locale
 
 from sources.reader.languages import Language
 from sources.reader.misnomers import is_of_others
 from sources.reader.sentences import Token, lowered, without_accents, words_of
-from sources.reader.types import Lexicon, PartyEntry, PersonEntry
+from sources.reader.types import Lexicon, PersonEntry
+from sources.reader.world import LATIN, leaders, merged, people, places, roles, states, territories
 
-_WORLD = Path(__file__).parent / "world.toml"
-_LATIN = ("en", "fr")  # names in these are looked for in every text
 _LONGEST_ACRONYM = 4
 _SHORTEST_STEM = 3
 _PAIR = 2
+_CYRILLIC = "\u0400", "\u04ff"  # the first and the last letter
+_INITIAL = 2  # letters of "J."
 _CASE = "~"  # before a form in which a name does not act: "~Києва"
 
 
@@ -31,6 +29,7 @@ class Mention:
     `kind`: name, demonym, metonym, person. `person` is a key of the lexicon. `is_oblique`: in
     another case than the one who acts has ("Росії", "Russlands"). `is_unnamed`: an official
     without a name; `aide`: where he or a spokesperson stands before the name of whose he is.
+    `rivals`: the parties that a short name may mean; the text has to say which ("García").
     """
 
     first: int
@@ -42,6 +41,7 @@ class Mention:
     is_oblique: bool = False
     is_unnamed: bool = False
     aide: int | None = None
+    rivals: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +53,7 @@ class _Entry:
     is_lower: bool = False
     ends_in_capital: bool = False  # of a metonym
     is_name_too: bool = False  # "Siria" beside "la delegación siria"
+    is_short: bool = False  # a name that needs the rest of the text: "García", "the Military Junta"
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +63,12 @@ class Kinds:
     states: frozenset[str]
     coalitions: frozenset[str]
     fighting: frozenset[str] = frozenset()  # the parties to the conflict
+    homes: Mapping[str, str] = field(
+        default_factory=dict
+    )  # party -> the state it fights or sits in
+    roles: Mapping[str, str] = field(
+        default_factory=dict
+    )  # party -> army, rebels, government, body
 
 
 class _Table:
@@ -69,6 +76,7 @@ class _Table:
 
     def __init__(self, language: Language) -> None:
         self.endings = language.grammar.name_endings
+        self.is_cyrillic = language.grammar.lacks_articles
         self.adjective_endings = language.grammar.adjective_endings
         self.has_inner_apostrophes = language.grammar.has_inner_apostrophes
         self.names: dict[str, dict[tuple[str, ...], _Entry]] = defaultdict(dict)
@@ -77,10 +85,12 @@ class _Table:
 
     def add(self, phrases: Iterable[str], entry: _Entry) -> None:
         for phrase in phrases:
+            if not self.is_cyrillic and _CYRILLIC[0] <= phrase[0] <= _CYRILLIC[1]:
+                continue
             is_case = phrase.startswith(_CASE)
             plain = phrase.removeprefix(_CASE)
             cut = words_of(plain, has_inner_apostrophes=self.has_inner_apostrophes)
-            words = tuple(without_accents(word) for word in cut)
+            words = tuple(_plain(word) for word in cut)
             if not words:
                 continue
             made = replace(
@@ -101,6 +111,10 @@ class _Table:
     def _add(self, words: tuple[str, ...], entry: _Entry) -> None:
         key = tuple(stem(word, self.endings) for word in words)
         known = self.names[key[0]].get(key)
+        if known and entry.is_short:
+            if not known.is_short:
+                return
+            entry = replace(entry, people=(*known.people, *entry.people))
         # "Talibans" and "talibans" are both written.
         is_lower = entry.is_lower or bool(known and known.is_lower)
         if known and known.key == entry.key and {known.kind, entry.kind} == {"name", "demonym"}:
@@ -108,6 +122,21 @@ class _Table:
         ends = entry.ends_in_capital and (known is None or known.ends_in_capital)
         self.names[key[0]][key] = replace(entry, is_lower=is_lower, ends_in_capital=ends)
         self.longest[key[0]] = max(self.longest[key[0]], len(key))
+
+    def add_new(self, phrases: Sequence[str], entry: _Entry) -> None:
+        """Several whole names of one person in different offices fall together."""
+        for phrase in phrases:
+            if not self.is_cyrillic and _CYRILLIC[0] <= phrase[0] <= _CYRILLIC[1]:
+                continue
+            cut = words_of(phrase, has_inner_apostrophes=self.has_inner_apostrophes)
+            key = tuple(stem(_plain(word), self.endings) for word in cut)
+            known = self.names.get(key[0], {}).get(key) if key else None
+            if known and known.kind == "person" and known.people[0].key == entry.key:
+                if entry.people[0].since or entry.people[0].until:
+                    made = replace(known, people=(*known.people, *entry.people))
+                    self.names[key[0]][key] = made
+            elif known is None:
+                self.add([phrase], entry)
 
     def head_of(self, token: Token, language: Language) -> _Entry | None:
         """Who is named in the first part of a compound for an office: "UN-Gesandter"."""
@@ -132,18 +161,29 @@ class NameIndex:
 
     def __init__(self, lexicon: Lexicon) -> None:
         self.parties = {entry.key: entry for entry in merged(lexicon)}
+        keys = {entry.name: key for key, entry in self.parties.items()}
         self.kinds = Kinds(
-            states=frozenset(k for k, entry in self.parties.items() if entry.name in _states()),
+            states=frozenset(k for k, entry in self.parties.items() if entry.name in states()),
             coalitions=frozenset(k for k, entry in self.parties.items() if entry.is_coalition),
             fighting=frozenset(k for k, entry in self.parties.items() if entry.is_conflict_party),
+            homes={keys[name]: keys[row.home] for name, row in roles().items() if row.home},
+            roles={keys[name]: row.kind for name, row in roles().items()},
         )
         self._people = lexicon.people
         self._tables: dict[str, _Table] = {}
 
     def find(
-        self, tokens: Sequence[Token], day: date | None, language: Language
+        self,
+        tokens: Sequence[Token],
+        day: date | None,
+        language: Language,
+        *,
+        with_short: bool = False,
     ) -> Iterator[Mention]:
-        """Longest names first; a person counts for the party of the office held on the day."""
+        """Longest names first; a person counts for the party of the office held on the day.
+
+        Short names come only `with_short`: the rest of the text has to bear them out.
+        """
         table = self._table(language)
         keys = [_key(token.plain, language) for token in tokens]
         index = 0
@@ -158,7 +198,7 @@ class NameIndex:
             plain = (without_accents(token.plain) for token in tokens[index : last + 1])
             is_plain = tuple(plain) in table.plain
             mention = _mention(entry, index, last, day)
-            if mention is not None:
+            if mention is not None and (with_short or not mention.rivals):
                 yield mention if is_plain else replace(mention, is_oblique=True)
             index = last + 1
 
@@ -170,19 +210,31 @@ class NameIndex:
 
     def _made(self, language: Language) -> _Table:
         table = _Table(language)
-        codes = {language.code, *_LATIN}
+        codes = {language.code, *LATIN}
         for key, entry in self.parties.items():
             for kind in ("metonyms", "demonyms", "names"):
                 for code, phrases in getattr(entry, kind).items():
                     if code in codes:
                         table.add(phrases, _Entry(key, kind[:-1]))
         self._add_own(table, language)
-        _add_people(table, (*self._leaders(language), *self._people), codes)
+        _add_people(table, (*self._leaders(language), *self._people), codes, _own_shorts())
+        self._add_short(table)
         return table
+
+    def _add_short(self, table: _Table) -> None:
+        """People of whom the world knows, and names that mean somebody only at home."""
+        keys = {entry.name: key for key, entry in self.parties.items()}
+        for name, row in roles().items():
+            bearer = PersonEntry(key=keys[name], name=name, party=keys[name])
+            table.add(row.at_home, _Entry(keys[name], "name", (bearer,), is_short=True))
+        for person in people():
+            entry = person.entry(keys[person.party])
+            table.add_new([person.name], _Entry(entry.key, "person", (entry,)))
+            table.add(person.shorts, _Entry(entry.key, "person", (entry,), is_short=True))
 
     def _add_own(self, table: _Table, language: Language) -> None:
         keys = {entry.name: key for key, entry in self.parties.items()}
-        for name, phrase in _territories(language.code).items():
+        for name, phrase in territories(language.code).items():
             table.add([phrase], _Entry(keys[name], "name"))
         own = language.names
         kinds = {"metonym": own.metonyms, "demonym": own.demonyms, "name": own.names}
@@ -194,15 +246,18 @@ class NameIndex:
     def _leaders(self, language: Language) -> list[PersonEntry]:
         """Heads of state and of movements that news names without saying whose they are."""
         keys = {entry.name: key for key, entry in self.parties.items()}
-        named = [
-            (party, name) for party, names in _data()["leaders"].items() for name in _phrases(names)
-        ]
+        named = [(party, name) for party, names in leaders().items() for name in names]
         named += [(p, name) for p, names in language.names.leaders.items() for name in names]
         return [
             PersonEntry(key=f"leader:{name}", name=name, party=keys[party])
             for party, name in named
             if party in keys
         ]
+
+
+def _plain(word: str) -> str:
+    """As the words of a sentence are looked up; an initial loses its stop there."""
+    return without_accents(word[0] if len(word) == _INITIAL and word[1] == "." else word)
 
 
 @lru_cache(maxsize=1 << 15)
@@ -243,16 +298,27 @@ def _inside(
         yield from table.pair_at(token, index)
 
 
-def _add_people(table: _Table, people: Sequence[PersonEntry], codes: set[str]) -> None:
+@lru_cache(maxsize=1)
+def _own_shorts() -> frozenset[str]:
+    """Whole names of those whose last word is not what they are called by: "Abiy Ahmed"."""
+    return frozenset(
+        one.name for one in people() if one.shorts and one.name.split()[-1] not in one.shorts
+    )
+
+
+def _add_people(
+    table: _Table, known: Sequence[PersonEntry], codes: set[str], own_shorts: frozenset[str]
+) -> None:
     by_key: dict[str, list[PersonEntry]] = defaultdict(list)
-    for person in people:
+    for person in known:
         by_key[person.key].append(person)
     for key, entries in by_key.items():
         rows = [(code, row) for one in entries for code, row in one.names.items()]
         names = {name for code, found in rows if code in codes for name in found}
         names |= {one.name for one in entries}
         # A surname alone, as news uses after the first mention.
-        names |= {name.split()[-1] for name in names if len(name.split()[-1]) > 3}
+        last = {name.split()[-1] for name in names - own_shorts}
+        names |= {name for name in last if len(name) > 3}
         table.add(names, _Entry(key, "person", tuple(entries)))
 
 
@@ -269,11 +335,14 @@ def _is_cased(entry: _Entry, tokens: Sequence[Token]) -> bool:
 
 
 def _mention(entry: _Entry, first: int, last: int, day: date | None) -> Mention | None:
-    if entry.kind != "person":
+    if entry.kind != "person" and not entry.is_short:
         return Mention(first, last, entry.key, entry.kind)
     held = [person for person in entry.people if holds(person, day)]
     if not held:
         return None
+    if entry.is_short:
+        rivals = tuple(dict.fromkeys(person.party for person in held))
+        return Mention(first, last, held[0].party, entry.kind, rivals=rivals)
     # Leaders that no pack describes speak for their party, but are nobody's record.
     key = None if entry.key.startswith("leader:") else entry.key
     return Mention(first, last, held[0].party, "person", key, held[0].is_spokesperson)
@@ -288,80 +357,6 @@ def holds(person: PersonEntry, day: date | None) -> bool:
     )
 
 
-def merged(lexicon: Lexicon) -> list[PartyEntry]:
-    """The lexicon's parties, with the world's names for the same party, and the rest of the world."""
-    world = {entry.name: entry for entry in _world()}
-    found = []
-    for party in lexicon.parties:
-        known = world.pop(party.name, None)
-        found.append(_union(party, known) if known else party)
-    return [*found, *world.values()]
-
-
-def _union(party: PartyEntry, known: PartyEntry) -> PartyEntry:
-    def both(
-        one: dict[str, tuple[str, ...]], two: dict[str, tuple[str, ...]]
-    ) -> dict[str, tuple[str, ...]]:
-        return {code: (*one.get(code, ()), *two.get(code, ())) for code in {*one, *two}}
-
-    return replace(
-        party,
-        names=both(party.names, known.names),
-        demonyms=both(party.demonyms, known.demonyms),
-        metonyms=both(party.metonyms, known.metonyms),
-        is_coalition=party.is_coalition or known.is_coalition,
-    )
-
-
-@lru_cache(maxsize=1)
-def _data() -> dict[str, Any]:
-    return tomllib.loads(_WORLD.read_text(encoding="utf-8"))
-
-
-@lru_cache(maxsize=1)
-def _states() -> frozenset[str]:
-    return frozenset(_data()["states"])
-
-
-@lru_cache(maxsize=1)
-def _world() -> tuple[PartyEntry, ...]:
-    """States, organisations and groups that need no pack."""
-    data = _data()
-    territories = {code: _territories(code) for code in _LATIN}
-    found = []
-    for name, row in data["states"].items():
-        names: dict[str, tuple[str, ...]] = {code: (territories[code][name],) for code in _LATIN}
-        names["en"] = (*names["en"], name, *_phrases(row.get("names", "")))
-        found.append(
-            PartyEntry(
-                key=name,
-                name=name,
-                names=names,
-                demonyms={code: _phrases(row[code]) for code in _LATIN},
-                metonyms={"en": _phrases(row["metonyms"])},
-            )
-        )
-    for name, row in data["groups"].items():
-        found.append(
-            PartyEntry(
-                key=name,
-                name=name,
-                names={"en": (name, *_phrases(row["names"]))},
-                demonyms={"en": _phrases(row.get("demonyms", ""))},
-                metonyms={"en": _phrases(row.get("metonyms", ""))},
-                is_coalition=row.get("coalition", False),
-            )
-        )
-    return tuple(found)
-
-
-@lru_cache(maxsize=8)
-def _territories(code: str) -> dict[str, str]:
-    """The states of world.toml -> their names in a language, by CLDR."""
-    names = Locale(code).territories
-    return {name: names[row["code"]] for name, row in _data()["states"].items()}
-
-
 @lru_cache(maxsize=8)
 def _places(language: Language) -> dict[str, str]:
     """A place as the language calls it, without its case -> its English name."""
@@ -371,7 +366,7 @@ def _places(language: Language) -> dict[str, str]:
         for zone, row in cities.items()
         if "city" in row
     }
-    named |= {name.replace("_", " "): english for name, english in _data()["places"].items()}
+    named |= places()
     named |= language.names.places
     return {_without_case(name, language): english for name, english in named.items()}
 
@@ -389,7 +384,3 @@ def english_place(name: str, language: Language) -> str:
 def _without_case(name: str, language: Language) -> str:
     endings = language.grammar.name_endings
     return " ".join(stem(without_accents(word), endings) for word in lowered(name).split())
-
-
-def _phrases(words: str) -> tuple[str, ...]:
-    return tuple(word.replace("_", " ") for word in words.split())

@@ -1,6 +1,6 @@
 """A sentence taken apart: who is named in which role, which verbs stand where."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import lru_cache
@@ -9,10 +9,13 @@ from sources.reader.aides import without_aides
 from sources.reader.groups import Group, groups_in, is_noun_at, phrase_start
 from sources.reader.languages import Language
 from sources.reader.longer_names import whole_names
-from sources.reader.names import Mention, NameIndex, english_place, is_known_place
+from sources.reader.names import Mention, english_place, is_known_place
 from sources.reader.offices import Offices
 from sources.reader.sentences import Sentence, Token
 from sources.reader.verbs import Verb, verbs_in
+
+# Adds those for whom descriptions stand: "the army".
+type Describe = Callable[[Sequence[Mention], Sequence[Token]], list[Mention]]
 
 _TITLE_REACH = 5  # words from a party to who holds its office: "Zelensky's chief of staff Budanov"
 _JOURNEY = 6  # words from a word for travelling to where
@@ -36,21 +39,32 @@ class Parse:
         self.tokens = self.sentence.tokens
 
 
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What is known of a text before its sentences are taken apart.
+
+    `states` are keys of parties; `describe` adds those for whom descriptions stand.
+    """
+
+    states: frozenset[str]
+    offices: Offices
+    language: Language
+    day: date | None
+    describe: Describe
+
+
 def parse(
-    sentence: Sentence,
-    names: NameIndex,
-    offices: Offices,
-    language: Language,
-    day: date | None,
-    coalition: str | None = None,
+    sentence: Sentence, named: Sequence[Mention], known: Known, coalition: str | None = None
 ) -> Parse:
     """Groups of names with their role, places, and verbs. Linear in the sentence's length.
 
-    `coalition` is the one named before, for whom "la coalition" stands.
+    `named` are the names in it. `coalition` is the one named before, for whom "la coalition"
+    stands.
     """
+    language, offices, day = known.language, known.offices, known.day
     tokens = sentence.tokens
-    mentions = list(names.find(tokens, day, language))
-    mentions = whole_names(mentions, tokens, language, names.kinds.states)
+    mentions = whole_names(named, tokens, language, known.states)
+    mentions = known.describe(mentions, tokens)
     if coalition:
         mentions = _with_coalition(mentions, coalition, tokens, language)
     located = [mention for mention in mentions if _is_place(mention, tokens, language)]
@@ -69,11 +83,11 @@ def parse(
         for mention in mentions
         if mention not in located and not _is_title(mention, tokens, language)
     ]
-    named = {at for mention in mentions for at in range(mention.first, mention.last + 1)}
+    taken = {at for mention in mentions for at in range(mention.first, mention.last + 1)}
     return Parse(
         sentence,
         groups_in(actors, tokens, language),
-        verbs_in(tokens, named, language),
+        verbs_in(tokens, taken, language),
         places,
         tuple(located),
     )
@@ -182,7 +196,7 @@ def _place_end(tokens: Sequence[Token], index: int, persons: set[int], language:
 
 def _is_place(mention: Mention, tokens: Sequence[Token], language: Language) -> bool:
     """ "à Paris", "in Moscow", "en Ukraine": where, not who."""
-    if mention.kind in {"demonym", "person"} or mention.first == 0:
+    if mention.kind in {"demonym", "person", "description"} or mention.first == 0:
         return False
     before = tokens[mention.first - 1].low
     led = tokens[mention.first - 2].low if mention.first > 1 else ""

@@ -10,19 +10,21 @@ from sources.reader.acting import ActingIndex
 from sources.reader.answering import Asked
 from sources.reader.article import Article
 from sources.reader.called_off import called_off
+from sources.reader.cast import Cast
 from sources.reader.claims import Claim, claims_in
 from sources.reader.confidence import weighed
+from sources.reader.descriptions import Describer
 from sources.reader.documents import mentions_in
 from sources.reader.encounters import encounters
 from sources.reader.headings import note_head
 from sources.reader.listing import listed
 from sources.reader.meeting_nouns import attended, named_meetings
 from sources.reader.meetings import meeting_of
-from sources.reader.names import NameIndex
+from sources.reader.names import Mention, NameIndex
 from sources.reader.narration import narrated
 from sources.reader.obligations import obligations
 from sources.reader.offices import Offices
-from sources.reader.parsing import Parse, parse
+from sources.reader.parsing import Known, Parse, parse
 from sources.reader.predicates import regards_as_threat
 from sources.reader.roles import note_pairs
 from sources.reader.sentences import Sentence, quotations, sentences
@@ -40,6 +42,7 @@ from sources.reader.types import (
     UnsupportedLanguageError,
 )
 from sources.reader.unlike import unlike_others
+from sources.reader.voices import voices
 
 READER_VERSION = "8"
 
@@ -93,14 +96,27 @@ def read(text: str, lexicon: Lexicon, *, language: str | None, published: date |
     paragraphs: dict[int, Span] = {}
     rows = sentences(text, words)
     ends = quotations(rows)
+    named, cast = _named(rows, ready.names, words, published)
+    describer = Describer.of(cast, article.memory, ready.names.kinds, words)
+    article.memory.pair = cast.sides(ready.names.kinds)
+    parsing = Known(ready.names.kinds.states, ready.offices, words, published, describer.add)
+    speaking = voices(rows, named, words)
     for at, sentence in enumerate(rows):
+        article.memory.voice = speaking.get(sentence.span.start)
         paragraphs[sentence.paragraph] = grown(paragraphs.get(sentence.paragraph), sentence.span)
-        known = article.memory.coalition
-        parsing = (ready.names, ready.offices, words, published, known.party if known else None)
-        parsed, article.number = parse(sentence, *parsing), at
+        coalition = article.memory.coalition
+        named_before = coalition.party if coalition else None
+        parsed, article.number = (
+            parse(sentence, named[sentence.span.start], parsing, named_before),
+            at,
+        )
         if at in ends:
-            article.memory.hear(source_of(parse(ends[at], *parsing), words))
+            end = ends[at]
+            article.memory.hear(
+                source_of(parse(end, named[end.span.start], parsing, named_before), words)
+            )
         found += _statements(parsed, article, ready.names)
+        describer.people.learn(parsed, words)
     statements = weighed(settled(found, article, list(paragraphs.values())))
     parties = {key for one in statements for key in (one.party, *one.addressees, *one.participants)}
     return Reading(
@@ -109,6 +125,19 @@ def read(text: str, lexicon: Lexicon, *, language: str | None, published: date |
         matched=_matched(text, rows, ready, words),
         unknown_names=tuple(sorted({key for key in parties if key} - set(ready.names.parties))),
     )
+
+
+def _named(
+    rows: Sequence[Sentence], names: NameIndex, language: languages.Language, day: date | None
+) -> tuple[dict[int, list[Mention]], Cast]:
+    """Start of a sentence -> who is named in it, short names as far as the text bears them out."""
+    found = [list(names.find(row.tokens, day, language, with_short=True)) for row in rows]
+    cast = Cast.of(rows, found, names.kinds, language)
+    known = {
+        row.span.start: list(cast.known(mentions, row, names.kinds))
+        for mentions, row in zip(found, rows, strict=True)
+    }
+    return known, cast
 
 
 def _statements(parsed: Parse, article: Article, names: NameIndex) -> list[Statement]:

@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
 
 from sources.reader.brackets import bracket_subject
 from sources.reader.clauses import is_coordinated, is_of_another
+from sources.reader.descriptions import are_states, is_latter, office_in
 from sources.reader.groups import Group
 from sources.reader.languages import Language
 from sources.reader.memory import Memory
@@ -21,7 +21,6 @@ _LONGEST_GAP = 14  # words between a subject and its verb without a comma
 _OWNER_REACH = 4  # words from a noun to whose it is: "отказ министра обороны Турции"
 _LONGEST_OBJECT = 4  # words before "in Moscow" that are spoken of there
 _LOCATED_REACH = 6  # words between "in Moscow" and what was said there
-_OFFICE_REACH = 7  # words before the verb in which "the ministry" may stand
 
 
 @dataclass(frozen=True, slots=True)
@@ -267,13 +266,14 @@ def _described_agent(scene: Scene, verb: Verb) -> Subject | None:
     tokens, language = scene.parse.tokens, scene.language
     behind = [token.low for token in tokens[verb.last + 1 : verb.last + _AGENT_REACH + 1]]
     if language.grammar.agent_endings and _says(behind, language.lists["both"]):
-        return scene.memory.both(verb.first)
+        return scene.memory.both(verb.first, are_states=are_states(behind, language))
     for at in range(verb.last + 1, min(verb.last + _AGENT_REACH + 1, len(tokens))):
         if tokens[at].low not in language.words["agents"]:
             continue
         near = tokens[at + 1 : at + 6]
-        if _says([token.low for token in near], language.lists["both"]):
-            return scene.memory.both(verb.first)
+        lows = [token.low for token in near]
+        if _says(lows, language.lists["both"]):
+            return scene.memory.both(verb.first, are_states=are_states(lows, language))
         office = office_in(near, language)
         chosen = scene.memory.holder(office, language) if office else None
         return Subject(chosen.mentions, verb.first) if chosen else None
@@ -316,7 +316,7 @@ def _described(scene: Scene, floor: int, verb: Verb, shared: Subject | None) -> 
     if any(low in language.words["first_person"] for low in lows[-4:]):
         return _speaker(memory, verb)
     if _says(lows, language.lists["both"]):
-        return memory.both(first)
+        return memory.both(first, are_states=are_states(lows, language))
     if _says(lows, language.lists["coalition"]) and memory.several:
         return Subject(memory.several.mentions, first)
     are_leaders = _opens(before, language.lists["leaders_met"])
@@ -332,7 +332,8 @@ def _described(scene: Scene, floor: int, verb: Verb, shared: Subject | None) -> 
 
 def _speaker(memory: Memory, verb: Verb) -> Subject | None:
     """ "we will not leave", "no abandonaremos" """
-    return Subject(memory.speaker.mentions, verb.first) if memory.speaker else None
+    speaker = memory.voice or memory.speaker
+    return Subject(speaker.mentions, verb.first) if speaker else None
 
 
 def _pronoun(
@@ -346,7 +347,9 @@ def _pronoun(
     if shared or said_by_nobody(scene.parse, verb, scene.language):
         return shared
     own = [one for one in scene.parse.groups if one.is_subject and one.last < verb.first]
-    chosen = (memory.several if is_plural else None) or memory.last
+    chosen = memory.they() if is_plural else memory.last
+    if memory.latter and is_latter(lows, scene.language):
+        return Subject(memory.latter.mentions, verb.first)
     if len(own) == 1 and not is_plural:  # "L'Italie, elle, a redit qu'elle n'enverrait"
         chosen = subject_of(own[0])
     if chosen is None or (len(chosen.parties) > 1 and not is_plural):
@@ -369,20 +372,6 @@ def _relative_of(parse: Parse, floor: int, verb: Verb, language: Language) -> in
             return None  # "план, який відкинула Москва"
         return index
     return None
-
-
-def office_in(tokens: Sequence[Token], language: Language) -> str:
-    """ "ses diplomates", "the ministry", "правительство": somebody's, whom the text named before."""
-    offices, grammar = language.words["offices"], language.grammar
-    near = tokens[-_OFFICE_REACH:]
-    if grammar.lacks_articles:
-        start = max((at + 1 for at, token in enumerate(near) if not token.is_word), default=0)
-        acting = (t for t in near[start:] if not t.plain.endswith(grammar.oblique_endings))
-        return next((token.low for token in acting if token.low in offices), "")
-    for led, token in pairwise(near):
-        if token.low in offices and led.low in language.words["articles"]:
-            return token.low
-    return ""
 
 
 def _says(lows: Sequence[str], phrases: tuple[str, ...]) -> bool:
