@@ -16,7 +16,8 @@ from typing import Any
 
 from sources.reader.languages.entries import STEM, Entries
 from sources.reader.languages.grammar import Grammar
-from sources.reader.languages.inflection import PATTERNS
+from sources.reader.languages.inflection import PATTERNS, Forms
+from sources.reader.languages.slavic import SLAVIC
 from sources.reader.types import DocumentKind, Topic, UnsupportedLanguageError
 
 _FOLDER = Path(__file__).parent
@@ -181,7 +182,7 @@ def checked(data: dict[str, Any], code: str) -> Language:
         infinitives=frozenset(
             lemma
             for _, pattern, lemma in _lemmas(data, code)
-            if pattern not in {"forms", "regular"}
+            if pattern not in {"forms", "regular", _PERFECTIVE, *SLAVIC}
         ),
         doubles=doubles,
         attributes={
@@ -200,7 +201,11 @@ def checked(data: dict[str, Any], code: str) -> Language:
         asides=_by_word(_entered(data, "asides", entries), -1),
         entries=entries,
         perfectives=frozenset(
-            word for sense in _SENSES for word in data[sense].get(_PERFECTIVE, "").lower().split()
+            form
+            for _, pattern, lemma in _lemmas(data, code)
+            if pattern.startswith(_PERFECTIVE)
+            for form in _made(pattern, lemma)[0]
+            if not form.endswith(grammar.passive_endings)
         ),
         opening={
             name: _by_word((tuple(phrase.split()) for phrase in data[name]), 0) for name in _LISTS
@@ -266,8 +271,11 @@ def _verbs(data: dict[str, Any], code: str) -> _Verbs:
     apart: dict[str, dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
     participles: set[str] = set()
     doubles: set[str] = set()
+    inflected: set[str] = set()
     for sense, pattern, lemma in _lemmas(data, code):
-        made, passive = PATTERNS[pattern](lemma) if pattern in PATTERNS else ({lemma}, set())
+        made, passive = _made(pattern, lemma)
+        if pattern in SLAVIC:
+            inflected |= made
         participles |= passive
         doubles |= made & passive
         for form in made | passive:
@@ -276,12 +284,21 @@ def _verbs(data: dict[str, Any], code: str) -> _Verbs:
                 apart[verb][particle].add(sense)
             else:
                 forms[form].add(sense)
+    # A form of a lemma keeps what a stem says of it: beside "звільн*" for "звільнити".
+    stems = Entries.among(form for form in forms if form not in inflected)
+    for form in inflected:
+        forms[form] |= forms.get(stems.of(form.removesuffix(STEM)), set())
     separable = {
         verb: {particle: frozenset(senses) for particle, senses in rows.items()}
         for verb, rows in apart.items()
     }
     plain = {form: frozenset(senses) for form, senses in forms.items()}
     return plain, separable, frozenset(participles), frozenset(doubles)
+
+
+def _made(pattern: str, lemma: str) -> Forms:
+    """The forms of a lemma, or of a form as it is listed; and its participles."""
+    return PATTERNS[pattern](lemma) if pattern in PATTERNS else ({lemma}, set())
 
 
 def _lemmas(data: dict[str, Any], code: str) -> Iterator[tuple[str, str, str]]:
