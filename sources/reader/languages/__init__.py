@@ -275,6 +275,8 @@ def _verbs(data: dict[str, Any], code: str) -> _Verbs:
     for sense, pattern, lemma in _lemmas(data, code):
         made, passive = _made(pattern, lemma)
         if pattern in SLAVIC:
+            # "the updated plan": a step that was taken is an attribute, and nothing is announced.
+            made, passive = made if sense == "act" else made | passive, set()
             inflected |= made
         participles |= passive
         doubles |= made & passive

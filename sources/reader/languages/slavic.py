@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 SLAVIC = frozenset({"imperfective_uk", "perfective_uk", "imperfective_ru", "perfective_ru"})
+# What is said of somebody, and what is an attribute alone: "подписан", "подписанное".
 type Forms = tuple[set[str], set[str]]
 # Ends of a lemma -> of the present, whether it is of the second conjugation, the past of men, of
 # the others, the participle (none: ""). The longest that fits; the rest of the lemma stands before.
@@ -116,7 +117,8 @@ _UKRAINIAN_SOFT = {
     "зд": ("ждж",),
 }  # fmt: skip
 _RUSSIAN_SOFT = {"ст": ("щ",), "д": ("ж", "жд"), "т": ("ч", "щ"), "с": ("ш",), "з": ("ж",)}
-_UKRAINIAN_CASES = "ий а е і ого ої ому ій им у ою их ими о".split()
+_UKRAINIAN_SAID = "ий а е і о".split()
+_UKRAINIAN_CASES = "ого ої ому ій им у ою их ими".split()
 _SHORT_PASTS = "гкхзспб"  # "отвергнуть, отверг"
 
 
@@ -199,28 +201,29 @@ def ukrainian_imperfective(lemma: str) -> Forms:
     made, plain, present, is_reflexive = _ukrainian(lemma)
     forms = present | {plain + end for end in ("ме", "муть", "мемо")}
     forms |= {form[:-2] + "чи" for form in present if form.endswith("ть") and len(form) > 4}
-    return _ukrainian_finished(forms, made, plain, is_reflexive), set()
+    return _ukrainian_finished(forms, made, plain, is_reflexive)
 
 
 def ukrainian_perfective(lemma: str) -> Forms:
     """відхилити -> відхилить, відхилили, відхиливши, відхилено."""
     made, plain, present, is_reflexive = _ukrainian(lemma)
-    return _ukrainian_finished(present, made, plain, is_reflexive), set()
+    return _ukrainian_finished(present, made, plain, is_reflexive)
 
 
 def _ukrainian_finished(
     forms: set[str], made: _Stems, plain: str, is_reflexive: bool
-) -> set[str]:
+) -> Forms:
     forms |= {plain, made.man, made.man + "ши", *(made.past + end for end in ("а", "о", "и"))}
     forms.add(made.past[:-1] + "вши")
     if is_reflexive:
         short = {form + "сь" for form in forms if not form.endswith("ть")}
-        return short | {_ukrainian_reflexive(form) for form in forms}
+        return short | {_ukrainian_reflexive(form) for form in forms}, set()
     parts = {made.participle} if made.participle else set()
     if made.is_second and not parts:
         root = made.past[:-2]
         parts = {soft + ("єн" if soft[-1] in "аоуі" else "ен") for soft in _softened(root, _UKRAINIAN_SOFT)}
-    return forms | {part + end for part in parts for end in _UKRAINIAN_CASES}
+    said = {part + end for part in parts for end in _UKRAINIAN_SAID}
+    return forms | said, {part + end for part in parts for end in _UKRAINIAN_CASES}
 
 
 def _ukrainian_reflexive(form: str) -> str:
@@ -277,13 +280,13 @@ def russian_imperfective(lemma: str) -> Forms:
     stars = {form[:-1] + "щ*" for form in present if form.endswith(("ют", "ут", "ят", "ат"))}
     if not is_reflexive:
         stars |= {form + end for form in present if form.endswith(("ем", "им")) for end in _HARD}
-    return _russian_finished(forms, stars, made, plain, is_reflexive), set()
+    return _russian_finished(forms, stars, made, plain, is_reflexive)
 
 
 def russian_perfective(lemma: str) -> Forms:
     """отклонить -> отклонит, отклонили, отклонив, отклонена, отклоненный."""
     made, plain, present, is_reflexive = _russian(lemma)
-    return _russian_finished(set(present), set(), made, plain, is_reflexive), set()
+    return _russian_finished(set(present), set(), made, plain, is_reflexive)
 
 
 _HARD = "ый ая ое ые ого ому ой ом ым ую ых ыми а о ы".split()
@@ -291,7 +294,7 @@ _HARD = "ый ая ое ые ого ому ой ом ым ую ых ыми а о
 
 def _russian_finished(
     forms: set[str], stars: set[str], made: _Stems, plain: str, is_reflexive: bool
-) -> set[str]:
+) -> Forms:
     forms |= {plain, made.man, *(made.past + end for end in ("а", "о", "и"))}
     root = made.past.removesuffix("л")
     if root[-1] in "аеиоуыюя":
@@ -306,7 +309,7 @@ def _russian_finished(
         forms |= {short, *(short + end for end in ("ла", "ло", "ли"))}
         stars.add(short + "ш*")
     if is_reflexive:
-        return stars | {form + ("сь" if form[-1] in "аеиоуыюя" else "ся") for form in forms}
+        return {form + ("сь" if form[-1] in "аеиоуыюя" else "ся") for form in forms}, stars
     parts = {made.participle} if made.participle else set()
     if made.is_second and not parts:
         softened = _softened(made.past[:-2], _RUSSIAN_SOFT)
@@ -314,4 +317,4 @@ def _russian_finished(
     for part in parts:
         forms |= {part, *(part + end for end in "аоы")}
         stars |= {part + "н*"} if part.endswith("н") else {part + end for end in _HARD}
-    return forms | stars
+    return forms, stars
