@@ -217,9 +217,9 @@ def checked(data: dict[str, Any], code: str) -> Language:
 
 
 def _entries(used: set[str], data: dict[str, Any]) -> Entries:
-    """A word of a phrase is no entry of its own where another one covers it."""
+    """A word of a phrase is no entry where another one covers it, nor how a word of it ends."""
     known = Entries.among(used)
-    opened = {word for row in _all_phrases(data) for word in row if STEM in word}
+    opened = {word for row in _all_phrases(data) for word in row if word.endswith(STEM)}
     return Entries.among(used | {word for word in opened if known.of(word[:-1]) == word[:-1]})
 
 
