@@ -8,6 +8,7 @@ from sources.reader.apart import REACH, STOPS, last_of, opener_of
 from sources.reader.infinitives import CLITICS, has_inner_lead, is_infinitive_form
 from sources.reader.languages import Language, word_set
 from sources.reader.leading import Leading, leading
+from sources.reader import nouns
 from sources.reader.nouns import is_governed, is_manner, is_noun, is_round_of_else
 from sources.reader.sentences import Token
 
@@ -248,6 +249,7 @@ def _verb_at(
     # "продовжує вимагати": what is gone on with is what is done
     is_led_by = _goes_on(tokens, index, language) and _leads_verb(tokens, index, language)
     is_ready = low in language.words["readiness"]
+    is_led_by = is_led_by or nouns.tells_readiness(tokens, index, language)
     if is_led_by or not (is_ready or low in language.verbs):
         return None
     before = leading(tokens, index, language)
