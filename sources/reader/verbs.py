@@ -3,12 +3,12 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from sources.reader import nouns
 from sources.reader.agents import has_agent
 from sources.reader.apart import REACH, STOPS, last_of, opener_of
 from sources.reader.infinitives import CLITICS, has_inner_lead, is_infinitive_form
 from sources.reader.languages import Language, word_set
 from sources.reader.leading import Leading, leading
-from sources.reader import nouns
 from sources.reader.nouns import is_governed, is_manner, is_noun, is_round_of_else
 from sources.reader.sentences import Token
 

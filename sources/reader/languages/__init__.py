@@ -16,7 +16,7 @@ from typing import Any
 
 from sources.reader.languages.entries import STEM, Entries
 from sources.reader.languages.grammar import Grammar
-from sources.reader.languages.inflection import PATTERNS, Forms
+from sources.reader.languages.inflection import PATTERNS, forms_of
 from sources.reader.languages.slavic import SLAVIC
 from sources.reader.types import DocumentKind, Topic, UnsupportedLanguageError
 
@@ -200,13 +200,7 @@ def checked(data: dict[str, Any], code: str) -> Language:
         pronouns={key: word_set(row) for key, row in data["pronouns"].items()},
         asides=_by_word(_entered(data, "asides", entries), -1),
         entries=entries,
-        perfectives=frozenset(
-            form
-            for _, pattern, lemma in _lemmas(data, code)
-            if pattern.startswith(_PERFECTIVE)
-            for form in _made(pattern, lemma)[0]
-            if not form.endswith(grammar.passive_endings)
-        ),
+        perfectives=_perfectives(data, code, grammar),
         opening={
             name: _by_word((tuple(phrase.split()) for phrase in data[name]), 0) for name in _LISTS
         },
@@ -273,7 +267,7 @@ def _verbs(data: dict[str, Any], code: str) -> _Verbs:
     doubles: set[str] = set()
     inflected: set[str] = set()
     for sense, pattern, lemma in _lemmas(data, code):
-        made, passive = _made(pattern, lemma)
+        made, passive = forms_of(pattern, lemma)
         if pattern in SLAVIC:
             # "the updated plan": a step that was taken is an attribute, and nothing is announced.
             made, passive = made if sense == "act" else made | passive, set()
@@ -298,9 +292,15 @@ def _verbs(data: dict[str, Any], code: str) -> _Verbs:
     return plain, separable, frozenset(participles), frozenset(doubles)
 
 
-def _made(pattern: str, lemma: str) -> Forms:
-    """The forms of a lemma, or of a form as it is listed; and its participles."""
-    return PATTERNS[pattern](lemma) if pattern in PATTERNS else ({lemma}, set())
+def _perfectives(data: dict[str, Any], code: str, grammar: Grammar) -> frozenset[str]:
+    """Forms and stems of perfective verbs, but for passives: "відхилене" ends like a future."""
+    return frozenset(
+        form
+        for _, pattern, lemma in _lemmas(data, code)
+        if pattern.startswith(_PERFECTIVE)
+        for form in forms_of(pattern, lemma)[0]
+        if not form.endswith(grammar.passive_endings)
+    )
 
 
 def _lemmas(data: dict[str, Any], code: str) -> Iterator[tuple[str, str, str]]:

@@ -178,3 +178,8 @@ PATTERNS: dict[str, Callable[[str], Forms]] = {
     "imperfective_ru": slavic.russian_imperfective,
     "perfective_ru": slavic.russian_perfective,
 }
+
+
+def forms_of(pattern: str, lemma: str) -> Forms:
+    """The forms of a lemma, or of a form as it is listed; and its participles."""
+    return PATTERNS[pattern](lemma) if pattern in PATTERNS else ({lemma}, set())

@@ -117,8 +117,8 @@ _UKRAINIAN_SOFT = {
     "зд": ("ждж",),
 }  # fmt: skip
 _RUSSIAN_SOFT = {"ст": ("щ",), "д": ("ж", "жд"), "т": ("ч", "щ"), "с": ("ш",), "з": ("ж",)}
-_UKRAINIAN_SAID = "ий а е і о".split()
-_UKRAINIAN_CASES = "ого ої ому ій им у ою их ими".split()
+_UKRAINIAN_SAID = ["ий", "а", "е", "і", "о"]
+_UKRAINIAN_CASES = ["ого", "ої", "ому", "ій", "им", "у", "ою", "их", "ими"]
 _SHORT_PASTS = "гкхзспб"  # "отвергнуть, отверг"
 
 
@@ -210,9 +210,7 @@ def ukrainian_perfective(lemma: str) -> Forms:
     return _ukrainian_finished(present, made, plain, is_reflexive)
 
 
-def _ukrainian_finished(
-    forms: set[str], made: _Stems, plain: str, is_reflexive: bool
-) -> Forms:
+def _ukrainian_finished(forms: set[str], made: _Stems, plain: str, is_reflexive: bool) -> Forms:
     forms |= {plain, made.man, made.man + "ши", *(made.past + end for end in ("а", "о", "и"))}
     forms.add(made.past[:-1] + "вши")
     if is_reflexive:
@@ -221,7 +219,10 @@ def _ukrainian_finished(
     parts = {made.participle} if made.participle else set()
     if made.is_second and not parts:
         root = made.past[:-2]
-        parts = {soft + ("єн" if soft[-1] in "аоуі" else "ен") for soft in _softened(root, _UKRAINIAN_SOFT)}
+        parts = {
+            soft + ("єн" if soft[-1] in "аоуі" else "ен")
+            for soft in _softened(root, _UKRAINIAN_SOFT)
+        }
     said = {part + end for part in parts for end in _UKRAINIAN_SAID}
     return forms | said, {part + end for part in parts for end in _UKRAINIAN_CASES}
 
@@ -289,7 +290,7 @@ def russian_perfective(lemma: str) -> Forms:
     return _russian_finished(set(present), set(), made, plain, is_reflexive)
 
 
-_HARD = "ый ая ое ые ого ому ой ом ым ую ых ыми а о ы".split()
+_HARD = ["ый", "ая", "ое", "ые", "ого", "ому", "ой", "ом", "ым", "ую", "ых", "ыми", "а", "о", "ы"]
 
 
 def _russian_finished(
