@@ -6,6 +6,7 @@ A lemma may name the stem of its present: "відкликати:відклич" 
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 SLAVIC = frozenset({"imperfective_uk", "perfective_uk", "imperfective_ru", "perfective_ru"})
@@ -19,10 +20,10 @@ type _Strong = dict[str, tuple[str, bool, str, str, str]]
 @dataclass(frozen=True, slots=True)
 class _Stems:
     present: str
-    is_second: bool  # "просить", not "пише"
     man: str
     past: str
     participle: str  # "підписан"
+    is_second: bool = False  # "просить", not "пише"
 
 
 _UKRAINIAN_STRONG: _Strong = {
@@ -134,7 +135,7 @@ def _strong(verb: str, present: str, table: _Strong) -> _Stems | None:
             stem, is_second, man, past, participle = table[end]
             root = verb[: -len(end)]
             made = _Stems(
-                root + stem, is_second, root + man, root + past, participle and root + participle
+                root + stem, root + man, root + past, participle and root + participle, is_second
             )
             return _renamed(made, present)
     return None
@@ -144,11 +145,11 @@ def _renamed(made: _Stems, present: str) -> _Stems:
     if not present:
         return made
     return _Stems(
-        present.removesuffix("+"), present.endswith("+"), made.man, made.past, made.participle
+        present.removesuffix("+"), made.man, made.past, made.participle, present.endswith("+")
     )
 
 
-def _softened(stem: str, table: dict[str, tuple[str, ...]]) -> list[str]:
+def _softened(stem: str, table: Mapping[str, tuple[str, ...]]) -> list[str]:
     """Of a verb in "-ити": "погодж", "зробл"."""
     for length in (2, 1):
         if stem[-length:] in table:
@@ -161,13 +162,13 @@ def _ukrainian_stems(verb: str, present: str) -> _Stems:
     stem = verb[:-2]
     if stem.endswith(("ува", "юва")):
         part = stem[:-3] + ("ьован" if stem.endswith("юва") and stem[-4:-3] in "лнр" else "ован")
-        made = _Stems(stem[:-2], False, stem + "в", stem + "л", part)
+        made = _Stems(stem[:-2], stem + "в", stem + "л", part)
     elif stem.endswith(("и", "ї")):
-        made = _Stems(stem[:-1], True, stem + "в", stem + "л", "")
+        made = _Stems(stem[:-1], stem + "в", stem + "л", "", is_second=True)
     elif stem.endswith("ну"):
-        made = _Stems(stem[:-1], False, stem + "в", stem + "л", stem + "т")
+        made = _Stems(stem[:-1], stem + "в", stem + "л", stem + "т")
     else:
-        made = _Stems(stem, False, stem + "в", stem + "л", stem + "н")
+        made = _Stems(stem, stem + "в", stem + "л", stem + "н")
     return _renamed(made, present)
 
 
@@ -201,16 +202,16 @@ def ukrainian_imperfective(lemma: str) -> Forms:
     made, plain, present, is_reflexive = _ukrainian(lemma)
     forms = present | {plain + end for end in ("ме", "муть", "мемо")}
     forms |= {form[:-2] + "чи" for form in present if form.endswith("ть") and len(form) > 4}
-    return _ukrainian_finished(forms, made, plain, is_reflexive)
+    return _ukrainian_finished(forms, made, plain, is_reflexive=is_reflexive)
 
 
 def ukrainian_perfective(lemma: str) -> Forms:
     """відхилити -> відхилить, відхилили, відхиливши, відхилено."""
     made, plain, present, is_reflexive = _ukrainian(lemma)
-    return _ukrainian_finished(present, made, plain, is_reflexive)
+    return _ukrainian_finished(present, made, plain, is_reflexive=is_reflexive)
 
 
-def _ukrainian_finished(forms: set[str], made: _Stems, plain: str, is_reflexive: bool) -> Forms:
+def _ukrainian_finished(forms: set[str], made: _Stems, plain: str, *, is_reflexive: bool) -> Forms:
     forms |= {plain, made.man, made.man + "ши", *(made.past + end for end in ("а", "о", "и"))}
     forms.add(made.past[:-1] + "вши")
     if is_reflexive:
@@ -237,15 +238,14 @@ def _russian_stems(verb: str, present: str) -> _Stems:
     stem = verb[:-2]
     past, participle = stem + "л", stem + "н"
     if stem.endswith(("ова", "ева")):
-        made = _Stems(stem[:-3] + ("у" if stem[-3] == "о" else "ю"), False, past, past, participle)
-        if stem[-4:-3] in tuple("жчшщц"):
-            made = _Stems(stem[:-3] + "у", False, past, past, participle)
+        is_hard = stem[-3] == "о" or stem[-4:-3] in tuple(_SIBILANTS)
+        made = _Stems(stem[:-3] + ("у" if is_hard else "ю"), past, past, participle)
     elif stem.endswith("и"):
-        made = _Stems(stem[:-1], True, past, past, "")
+        made = _Stems(stem[:-1], past, past, "", is_second=True)
     elif stem.endswith("ну"):
-        made = _Stems(stem[:-1], False, past, past, stem + "т")
+        made = _Stems(stem[:-1], past, past, stem + "т")
     else:
-        made = _Stems(stem, False, past, past, participle)
+        made = _Stems(stem, past, past, participle)
     return _renamed(made, present)
 
 
@@ -281,20 +281,20 @@ def russian_imperfective(lemma: str) -> Forms:
     stars = {form[:-1] + "щ*" for form in present if form.endswith(("ют", "ут", "ят", "ат"))}
     if not is_reflexive:
         stars |= {form + end for form in present if form.endswith(("ем", "им")) for end in _HARD}
-    return _russian_finished(forms, stars, made, plain, is_reflexive)
+    return _russian_finished(forms, stars, made, plain, is_reflexive=is_reflexive)
 
 
 def russian_perfective(lemma: str) -> Forms:
     """отклонить -> отклонит, отклонили, отклонив, отклонена, отклоненный."""
     made, plain, present, is_reflexive = _russian(lemma)
-    return _russian_finished(set(present), set(), made, plain, is_reflexive)
+    return _russian_finished(set(present), set(), made, plain, is_reflexive=is_reflexive)
 
 
 _HARD = ["ый", "ая", "ое", "ые", "ого", "ому", "ой", "ом", "ым", "ую", "ых", "ыми", "а", "о", "ы"]
 
 
 def _russian_finished(
-    forms: set[str], stars: set[str], made: _Stems, plain: str, is_reflexive: bool
+    forms: set[str], stars: set[str], made: _Stems, plain: str, *, is_reflexive: bool
 ) -> Forms:
     forms |= {plain, made.man, *(made.past + end for end in ("а", "о", "и"))}
     root = made.past.removesuffix("л")
