@@ -148,7 +148,9 @@ def _of_both(parse: Parse, index: int, language: Language) -> tuple[str, ...]:
         if is_pair:
             is_owner = is_led
         elif language.grammar.lacks_articles:
-            is_owner = (is_led or (is_behind and first.is_oblique)) and not group.before
+            # "переговоры делегаций США и Украины": some names have no cases.
+            has_case = any(mention.is_oblique for mention in group.mentions)
+            is_owner = (is_led or (is_behind and has_case)) and not group.before
         else:
             is_near = index < group.first <= index + _OWNER_REACH
             is_owner = is_near and group.before in language.words["genitives"]

@@ -81,3 +81,12 @@ def is_governed(tokens: Sequence[Token], at: int, language: Language) -> bool:
     return led[-1:] != [] and (
         led[-1] in leads or (led[0] in leads and led[-1] in language.words["articles"])
     )
+
+
+def tells_readiness(tokens: Sequence[Token], index: int, language: Language) -> bool:
+    """ "заявили про готовність", "сообщил о своей готовности": it is the readiness that counts."""
+    words, near = language.words, tokens[index + 1 : index + 4]
+    if not language.grammar.lacks_articles or not near or near[0].low not in words["binding"]:
+        return False
+    behind = [token.low for token in near[1:] if token.low not in words["possessives"]]
+    return bool(behind) and behind[0] in words["readiness"]

@@ -65,13 +65,21 @@ def _with_endings(cue: str) -> str:
 def _weight_of(found: str, language: Language) -> tuple[Topic, int]:
     """Of the cue that gave a match, the first in the order of the alternation."""
     for cue, topic, weight in language.topics:
+        if not found.startswith(_opening(cue)):
+            continue
         is_open = "*" in cue or GAP in cue
         if _open_cue(cue).fullmatch(found) if is_open else found in _endings(cue):
             return topic, weight
     raise KeyError(found)
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=65536)
+def _opening(cue: str) -> str:
+    """How everything begins that a cue stands for; a plural "s" may be missing."""
+    return re.split(rf"[{STEM}{GAP}]", cue)[0].rstrip("s ")
+
+
+@lru_cache(maxsize=16384)
 def _open_cue(cue: str) -> re.Pattern[str]:
     return re.compile(_with_endings(cue))
 

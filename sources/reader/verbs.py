@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from sources.reader import nouns
 from sources.reader.agents import has_agent
 from sources.reader.apart import REACH, STOPS, last_of, opener_of
 from sources.reader.infinitives import CLITICS, has_inner_lead, is_infinitive_form
@@ -248,6 +249,7 @@ def _verb_at(
     # "продовжує вимагати": what is gone on with is what is done
     is_led_by = _goes_on(tokens, index, language) and _leads_verb(tokens, index, language)
     is_ready = low in language.words["readiness"]
+    is_led_by = is_led_by or nouns.tells_readiness(tokens, index, language)
     if is_led_by or not (is_ready or low in language.verbs):
         return None
     before = leading(tokens, index, language)

@@ -16,7 +16,8 @@ from typing import Any
 
 from sources.reader.languages.entries import STEM, Entries
 from sources.reader.languages.grammar import Grammar
-from sources.reader.languages.inflection import PATTERNS
+from sources.reader.languages.inflection import PATTERNS, forms_of
+from sources.reader.languages.slavic import SLAVIC
 from sources.reader.types import DocumentKind, Topic, UnsupportedLanguageError
 
 _FOLDER = Path(__file__).parent
@@ -198,9 +199,7 @@ def checked(data: dict[str, Any], code: str) -> Language:
         pronouns={key: word_set(row) for key, row in data["pronouns"].items()},
         asides=_by_word(_entered(data, "asides", entries), -1),
         entries=entries,
-        perfectives=frozenset(
-            word for sense in _SENSES for word in data[sense].get(_PERFECTIVE, "").lower().split()
-        ),
+        perfectives=_perfectives(data, code, grammar),
         opening={name: _by_word(map(_cut, data[name]), 0) for name in _LISTS},
         acting=words["phases"].union(
             words["light"], words["readiness"], verbs, separable, nouns, phrases
@@ -209,9 +208,9 @@ def checked(data: dict[str, Any], code: str) -> Language:
 
 
 def _entries(used: set[str], data: dict[str, Any]) -> Entries:
-    """A word of a phrase is no entry of its own where another one covers it."""
+    """A word of a phrase is no entry where another one covers it, nor how a word of it ends."""
     known = Entries.among(used)
-    opened = {word for row in _all_phrases(data) for word in row if STEM in word}
+    opened = {word for row in _all_phrases(data) for word in row if word.endswith(STEM)}
     return Entries.among(used | {word for word in opened if known.of(word[:-1]) == word[:-1]})
 
 
@@ -263,8 +262,13 @@ def _verbs(data: dict[str, Any], code: str) -> _Verbs:
     apart: dict[str, dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
     participles: set[str] = set()
     doubles: set[str] = set()
+    inflected: set[str] = set()
     for sense, pattern, lemma in _lemmas(data, code):
-        made, passive = PATTERNS[pattern](lemma) if pattern in PATTERNS else ({lemma}, set())
+        made, passive = forms_of(pattern, lemma)
+        if pattern in SLAVIC:
+            # "the updated plan": a step that was taken is an attribute, and nothing is announced.
+            made, passive = made if sense == "act" else made | passive, set()
+            inflected |= made
         participles |= passive
         doubles |= made & passive
         for form in made | passive:
@@ -273,12 +277,27 @@ def _verbs(data: dict[str, Any], code: str) -> _Verbs:
                 apart[verb][particle].add(sense)
             else:
                 forms[form].add(sense)
+    # A form of a lemma keeps what a stem says of it: beside "звільн*" for "звільнити".
+    stems = Entries.among(form for form in forms if form not in inflected)
+    for form in inflected:
+        forms[form] |= forms.get(stems.of(form.removesuffix(STEM)), set())
     separable = {
         verb: {particle: frozenset(senses) for particle, senses in rows.items()}
         for verb, rows in apart.items()
     }
     plain = {form: frozenset(senses) for form, senses in forms.items()}
     return plain, separable, frozenset(participles), frozenset(doubles)
+
+
+def _perfectives(data: dict[str, Any], code: str, grammar: Grammar) -> frozenset[str]:
+    """Forms and stems of perfective verbs, but for passives: "відхилене" ends like a future."""
+    return frozenset(
+        form
+        for _, pattern, lemma in _lemmas(data, code)
+        if pattern.startswith(_PERFECTIVE)
+        for form in forms_of(pattern, lemma)[0]
+        if not form.endswith(grammar.passive_endings)
+    )
 
 
 def _lemmas(data: dict[str, Any], code: str) -> Iterator[tuple[str, str, str]]:
@@ -294,7 +313,7 @@ def _lemmas(data: dict[str, Any], code: str) -> Iterator[tuple[str, str, str]]:
 
 def _infinitives(data: dict[str, Any], code: str) -> frozenset[str]:
     lemmas = _lemmas(data, code)
-    return frozenset(lemma for _, pattern, lemma in lemmas if pattern not in {"forms", "regular"})
+    return frozenset(lemma for _, pattern, lemma in lemmas if pattern not in {"forms", "regular", _PERFECTIVE, *SLAVIC})
 
 
 def _nouns(data: dict[str, Any]) -> dict[str, frozenset[str]]:

@@ -3,6 +3,8 @@
 import re
 from collections.abc import Callable
 
+from sources.reader.languages import slavic
+
 # Finite forms and infinitive; and participles, which are verbs only beside an auxiliary.
 type Forms = tuple[set[str], set[str]]
 
@@ -171,4 +173,13 @@ PATTERNS: dict[str, Callable[[str], Forms]] = {
     "ar": spanish,
     "er_es": spanish,
     "ir_es": spanish,
+    "imperfective_uk": slavic.ukrainian_imperfective,
+    "perfective_uk": slavic.ukrainian_perfective,
+    "imperfective_ru": slavic.russian_imperfective,
+    "perfective_ru": slavic.russian_perfective,
 }
+
+
+def forms_of(pattern: str, lemma: str) -> Forms:
+    """The forms of a lemma, or of a form as it is listed; and its participles."""
+    return PATTERNS[pattern](lemma) if pattern in PATTERNS else ({lemma}, set())
