@@ -5,7 +5,12 @@ from dataclasses import dataclass
 
 from sources.reader.agents import has_agent
 from sources.reader.apart import REACH, STOPS, last_of, opener_of
-from sources.reader.infinitives import CLITICS, has_inner_lead, is_infinitive_form
+from sources.reader.infinitives import (
+    CLITICS,
+    has_inner_lead,
+    is_infinitive_form,
+    opens_phrase,
+)
 from sources.reader.languages import Language, word_set
 from sources.reader.leading import Leading, leading
 from sources.reader.nouns import is_governed, is_manner, is_noun, is_round_of_else
@@ -93,6 +98,7 @@ def _phrase_at(
             frozenset({sense, "act"} if leaves else {sense}),
             is_negated=before.is_negated and sense != "open" and not denies & set(words),
             is_passive=has_agent(tokens, last, named, language),
+            is_infinitive=opens_phrase(tokens, index, last, language),
             is_future=before.is_future or leaves,
         )
     return None

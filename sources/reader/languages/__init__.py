@@ -17,6 +17,7 @@ from typing import Any
 from sources.reader.languages.entries import STEM, Entries
 from sources.reader.languages.grammar import Grammar
 from sources.reader.languages.inflection import PATTERNS
+from sources.reader.languages.phrases import GAP, inflected
 from sources.reader.types import DocumentKind, Topic, UnsupportedLanguageError
 
 _FOLDER = Path(__file__).parent
@@ -62,7 +63,6 @@ _SENSES = word_set(
 )
 _TABLES = word_set("documents topics grammar names pronouns")
 _NAMES = word_set("names demonyms people metonyms leaders places")
-GAP = "…"  # in a phrase: any words, "lehnt … ab"
 _PARTIES = ("both", "coalition", "leaders_met")  # lists that stand for parties
 _PERFECTIVE = "perfective"  # forms of verbs whose present tells what is to come
 
@@ -309,12 +309,12 @@ def _phrases(
     """A word of a phrase is no entry of its own: it stands under the one that fits it best."""
     found: dict[str, list[tuple[tuple[str, ...], str]]] = defaultdict(list)
     for sense in sorted(_SENSES):
-        for phrase in data[sense].get("phrases", ()):
-            words = tuple(entries.entered(word) for word in _words(phrase, data))
+        for row in _phrases_of(sense, data):
+            words = tuple(entries.entered(word) for word in row)
             for first in entries.that_may_be(words[0]):
                 found[first].append((words, sense))
     return {
-        first: tuple(sorted(phrases, key=lambda pair: -len(pair[0])))
+        first: tuple(sorted(dict.fromkeys(phrases), key=lambda pair: -len(pair[0])))
         for first, phrases in found.items()
     }
 
@@ -325,9 +325,16 @@ def _entries_of(words: dict[str, frozenset[str]]) -> Iterator[str]:
         yield from (word for word in group if name not in _PLAIN or STEM in word)
 
 
+def _phrases_of(sense: str, data: dict[str, Any]) -> Iterator[tuple[str, ...]]:
+    is_final = data["grammar"].get("is_verb_final", False)
+    listed = data[sense].get("phrases", ())
+    for phrase in inflected(listed, data["code"], is_verb_final=is_final):
+        yield _words(phrase, data)
+
+
 def _all_phrases(data: dict[str, Any]) -> Iterator[tuple[str, ...]]:
     for sense in _SENSES:
-        yield from (_words(phrase, data) for phrase in data[sense].get("phrases", ()))
+        yield from _phrases_of(sense, data)
     for name in (*_PARTIES, "asides"):
         yield from (_words(phrase, data) for phrase in data[name])
 
