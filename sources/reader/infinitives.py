@@ -67,7 +67,9 @@ def opens_phrase(tokens: Sequence[Token], index: int, last: int, language: Langu
     leads = language.grammar.infinitive_leads
     if language.grammar.is_verb_final:
         return tokens[last - 1].low in leads or has_inner_lead(tokens[last], language)
-    return index > 0 and tokens[index - 1].low in leads and is_infinitive_form(tokens[index], language)
+    return (
+        index > 0 and tokens[index - 1].low in leads and is_infinitive_form(tokens[index], language)
+    )
 
 
 def behind_adverbials(

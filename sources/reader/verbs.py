@@ -13,7 +13,7 @@ from sources.reader.infinitives import (
 )
 from sources.reader.languages import Language, word_set
 from sources.reader.leading import Leading, leading
-from sources.reader.nouns import is_governed, is_manner, is_noun, is_round_of_else
+from sources.reader.nouns import begins_as_noun, is_governed, is_manner, is_noun, is_round_of_else
 from sources.reader.sentences import Token
 
 _ATTRIBUTED = word_set("demand commitment rejects signed agreed denounced")
@@ -85,7 +85,7 @@ def _phrase_at(
     denies = language.words["negations"] if is_doubled else frozenset()
     for words, sense in language.phrases.get(tokens[index].low, ()):
         last = last_of(words, tokens, index, language)
-        if last is None:
+        if last is None or begins_as_noun(words, tokens, index, language):
             continue
         before = leading(tokens, index, language)
         # "se retirará del Golán": no text is left, it is a step.
@@ -284,7 +284,7 @@ def _verb_at(
         or is_due
         or language.is_to_come(plain, low)
         or _is_future(plain, language)
-        or _would(plain, language),
+        or plain.endswith(language.grammar.conditional_endings),  # "enverraient"
     )
 
 
@@ -348,11 +348,6 @@ def _is_infinitive(
 def _is_future(plain: str, language: Language) -> bool:
     """ "enverra" """
     return plain.endswith(language.grammar.future_endings)
-
-
-def _would(plain: str, language: Language) -> bool:
-    """ "enverraient" """
-    return plain.endswith(language.grammar.conditional_endings)
 
 
 def _future_at(tokens: Sequence[Token], index: int, language: Language) -> Verb | None:

@@ -160,6 +160,7 @@ def checked(data: dict[str, Any], code: str) -> Language:
         raise LanguageDataError(f"{code}.toml: missing {missing}, unknown {unknown}")
     if len(data["months"]) != 12 or len(data["weekdays"]) != 7:
         raise LanguageDataError(f"{code}.toml: months or weekdays are not 12 and 7")
+    data = _with_inflected(data)
     verbs, separable, participles, doubles = _verbs(data, code)
     grammar = _grammar(data["grammar"], code)
     words = {name: frozenset(data[name].lower().split()) for name in _WORDS}
@@ -308,10 +309,11 @@ def _phrases(
 ) -> dict[str, tuple[tuple[tuple[str, ...], str], ...]]:
     """A word of a phrase is no entry of its own: it stands under the one that fits it best."""
     found: dict[str, list[tuple[tuple[str, ...], str]]] = defaultdict(list)
+    entered, opening = lru_cache(maxsize=None)(entries.in_phrase), lru_cache(entries.opening)
     for sense in sorted(_SENSES):
-        for row in _phrases_of(sense, data):
-            words = tuple(entries.entered(word) for word in row)
-            for first in entries.that_may_be(words[0]):
+        for phrase in data[sense].get("phrases", ()):
+            words = tuple(map(entered, _words(phrase, data)))
+            for first in opening(words[0]):
                 found[first].append((words, sense))
     return {
         first: tuple(sorted(dict.fromkeys(phrases), key=lambda pair: -len(pair[0])))
@@ -325,16 +327,22 @@ def _entries_of(words: dict[str, frozenset[str]]) -> Iterator[str]:
         yield from (word for word in group if name not in _PLAIN or STEM in word)
 
 
-def _phrases_of(sense: str, data: dict[str, Any]) -> Iterator[tuple[str, ...]]:
-    is_final = data["grammar"].get("is_verb_final", False)
-    listed = data[sense].get("phrases", ())
-    for phrase in inflected(listed, data["code"], is_verb_final=is_final):
-        yield _words(phrase, data)
+def _with_inflected(data: dict[str, Any]) -> dict[str, Any]:
+    """The same with all forms of the verbs in brackets in the phrases of its senses."""
+    small: frozenset[str] | None = None
+    if data["grammar"].get("is_verb_final", False):
+        small = word_set(f"{data['articles']} {data['prepositions']} {data['reflexives']}")
+    told = {
+        sense: {**data[sense], "phrases": [*inflected(rows, data["code"], small)]}
+        for sense in _SENSES
+        if (rows := data[sense].get("phrases"))
+    }
+    return {**data, **told}
 
 
 def _all_phrases(data: dict[str, Any]) -> Iterator[tuple[str, ...]]:
     for sense in _SENSES:
-        yield from _phrases_of(sense, data)
+        yield from (_words(phrase, data) for phrase in data[sense].get("phrases", ()))
     for name in (*_PARTIES, "asides"):
         yield from (_words(phrase, data) for phrase in data[name])
 

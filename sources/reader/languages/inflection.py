@@ -137,7 +137,7 @@ def _spanish_stems(lemma: str) -> tuple[str, str, str]:
     for end, (past, future, participle) in _SPANISH_STRONG.items():
         if lemma.endswith(end):
             root = lemma[: -len(end)]
-            return root + past, root + future, root + participle
+            return past and root + past, root + future, root + participle
     return "", lemma, lemma[:-2] + ("ad" if lemma.endswith("ar") else "id")
 
 

@@ -8,17 +8,16 @@ from itertools import dropwhile
 from sources.reader.languages.inflection import IN_PHRASES, Forms
 
 GAP = "…"  # in a phrase: any words, "lehnt … ab"
-# Before the noun of a phrase; nearly all phrases would begin so.
-_SMALL = {
-    *{GAP, "sich", "in", "im", "ins", "zu", "zum", "zur", "auf", "an", "ans", "am", "unter", "als"},
-    *{"aus", "vor", "vom", "von", "ein", "eine", "einen", "einer", "der", "die", "das", "dem", "den"},
-}
-_PREPOSITIONS = set("für gegen hinter auf an zu mit von um über aus nach vor unter".split())
 _VERB = re.compile(r"\(([^()\s]+)\)")
 
 
-def inflected(phrases: Iterable[str], code: str, *, is_verb_final: bool) -> Iterator[str]:
-    """The phrases as texts have them; one without a bracket as it stands."""
+def inflected(
+    phrases: Iterable[str], code: str, small: frozenset[str] | None = None
+) -> Iterator[str]:
+    """The phrases as texts have them; one without a bracket as it stands.
+
+    `small`, where verbs stand last: articles, prepositions, pronouns, with which no phrase begins.
+    """
     for phrase in phrases:
         found = _VERB.search(phrase)
         if found is None:
@@ -26,10 +25,10 @@ def inflected(phrases: Iterable[str], code: str, *, is_verb_final: bool) -> Iter
             continue
         before, behind = phrase[: found.start()], phrase[found.end() :]
         made, participles = _forms(code, found.group(1))
-        if is_verb_final:
+        if small is not None:
             yield from _apart(before, behind, made, participles)
             if not before and GAP in behind:
-                yield from _at_end(behind, made, participles, found.group(1))
+                yield from _at_end(behind, (made, participles), found.group(1), small)
         else:
             yield from (before + form + behind for form in made | participles)
 
@@ -50,11 +49,12 @@ def _apart(before: str, behind: str, made: set[str], participles: set[str]) -> I
             yield before + form + behind
 
 
-def _at_end(behind: str, made: set[str], participles: set[str], lemma: str) -> Iterator[str]:
+def _at_end(behind: str, forms: Forms, lemma: str, small: frozenset[str]) -> Iterator[str]:
     """ "(stellen) … in aussicht": "in aussicht gestellt", "in aussicht zu stellen"."""
     *led, last = behind.split()
-    objects = [*dropwhile(_SMALL.__contains__, led), last]
-    if GAP in objects or last in _PREPOSITIONS:  # "gegen … ausgesprochen": what stands between may be long
+    objects = [*dropwhile((small | {GAP}).__contains__, led), last]
+    made, participles = forms
+    if GAP in objects or last in small:  # "gegen … ausgesprochen": what stands between may be long
         yield from (" ".join([*objects, GAP, form]) for form in participles)
         return
     for form in made | participles:
