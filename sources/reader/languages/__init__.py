@@ -17,7 +17,7 @@ from typing import Any
 from sources.reader.languages.entries import STEM, Entries
 from sources.reader.languages.grammar import Grammar
 from sources.reader.languages.inflection import PATTERNS
-from sources.reader.languages.phrases import GAP, inflected
+from sources.reader.languages.phrases import WORDS_BETWEEN, inflected
 from sources.reader.types import DocumentKind, Topic, UnsupportedLanguageError
 
 _FOLDER = Path(__file__).parent
@@ -63,6 +63,7 @@ _SENSES = word_set(
 )
 _TABLES = word_set("documents topics grammar names pronouns")
 _NAMES = word_set("names demonyms people metonyms leaders places")
+GAP = WORDS_BETWEEN
 _PARTIES = ("both", "coalition", "leaders_met")  # lists that stand for parties
 _PERFECTIVE = "perfective"  # forms of verbs whose present tells what is to come
 

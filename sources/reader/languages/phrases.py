@@ -5,9 +5,10 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from itertools import dropwhile
 
-from sources.reader.languages.inflection import IN_PHRASES, Forms
+from sources.reader.languages.german import Forms
+from sources.reader.languages.inflection import IN_PHRASES
 
-GAP = "…"  # in a phrase: any words, "lehnt … ab"
+WORDS_BETWEEN = "…"  # in a phrase: any words, "lehnt … ab"
 _VERB = re.compile(r"\(([^()\s]+)\)")
 
 
@@ -27,7 +28,7 @@ def inflected(
         made, participles = _forms(code, found.group(1))
         if small is not None:
             yield from _apart(before, behind, made, participles)
-            if not before and GAP in behind:
+            if not before and WORDS_BETWEEN in behind:
                 yield from _at_end(behind, (made, participles), found.group(1), small)
         else:
             yield from (before + form + behind for form in made | participles)
@@ -40,7 +41,7 @@ def _forms(code: str, lemma: str) -> Forms:
 
 def _apart(before: str, behind: str, made: set[str], participles: set[str]) -> Iterator[str]:
     """ "(ein|legen) … veto": "legte … veto … ein"; where the verb is not first, "veto eingelegt" too."""
-    gap = f" {GAP} "
+    gap = f" {WORDS_BETWEEN} "
     for form in made | participles if before else made:
         finite, separated, particle = form.partition(gap)
         if separated:
@@ -52,13 +53,15 @@ def _apart(before: str, behind: str, made: set[str], participles: set[str]) -> I
 def _at_end(behind: str, forms: Forms, lemma: str, small: frozenset[str]) -> Iterator[str]:
     """ "(stellen) … in aussicht": "in aussicht gestellt", "in aussicht zu stellen"."""
     *led, last = behind.split()
-    objects = [*dropwhile((small | {GAP}).__contains__, led), last]
+    objects = [*dropwhile((small | {WORDS_BETWEEN}).__contains__, led), last]
     made, participles = forms
-    if GAP in objects or last in small:  # "gegen … ausgesprochen": what stands between may be long
-        yield from (" ".join([*objects, GAP, form]) for form in participles)
+    if (
+        WORDS_BETWEEN in objects or last in small
+    ):  # "gegen … ausgesprochen": what stands between may be long
+        yield from (" ".join([*objects, WORDS_BETWEEN, form]) for form in participles)
         return
     for form in made | participles:
-        if GAP not in form:
+        if WORDS_BETWEEN not in form:
             yield " ".join([*objects, form])
     if "|" not in lemma:
         yield " ".join([*objects, "zu", lemma])
