@@ -180,11 +180,7 @@ def checked(data: dict[str, Any], code: str) -> Language:
         },
         verbs=verbs,
         participles=participles,
-        infinitives=frozenset(
-            lemma
-            for _, pattern, lemma in _lemmas(data, code)
-            if pattern not in {"forms", "regular"}
-        ),
+        infinitives=_infinitives(data, code),
         doubles=doubles,
         attributes={
             participle + ending: verbs[participle]
@@ -295,6 +291,12 @@ def _lemmas(data: dict[str, Any], code: str) -> Iterator[tuple[str, str, str]]:
                 raise LanguageDataError(f"{code}.toml: [{sense}] {pattern} is no pattern")
             for lemma in lemmas.lower().split():
                 yield sense, pattern, lemma
+
+
+def _infinitives(data: dict[str, Any], code: str) -> frozenset[str]:
+    return frozenset(
+        lemma for _, pattern, lemma in _lemmas(data, code) if pattern not in {"forms", "regular"}
+    )
 
 
 def _nouns(data: dict[str, Any]) -> dict[str, frozenset[str]]:

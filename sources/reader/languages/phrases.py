@@ -63,5 +63,7 @@ def _at_end(behind: str, forms: Forms, lemma: str, small: frozenset[str]) -> Ite
     for form in made | participles:
         if WORDS_BETWEEN not in form:
             yield " ".join([*objects, form])
+    if len(objects) == 1:  # "hat Vorbehalte gegen den Plan angemeldet"
+        yield from (f"{last} {WORDS_BETWEEN} {form}" for form in participles)
     if "|" not in lemma:
         yield " ".join([*objects, "zu", lemma])
