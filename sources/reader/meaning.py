@@ -90,7 +90,9 @@ def meaning_of(claim: Claim, parse: Parse, language: Language) -> Meaning | None
         return _meaning("unclear-answer", stance=Stance.UNCLEAR)
     for sense in _ORDER:
         if sense in claim.verb.senses and _fits(sense, claim, parse, language):
-            return _meant(sense, claim, parse, language)
+            found = _meant(sense, claim, parse, language)
+            if found or sense != "agreed":  # "billigte das Gesetz": no text is agreed
+                return found
     return None
 
 
@@ -141,8 +143,8 @@ def _fits(sense: str, claim: Claim, parse: Parse, language: Language) -> bool:
 
 def _closes_what_is_said(claim: Claim, parse: Parse, language: Language) -> bool:
     """ "Polen wird keine Soldaten entsenden, bekräftigte Tusk"."""
-    first = claim.verb.first
-    return language.grammar.is_verb_final and first > 0 and parse.tokens[first - 1].text == ","
+    before = parse.tokens[max(claim.verb.first, 1) - 1]
+    return language.grammar.is_verb_final and before.text == ","
 
 
 def _has_object(claim: Claim, parse: Parse, language: Language) -> bool:
@@ -195,9 +197,8 @@ def _signed(claim: Claim, parse: Parse, language: Language) -> Meaning | None:
     negators = language.words["negators"] | (language.words["negations"] if is_bare else set())
     if claim.verb.is_negated or words & negators:
         return _meaning("signed", status=SignatureStatus.NOT_SIGNED)
-    if words & language.words["maybe"]:
-        return None
-    if claim.verb.is_infinitive and not words & language.words["expecting"]:
+    is_unled = claim.verb.is_infinitive and not words & language.words["expecting"]
+    if is_unled or words & language.words["maybe"]:
         return None
     if claim.verb.is_future or words & language.words["expecting"]:
         return replace(
@@ -283,10 +284,9 @@ def _wanted(claim: Claim, parse: Parse, language: Language) -> Meaning | None:
         and not is_led(claim, parse, language)
     ):
         return None
-    is_own = low in language.words["wants"] and _leads_infinitive(claim, parse, language)
-    if not is_own:
-        return _meaning("demand")
-    return _position("aims-at", Stance.SUPPORTS, 0.6)
+    if low in language.words["wants"] and _leads_infinitive(claim, parse, language):
+        return _position("aims-at", Stance.SUPPORTS, 0.6)
+    return _meaning("demand")
 
 
 def _leads_infinitive(claim: Claim, parse: Parse, language: Language) -> bool:

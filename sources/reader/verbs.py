@@ -68,8 +68,8 @@ def _listed_at(
     return (
         attribute_at(tokens, index, language)
         or _phase_at(tokens, index, named, language)
-        or _separable_at(tokens, index, language)
         or _phrase_at(tokens, index, named, language)
+        or _separable_at(tokens, index, language)
         or _light_at(tokens, index, named, language)
         or _verb_at(tokens, index, named, language)
         or _noun_at(tokens, index, named, language)

@@ -17,7 +17,7 @@ from typing import Any
 from sources.reader.languages.entries import STEM, Entries
 from sources.reader.languages.grammar import Grammar
 from sources.reader.languages.inflection import PATTERNS
-from sources.reader.languages.phrases import WORDS_BETWEEN, inflected
+from sources.reader.languages.phrases import WORDS_BETWEEN, with_inflected
 from sources.reader.types import DocumentKind, Topic, UnsupportedLanguageError
 
 _FOLDER = Path(__file__).parent
@@ -161,7 +161,7 @@ def checked(data: dict[str, Any], code: str) -> Language:
         raise LanguageDataError(f"{code}.toml: missing {missing}, unknown {unknown}")
     if len(data["months"]) != 12 or len(data["weekdays"]) != 7:
         raise LanguageDataError(f"{code}.toml: months or weekdays are not 12 and 7")
-    data = _with_inflected(data)
+    data = with_inflected(data, _SENSES)
     verbs, separable, participles, doubles = _verbs(data, code)
     grammar = _grammar(data["grammar"], code)
     words = {name: frozenset(data[name].lower().split()) for name in _WORDS}
@@ -182,11 +182,7 @@ def checked(data: dict[str, Any], code: str) -> Language:
         participles=participles,
         infinitives=_infinitives(data, code),
         doubles=doubles,
-        attributes={
-            participle + ending: verbs[participle]
-            for participle in participles
-            for ending in grammar.adjective_endings
-        },
+        attributes=_attributes(participles, verbs, grammar),
         separable=separable,
         nouns=nouns,
         phrases=phrases,
@@ -293,6 +289,13 @@ def _lemmas(data: dict[str, Any], code: str) -> Iterator[tuple[str, str, str]]:
                 yield sense, pattern, lemma
 
 
+def _attributes(
+    participles: frozenset[str], verbs: dict[str, frozenset[str]], grammar: Grammar
+) -> dict[str, frozenset[str]]:
+    endings = grammar.adjective_endings
+    return {one + ending: verbs[one] for one in participles for ending in endings}
+
+
 def _infinitives(data: dict[str, Any], code: str) -> frozenset[str]:
     return frozenset(
         lemma for _, pattern, lemma in _lemmas(data, code) if pattern not in {"forms", "regular"}
@@ -330,24 +333,13 @@ def _entries_of(words: dict[str, frozenset[str]]) -> Iterator[str]:
         yield from (word for word in group if name not in _PLAIN or STEM in word)
 
 
-def _with_inflected(data: dict[str, Any]) -> dict[str, Any]:
-    """The same with all forms of the verbs in brackets in the phrases of its senses."""
-    small: frozenset[str] | None = None
-    if data["grammar"].get("is_verb_final", False):
-        small = word_set(f"{data['articles']} {data['prepositions']} {data['reflexives']}")
-    told = {
-        sense: {**data[sense], "phrases": [*inflected(rows, data["code"], small)]}
-        for sense in _SENSES
-        if (rows := data[sense].get("phrases"))
-    }
-    return {**data, **told}
-
-
 def _all_phrases(data: dict[str, Any]) -> Iterator[tuple[str, ...]]:
     for sense in _SENSES:
-        yield from (_words(phrase, data) for phrase in data[sense].get("phrases", ()))
+        yield from (
+            _words(phrase, data) for phrase in data[sense].get("phrases", ()) if STEM in phrase
+        )
     for name in (*_PARTIES, "asides"):
-        yield from (_words(phrase, data) for phrase in data[name])
+        yield from (_words(phrase, data) for phrase in data[name] if STEM in phrase)
 
 
 def _entered(data: dict[str, Any], name: str, entries: Entries) -> Iterator[tuple[str, ...]]:

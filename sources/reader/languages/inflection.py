@@ -120,6 +120,12 @@ def spanish(lemma: str) -> Forms:
     return made, {participle + end for end in ("o", "a", "os", "as")}
 
 
+def _spanish_in_phrases(lemma: str) -> Forms:
+    """Without pronouns behind it: the object stands in the phrase."""
+    made, participles = spanish(lemma)
+    return made - {lemma + end for end in _ENCLITICS if end != "se"}, participles
+
+
 _SPANISH_WEAK = {
     "a": ("a", "an", "amos", "aba", "aban", "ábamos", "ó", "aron", "ando", "ándose"),
     "e": ("e", "en", "emos", "ía", "ían", "íamos", "ió", "ieron", "iendo", "iéndose"),
@@ -164,4 +170,4 @@ PATTERNS: dict[str, Callable[[str], Forms]] = {
 }
 
 # How the verb in a phrase is inflected: "(dar) luz verde", "(ab|legen) … rechenschaft".
-IN_PHRASES: dict[str, Callable[[str], Forms]] = {"de": german, "es": spanish}
+IN_PHRASES: dict[str, Callable[[str], Forms]] = {"de": german, "es": _spanish_in_phrases}

@@ -4,12 +4,27 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from itertools import dropwhile
+from typing import Any
 
 from sources.reader.languages.german import Forms
 from sources.reader.languages.inflection import IN_PHRASES
 
 WORDS_BETWEEN = "…"  # in a phrase: any words, "lehnt … ab"
 _VERB = re.compile(r"\(([^()\s]+)\)")
+
+
+def with_inflected(data: dict[str, Any], senses: Iterable[str]) -> dict[str, Any]:
+    """The content of a language file with all forms of the verbs in brackets in its phrases."""
+    small: frozenset[str] | None = None
+    if data["grammar"].get("is_verb_final", False):
+        words = f"{data['articles']} {data['prepositions']} {data['reflexives']}"
+        small = frozenset(words.split())
+    told = {
+        sense: {**data[sense], "phrases": [*inflected(rows, data["code"], small)]}
+        for sense in senses
+        if (rows := data[sense].get("phrases"))
+    }
+    return {**data, **told}
 
 
 def inflected(
@@ -48,6 +63,9 @@ def _apart(before: str, behind: str, made: set[str], participles: set[str]) -> I
             yield f"{before}{finite}{behind}{gap}{particle}"
         elif before or not any(gap in one for one in made):
             yield before + form + behind
+        if behind.startswith(" sich ") and finite.endswith("n"):
+            us = behind.replace(" sich ", " uns ", 1) + (f"{gap}{particle}" if particle else "")
+            yield from (f"{finite}{us}", f"{finite} wir{us}")
 
 
 def _at_end(behind: str, forms: Forms, lemma: str, small: frozenset[str]) -> Iterator[str]:
@@ -63,7 +81,7 @@ def _at_end(behind: str, forms: Forms, lemma: str, small: frozenset[str]) -> Ite
     for form in made | participles:
         if WORDS_BETWEEN not in form:
             yield " ".join([*objects, form])
-    if len(objects) == 1:  # "hat Vorbehalte gegen den Plan angemeldet"
+    if set(led) <= {WORDS_BETWEEN}:  # "hat Vorbehalte gegen den Plan angemeldet"
         yield from (f"{last} {WORDS_BETWEEN} {form}" for form in participles)
     if "|" not in lemma:
         yield " ".join([*objects, "zu", lemma])
