@@ -301,11 +301,11 @@ def _leads_infinitive(claim: Claim, parse: Parse, language: Language) -> bool:
 
 
 def _agreed(claim: Claim, parse: Parse, language: Language) -> Meaning | None:
-    """ "agreed a ceasefire", "dans une déclaration, ont convenu de": a document; else a promise."""
+    """ "agreed a ceasefire", "llegaron a un acuerdo": a document; else a promise."""
     tokens = parse.tokens
     introduced = document_at(tokens, 0, claim.verb.first, language)
-    start, end = claim.content
-    document = document_at(tokens, start, end if claim.verb.is_passive else start + _NEAR, language)
+    end = claim.content[1] if claim.verb.is_passive else claim.content[0] + _NEAR
+    document = document_at(tokens, min(claim.content[0], claim.verb.at), end, language)
     if claim.verb.is_future or (document and _leads_infinitive(claim, parse, language)):
         return _committed(claim, parse, language)
     if document or (introduced and is_indefinite(tokens, introduced[0], language)):

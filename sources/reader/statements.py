@@ -5,7 +5,13 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import product
 
-from sources.reader.acting import asks_itself, issue_of_act, keeps_out, with_verb
+from sources.reader.acting import (
+    asks_itself,
+    issue_of_act,
+    keeps_out,
+    praises_something_else,
+    with_verb,
+)
 from sources.reader.answering import Matter, is_of_another, is_of_its_own, matters_answered
 from sources.reader.article import Article, Opening
 from sources.reader.background import date_before
@@ -80,6 +86,10 @@ def statements_of(claim: Claim, parse: Parse, article: Article) -> Iterator[Stat
         meaning = _conditional(claim, meaning, parse, article)
     matters = _matters(content, meaning, claim, parse, article)
     if matters[0][1] is None and _says_no_matter(claim, meaning, content, parse, article):
+        return
+    if matters[0][0] is Topic.OTHER and praises_something_else(
+        claim, meaning, parse, article.language
+    ):
         return
     _note(matters[0], claim, meaning, article)
     quote = quote_of(claim, parse)
