@@ -227,7 +227,7 @@ def praises_something_else(
     """ "lobte die eigene Armee", "celebró un mitin": of no topic, no text, and nothing named before."""
     if meaning.stance is not Stance.SUPPORTS or claim.takes_up is not None:
         return False
-    content = parse.tokens[slice(*claim.content)]
+    content = [token for token in parse.tokens[slice(*claim.content)] if token.is_word]
     words = {token.plain for token in content} | {token.low for token in content}
     is_named = words & language.words["anaphora"]
-    return bool(content) and not (is_named or document_at(parse.tokens, *claim.content, language))
+    return len(content) > 1 and not (  # "back him"is_named or document_at(parse.tokens, *claim.content, language))

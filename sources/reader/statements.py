@@ -85,11 +85,7 @@ def statements_of(claim: Claim, parse: Parse, article: Article) -> Iterator[Stat
     if condition:
         meaning = _conditional(claim, meaning, parse, article)
     matters = _matters(content, meaning, claim, parse, article)
-    if matters[0][1] is None and _says_no_matter(claim, meaning, content, parse, article):
-        return
-    if matters[0][0] is Topic.OTHER and praises_something_else(
-        claim, meaning, parse, article.language
-    ):
+    if matters[0][1] is None and _says_no_matter(matters[0][0], claim, meaning, parse, article):
         return
     _note(matters[0], claim, meaning, article)
     quote = quote_of(claim, parse)
@@ -153,11 +149,13 @@ def _returns_to_talks(claim: Claim, meaning: Meaning, parse: Parse, article: Art
 
 
 def _says_no_matter(
-    claim: Claim, meaning: Meaning, content: str, parse: Parse, article: Article
+    topic: Topic, claim: Claim, meaning: Meaning, parse: Parse, article: Article
 ) -> bool:
     """Of no issue: a verb of no list is a fact only where its words are about one of the topics."""
-    said = f"{parse.tokens[claim.verb.at].plain} {content}"
+    said = f"{parse.tokens[claim.verb.at].plain} {article.words(parse, *claim.content)}"
     is_unknown = meaning.rule.endswith("step") and not topic_of(said, article.language, least=2)
+    if topic is Topic.OTHER and praises_something_else(claim, meaning, parse, article.language):
+        return True
     return is_unknown or keeps_demand(claim, parse, article.language)
 
 
