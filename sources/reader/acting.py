@@ -229,5 +229,6 @@ def praises_something_else(
         return False
     content = [token for token in parse.tokens[slice(*claim.content)] if token.is_word]
     words = {token.plain for token in content} | {token.low for token in content}
-    is_named = words & language.words["anaphora"]
-    return len(content) > 1 and not (  # "back him"is_named or document_at(parse.tokens, *claim.content, language))
+    is_named: object = words & language.words["anaphora"]
+    is_named = is_named or document_at(parse.tokens, *claim.content, language)
+    return len(content) > 1 and not is_named  # "back him" takes up who was named
