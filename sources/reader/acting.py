@@ -11,6 +11,7 @@ from functools import lru_cache
 from itertools import dropwhile
 
 from sources.reader.claims import Claim
+from sources.reader.documents import document_at
 from sources.reader.groups import Group
 from sources.reader.infinitives import starts_infinitive
 from sources.reader.languages import Language
@@ -218,3 +219,16 @@ def _named_first(parse: Parse, places: Sequence[int], language: Language) -> Gro
         words = [parse.tokens[at].plain for at in before if not _leads(parse, at, language)]
         return None if _bare(words, language) or group.before else group
     return None
+
+
+def praises_something_else(
+    claim: Claim, meaning: Meaning, parse: Parse, language: Language
+) -> bool:
+    """ "lobte die eigene Armee", "celebró un mitin": of no topic, no text, and nothing named before."""
+    if meaning.stance is not Stance.SUPPORTS or claim.takes_up is not None:
+        return False
+    content = [token for token in parse.tokens[slice(*claim.content)] if token.is_word]
+    words = {token.plain for token in content} | {token.low for token in content}
+    is_named: object = words & language.words["anaphora"]
+    is_named = is_named or document_at(parse.tokens, *claim.content, language)
+    return len(content) > 1 and not is_named  # "back him" takes up who was named

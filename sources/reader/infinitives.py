@@ -62,6 +62,16 @@ def is_infinitive_form(token: Token, language: Language) -> bool:
     return token.plain in known or any(token.plain.removesuffix(p) in known for p in pronouns)
 
 
+def opens_phrase(tokens: Sequence[Token], index: int, last: int, language: Language) -> bool:
+    """ "se negó a (dar luz verde) al plan", "weigert sich, (grünes Licht zu geben)"."""
+    leads = language.grammar.infinitive_leads
+    if language.grammar.is_verb_final:
+        return tokens[last - 1].low in leads or has_inner_lead(tokens[last], language)
+    return (
+        index > 0 and tokens[index - 1].low in leads and is_infinitive_form(tokens[index], language)
+    )
+
+
 def behind_adverbials(
     tokens: Sequence[Token], places: Mapping[int, str], start: int, language: Language
 ) -> int:

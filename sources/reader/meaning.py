@@ -91,7 +91,9 @@ def meaning_of(claim: Claim, parse: Parse, language: Language) -> Meaning | None
         return _meaning("unclear-answer", stance=Stance.UNCLEAR)
     for sense in _ORDER:
         if sense in claim.verb.senses and _fits(sense, claim, parse, language):
-            return _meant(sense, claim, parse, language)
+            found = _meant(sense, claim, parse, language)
+            if found or sense != "agreed":  # "billigte das Gesetz": no text is agreed
+                return found
     return None
 
 
@@ -148,8 +150,8 @@ def _fits(sense: str, claim: Claim, parse: Parse, language: Language) -> bool:
 
 def _closes_what_is_said(claim: Claim, parse: Parse, language: Language) -> bool:
     """ "Polen wird keine Soldaten entsenden, bekräftigte Tusk"."""
-    first = claim.verb.first
-    return language.grammar.is_verb_final and first > 0 and parse.tokens[first - 1].text == ","
+    before = parse.tokens[max(claim.verb.first, 1) - 1]
+    return language.grammar.is_verb_final and before.text == ","
 
 
 def _has_object(claim: Claim, parse: Parse, language: Language) -> bool:
@@ -202,9 +204,8 @@ def _signed(claim: Claim, parse: Parse, language: Language) -> Meaning | None:
     negators = language.words["negators"] | (language.words["negations"] if is_bare else set())
     if claim.verb.is_negated or words & negators:
         return _meaning("signed", status=SignatureStatus.NOT_SIGNED)
-    if words & language.words["maybe"]:
-        return None
-    if claim.verb.is_infinitive and not words & language.words["expecting"]:
+    is_unled = claim.verb.is_infinitive and not words & language.words["expecting"]
+    if is_unled or words & language.words["maybe"]:
         return None
     if claim.verb.is_future or words & language.words["expecting"]:
         return replace(
@@ -290,10 +291,9 @@ def _wanted(claim: Claim, parse: Parse, language: Language) -> Meaning | None:
         and not is_led(claim, parse, language)
     ):
         return None
-    is_own = low in language.words["wants"] and _leads_infinitive(claim, parse, language)
-    if not is_own:
-        return _meaning("demand")
-    return _position("aims-at", Stance.SUPPORTS, 0.6)
+    if low in language.words["wants"] and _leads_infinitive(claim, parse, language):
+        return _position("aims-at", Stance.SUPPORTS, 0.6)
+    return _meaning("demand")
 
 
 def _leads_infinitive(claim: Claim, parse: Parse, language: Language) -> bool:
@@ -308,11 +308,11 @@ def _leads_infinitive(claim: Claim, parse: Parse, language: Language) -> bool:
 
 
 def _agreed(claim: Claim, parse: Parse, language: Language) -> Meaning | None:
-    """ "agreed a ceasefire", "dans une déclaration, ont convenu de": a document; else a promise."""
+    """ "agreed a ceasefire", "llegaron a un acuerdo": a document; else a promise."""
     tokens = parse.tokens
     introduced = document_at(tokens, 0, claim.verb.first, language)
-    start, end = claim.content
-    document = document_at(tokens, start, end if claim.verb.is_passive else start + _NEAR, language)
+    end = claim.content[1] if claim.verb.is_passive else claim.content[0] + _NEAR
+    document = document_at(tokens, min(claim.content[0], claim.verb.at), end, language)
     if claim.verb.is_future or (document and _leads_infinitive(claim, parse, language)):
         return _committed(claim, parse, language)
     if document or (introduced and is_indefinite(tokens, introduced[0], language)):

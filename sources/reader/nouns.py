@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from sources.reader.groups import is_noun_at
 from sources.reader.infinitives import CLITICS, is_infinitive_form
-from sources.reader.languages import Language
+from sources.reader.languages import GAP, Language
 from sources.reader.leading import is_adverb
 from sources.reader.sentences import Token
 
@@ -26,6 +26,14 @@ def is_noun(tokens: Sequence[Token], index: int, language: Language) -> bool:
         clitics = CLITICS | language.grammar.clitics
         return before not in clitics or tokens[index].low in language.nouns
     return language.grammar.has_bare_nouns and _is_bare_noun(tokens, index, language)
+
+
+def begins_as_noun(
+    words: tuple[str, ...], tokens: Sequence[Token], index: int, language: Language
+) -> bool:
+    """ "Nach dem Treffen … eine Vereinbarung": no form of "eine Vereinbarung treffen"."""
+    is_verb = words[1:2] == (GAP,) and tokens[index].low in language.verbs
+    return is_verb and language.grammar.has_capital_nouns and is_noun(tokens, index, language)
 
 
 def _follows_genitive(tokens: Sequence[Token], index: int, language: Language) -> bool:

@@ -5,7 +5,13 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import product
 
-from sources.reader.acting import asks_itself, issue_of_act, keeps_out, with_verb
+from sources.reader.acting import (
+    asks_itself,
+    issue_of_act,
+    keeps_out,
+    praises_something_else,
+    with_verb,
+)
 from sources.reader.answering import Matter, is_of_another, is_of_its_own, matters_answered
 from sources.reader.article import Article, Opening
 from sources.reader.background import date_before
@@ -79,7 +85,7 @@ def statements_of(claim: Claim, parse: Parse, article: Article) -> Iterator[Stat
     if condition:
         meaning = _conditional(claim, meaning, parse, article)
     matters = _matters(content, meaning, claim, parse, article)
-    if matters[0][1] is None and _says_no_matter(claim, meaning, content, parse, article):
+    if matters[0][1] is None and _says_no_matter(matters[0][0], claim, meaning, parse, article):
         return
     _note(matters[0], claim, meaning, article)
     quote = quote_of(claim, parse)
@@ -144,11 +150,13 @@ def _returns_to_talks(claim: Claim, meaning: Meaning, parse: Parse, article: Art
 
 
 def _says_no_matter(
-    claim: Claim, meaning: Meaning, content: str, parse: Parse, article: Article
+    topic: Topic, claim: Claim, meaning: Meaning, parse: Parse, article: Article
 ) -> bool:
     """Of no issue: a verb of no list is a fact only where its words are about one of the topics."""
-    said = f"{parse.tokens[claim.verb.at].plain} {content}"
+    said = f"{parse.tokens[claim.verb.at].plain} {article.words(parse, *claim.content)}"
     is_unknown = meaning.rule.endswith("step") and not topic_of(said, article.language, least=2)
+    if topic is Topic.OTHER and praises_something_else(claim, meaning, parse, article.language):
+        return True
     return is_unknown or keeps_demand(claim, parse, article.language)
 
 

@@ -6,10 +6,15 @@ from dataclasses import dataclass
 from sources.reader import nouns
 from sources.reader.agents import has_agent
 from sources.reader.apart import REACH, STOPS, last_of, opener_of
-from sources.reader.infinitives import CLITICS, has_inner_lead, is_infinitive_form
+from sources.reader.infinitives import (
+    CLITICS,
+    has_inner_lead,
+    is_infinitive_form,
+    opens_phrase,
+)
 from sources.reader.languages import Language, word_set
 from sources.reader.leading import Leading, leading
-from sources.reader.nouns import is_governed, is_manner, is_noun, is_round_of_else
+from sources.reader.nouns import begins_as_noun, is_governed, is_manner, is_noun, is_round_of_else
 from sources.reader.sentences import Token
 
 _ATTRIBUTED = word_set("demand commitment rejects signed agreed denounced")
@@ -64,8 +69,8 @@ def _listed_at(
     return (
         attribute_at(tokens, index, language)
         or _phase_at(tokens, index, named, language)
-        or _separable_at(tokens, index, language)
         or _phrase_at(tokens, index, named, language)
+        or _separable_at(tokens, index, language)
         or _light_at(tokens, index, named, language)
         or _verb_at(tokens, index, named, language)
         or _noun_at(tokens, index, named, language)
@@ -81,7 +86,7 @@ def _phrase_at(
     denies = language.words["negations"] if is_doubled else frozenset()
     for words, sense in language.phrases.get(tokens[index].low, ()):
         last = last_of(words, tokens, index, language)
-        if last is None:
+        if last is None or begins_as_noun(words, tokens, index, language):
             continue
         before = leading(tokens, index, language)
         # "se retirará del Golán": no text is left, it is a step.
@@ -94,6 +99,7 @@ def _phrase_at(
             frozenset({sense, "act"} if leaves else {sense}),
             is_negated=before.is_negated and sense != "open" and not denies & set(words),
             is_passive=has_agent(tokens, last, named, language),
+            is_infinitive=opens_phrase(tokens, index, last, language),
             is_future=before.is_future or leaves,
         )
     return None
@@ -280,7 +286,7 @@ def _verb_at(
         or is_due
         or language.is_to_come(plain, low)
         or _is_future(plain, language)
-        or _would(plain, language),
+        or plain.endswith(language.grammar.conditional_endings),  # "enverraient"
     )
 
 
@@ -344,11 +350,6 @@ def _is_infinitive(
 def _is_future(plain: str, language: Language) -> bool:
     """ "enverra" """
     return plain.endswith(language.grammar.future_endings)
-
-
-def _would(plain: str, language: Language) -> bool:
-    """ "enverraient" """
-    return plain.endswith(language.grammar.conditional_endings)
 
 
 def _future_at(tokens: Sequence[Token], index: int, language: Language) -> Verb | None:

@@ -180,7 +180,7 @@ SPANISH = [
     ),
     (
         "Kiev quiere que la OTAN garantice su seguridad.",
-        {("demand", "ua", "alliance-membership", "")},
+        {("demand", "ua", "security-guarantees", "")},
     ),
     ("Zelenski quiere reunirse con Putin.", {("position", "ua", "talks-format", "supports")}),
     (

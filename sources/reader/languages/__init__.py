@@ -17,6 +17,7 @@ from typing import Any
 from sources.reader.languages.entries import STEM, Entries
 from sources.reader.languages.grammar import Grammar
 from sources.reader.languages.inflection import PATTERNS, forms_of
+from sources.reader.languages.phrases import WORDS_BETWEEN, with_inflected
 from sources.reader.languages.slavic import SLAVIC
 from sources.reader.types import DocumentKind, Topic, UnsupportedLanguageError
 
@@ -66,7 +67,7 @@ _SENSES = word_set(
 )
 _TABLES = word_set("documents topics grammar names pronouns")
 _NAMES = word_set("names demonyms people metonyms leaders places")
-GAP = "…"  # in a phrase: any words, "lehnt … ab"
+GAP = WORDS_BETWEEN
 _PARTIES = ("both", "coalition", "leaders_met")  # lists that stand for parties
 _PERFECTIVE = "perfective"  # forms of verbs whose present tells what is to come
 
@@ -164,6 +165,7 @@ def checked(data: dict[str, Any], code: str) -> Language:
         raise LanguageDataError(f"{code}.toml: missing {missing}, unknown {unknown}")
     if len(data["months"]) != 12 or len(data["weekdays"]) != 7:
         raise LanguageDataError(f"{code}.toml: months or weekdays are not 12 and 7")
+    data = with_inflected(data, _SENSES)
     verbs, separable, participles, doubles = _verbs(data, code)
     grammar = _grammar(data["grammar"], code)
     words = {name: frozenset(data[name].lower().split()) for name in _WORDS}
@@ -184,11 +186,7 @@ def checked(data: dict[str, Any], code: str) -> Language:
         participles=participles,
         infinitives=_infinitives(data, code),
         doubles=doubles,
-        attributes={
-            participle + ending: verbs[participle]
-            for participle in participles
-            for ending in grammar.adjective_endings
-        },
+        attributes=_attributes(participles, verbs, grammar),
         separable=separable,
         nouns=nouns,
         phrases=phrases,
@@ -311,9 +309,16 @@ def _lemmas(data: dict[str, Any], code: str) -> Iterator[tuple[str, str, str]]:
                 yield sense, pattern, lemma
 
 
+def _attributes(
+    participles: frozenset[str], verbs: dict[str, frozenset[str]], grammar: Grammar
+) -> dict[str, frozenset[str]]:
+    endings = grammar.adjective_endings
+    return {one + ending: verbs[one] for one in participles for ending in endings}
+
+
 def _infinitives(data: dict[str, Any], code: str) -> frozenset[str]:
-    lemmas = _lemmas(data, code)
-    return frozenset(lemma for _, pattern, lemma in lemmas if pattern not in {"forms", "regular", _PERFECTIVE, *SLAVIC})
+    listed = {"forms", "regular", _PERFECTIVE, *SLAVIC}
+    return frozenset(lemma for _, pattern, lemma in _lemmas(data, code) if pattern not in listed)
 
 
 def _nouns(data: dict[str, Any]) -> dict[str, frozenset[str]]:
@@ -329,13 +334,14 @@ def _phrases(
 ) -> dict[str, tuple[tuple[tuple[str, ...], str], ...]]:
     """A word of a phrase is no entry of its own: it stands under the one that fits it best."""
     found: dict[str, list[tuple[tuple[str, ...], str]]] = defaultdict(list)
+    entered, opening = lru_cache(maxsize=None)(entries.in_phrase), lru_cache(entries.opening)
     for sense in sorted(_SENSES):
         for phrase in data[sense].get("phrases", ()):
-            words = tuple(entries.entered(word) for word in _words(phrase, data))
-            for first in entries.that_may_be(words[0]):
+            words = tuple(map(entered, _words(phrase, data)))
+            for first in opening(words[0]):
                 found[first].append((words, sense))
     return {
-        first: tuple(sorted(phrases, key=lambda pair: -len(pair[0])))
+        first: tuple(sorted(dict.fromkeys(phrases), key=lambda pair: -len(pair[0])))
         for first, phrases in found.items()
     }
 
@@ -348,9 +354,11 @@ def _entries_of(words: dict[str, frozenset[str]]) -> Iterator[str]:
 
 def _all_phrases(data: dict[str, Any]) -> Iterator[tuple[str, ...]]:
     for sense in _SENSES:
-        yield from (_words(phrase, data) for phrase in data[sense].get("phrases", ()))
+        yield from (
+            _words(phrase, data) for phrase in data[sense].get("phrases", ()) if STEM in phrase
+        )
     for name in (*_PARTIES, "asides"):
-        yield from (_words(phrase, data) for phrase in data[name])
+        yield from (_words(phrase, data) for phrase in data[name] if STEM in phrase)
 
 
 def _entered(data: dict[str, Any], name: str, entries: Entries) -> Iterator[tuple[str, ...]]:

@@ -52,6 +52,15 @@ class Entries:
         """A word of a phrase, under the entry of its form unless it is a stem itself."""
         return word if STEM in word else self.of(word)
 
+    def in_phrase(self, word: str) -> str:
+        """The same, but "einigung" never stands for all words in "*ung"."""
+        return word if self.of(word).startswith(STEM) else self.entered(word)
+
+    def opening(self, word: str) -> frozenset[str]:
+        """The entries under which a phrase that begins with this word is looked for."""
+        is_stem = word.endswith(STEM)
+        return self.that_may_be(word) if is_stem else frozenset({self.of(word)})
+
     def under(self, words: Iterable[str]) -> frozenset[str]:
         """The words with all entries that begin as one of them: under "взя*" stands "взяла"."""
         found = set(words)

@@ -4,9 +4,7 @@ import re
 from collections.abc import Callable
 
 from sources.reader.languages import slavic
-
-# Finite forms and infinitive; and participles, which are verbs only beside an auxiliary.
-type Forms = tuple[set[str], set[str]]
+from sources.reader.languages.german import Forms, german, german_strong, german_weak
 
 _LAST_E = re.compile(r"[eé]((?:[bcdfghklmnprstvz]|gn|ch|gr|br))$")
 _ENGLISH_DOUBLING = {"plan", "commit", "rebut", "ban", "pull", "stop", "ship", "admit"}
@@ -61,36 +59,6 @@ def english(lemma: str) -> Forms:
     return {lemma, plural, root + "ed", root + "ing", *doubled}, set()
 
 
-# Verbs whose participle has no "ge-"; "unterzeichnet" is participle and present.
-_FIXED = ("be", "emp", "ent", "er", "ge", "miss", "unter", "über", "ver", "wider", "zer")
-_GERMAN_E = re.compile(
-    r"(?:[dt]|ch[nm]|[^aeiouäöühlmnr][nm])$"
-)  # "arbeitet", "öffnet", but "lehnt"
-
-
-def german_weak(lemma: str) -> Forms:
-    """ab|lehnen -> ablehnt, abzulehnen, lehnt … ab; abgelehnt."""
-    verb = lemma.rpartition("|")[2]
-    stem = verb.removesuffix("n") if verb.endswith(("ern", "eln")) else verb.removesuffix("en")
-    end = "et" if _GERMAN_E.search(stem) else "t"
-    has_ge = not (verb.startswith(_FIXED) or verb.endswith("ieren"))
-    participle = f"ge{stem}{end}" if has_ge else stem + end
-    return german_strong(f"{lemma}/{stem}{end}/{stem}{end}e/{participle}")
-
-
-def german_strong(lemma: str) -> Forms:
-    """an|nehmen/nimmt/nahm/genommen -> annimmt, anzunehmen, nimmt … an; angenommen."""
-    named, present, past, participle = lemma.split("/")
-    particle, _, verb = named.rpartition("|")
-    plural = past + "n" if past.endswith("e") else past + "en"
-    subjunctive = verb[:-1] if verb.endswith("en") else verb.removesuffix("n") + "e"
-    finite = {verb, present, past, plural, subjunctive}
-    made = {particle + form for form in finite}
-    if particle:
-        made |= {f"{particle}zu{verb}", *(f"{form} … {particle}" for form in finite)}
-    return made, {particle + participle}
-
-
 # Spanish verbs that change their stem: the end of the lemma -> stem of the past (none: it is
 # regular), of the future, of the participle. The rest follows one rule, broken vowels included.
 _SPANISH_STRONG = {
@@ -107,7 +75,24 @@ _SPANISH_STRONG = {
     "abrir": ("", "abrir", "abiert"),
     "romper": ("", "romper", "rot"),
     "olver": ("", "olver", "uelt"),
+    "estar": ("estuv", "estar", "estad"),
+    "poder": ("pud", "podr", "podid"),
+    "saber": ("sup", "sabr", "sabid"),
+    "acer": ("", "acer", "acid"),  # "complacer"; "hacer" stands before it
+    "eer": ("", "eer", "eíd"),
     "ver": ("", "ver", "vist"),
+}
+_SPANISH_OWN = {  # forms of one verb alone
+    "dar": "dio dieron",
+    "ver": "vio vieron",
+    "prever": "prevé prevén preveía preveían",
+    "estar": "está están",
+    "ir": "va van iba iban fue fueron",
+    "ser": "es son era eran fue fueron",
+    "oír": "oye oyen oyó oyeron",
+    "prohibir": "prohíbe prohíben",
+    "traer": "trajo trajeron",
+    "satisfacer": "satisfizo satisfará satisfecho",
 }
 _ENCLITICS = ("se", "lo", "la", "los", "las", "le", "les", "nos")
 _LAST_VOWEL = re.compile(r"[eou]([^aeiouáéíóú]*)$")
@@ -125,6 +110,9 @@ def spanish(lemma: str) -> Forms:
     if past:
         third = past[:-1] + "z" if past.endswith("c") else past
         made |= {third + "o", past + "imos", past + ("eron" if past.endswith("j") else "ieron")}
+    made.update(_SPANISH_OWN.get(lemma, "").split())
+    if lemma.endswith("eer"):
+        made |= {stem + end for end in ("yó", "yeron", "yendo")}
     if lemma.endswith("uir") and not lemma.endswith(("guir", "quir")):
         made |= {stem + end for end in ("ye", "yen", "yó", "yeron", "yendo")}
     if lemma.endswith(("iar", "uar")):
@@ -133,10 +121,16 @@ def spanish(lemma: str) -> Forms:
     return made, {participle + end for end in ("o", "a", "os", "as")}
 
 
+def _spanish_in_phrases(lemma: str) -> Forms:
+    """Without pronouns behind it: the object stands in the phrase."""
+    made, participles = spanish(lemma)
+    return made - {lemma + end for end in _ENCLITICS if end != "se"}, participles
+
+
 _SPANISH_WEAK = {
-    "a": ("a", "an", "amos", "aba", "aban", "ó", "aron", "ando", "ándose"),
-    "e": ("e", "en", "emos", "ía", "ían", "ió", "ieron", "iendo", "iéndose"),
-    "i": ("e", "en", "imos", "ía", "ían", "ió", "ieron", "iendo", "iéndose"),
+    "a": ("a", "an", "amos", "aba", "aban", "ábamos", "ó", "aron", "ando", "ándose"),
+    "e": ("e", "en", "emos", "ía", "ían", "íamos", "ió", "ieron", "iendo", "iéndose"),
+    "i": ("e", "en", "imos", "ía", "ían", "íamos", "ió", "ieron", "iendo", "iéndose"),
 }
 _SPANISH_BROKEN = {
     "a": ("a", "an"),
@@ -150,7 +144,7 @@ def _spanish_stems(lemma: str) -> tuple[str, str, str]:
     for end, (past, future, participle) in _SPANISH_STRONG.items():
         if lemma.endswith(end):
             root = lemma[: -len(end)]
-            return root + past, root + future, root + participle
+            return past and root + past, root + future, root + participle
     return "", lemma, lemma[:-2] + ("ad" if lemma.endswith("ar") else "id")
 
 
@@ -170,6 +164,7 @@ PATTERNS: dict[str, Callable[[str], Forms]] = {
     "regular": english,
     "weak": german_weak,
     "strong": german_strong,
+    "verb": german,
     "ar": spanish,
     "er_es": spanish,
     "ir_es": spanish,
@@ -183,3 +178,7 @@ PATTERNS: dict[str, Callable[[str], Forms]] = {
 def forms_of(pattern: str, lemma: str) -> Forms:
     """The forms of a lemma, or of a form as it is listed; and its participles."""
     return PATTERNS[pattern](lemma) if pattern in PATTERNS else ({lemma}, set())
+
+
+# How the verb in a phrase is inflected: "(dar) luz verde", "(ab|legen) … rechenschaft".
+IN_PHRASES: dict[str, Callable[[str], Forms]] = {"de": german, "es": _spanish_in_phrases}
