@@ -16,7 +16,7 @@ from typing import Any
 
 from sources.reader.languages.entries import STEM, Entries
 from sources.reader.languages.grammar import Grammar
-from sources.reader.languages.inflection import PATTERNS
+from sources.reader.languages.inflection import LEMMAS, PATTERNS
 from sources.reader.types import DocumentKind, Topic, UnsupportedLanguageError
 
 _FOLDER = Path(__file__).parent
@@ -63,6 +63,7 @@ _SENSES = word_set(
 _TABLES = word_set("documents topics grammar names pronouns")
 _NAMES = word_set("names demonyms people metonyms leaders places")
 GAP = "…"  # in a phrase: any words, "lehnt … ab"
+_LEMMA = "~"  # before a lemma in a phrase: all its forms
 _PARTIES = ("both", "coalition", "leaders_met")  # lists that stand for parties
 _PERFECTIVE = "perfective"  # forms of verbs whose present tells what is to come
 
@@ -310,9 +311,10 @@ def _phrases(
     found: dict[str, list[tuple[tuple[str, ...], str]]] = defaultdict(list)
     for sense in sorted(_SENSES):
         for phrase in data[sense].get("phrases", ()):
-            words = tuple(entries.entered(word) for word in _words(phrase, data))
-            for first in entries.that_may_be(words[0]):
-                found[first].append((words, sense))
+            for row in _rows(phrase, data):
+                words = tuple(entries.entered(word) for word in row)
+                for first in entries.that_may_be(words[0]):
+                    found[first].append((words, sense))
     return {
         first: tuple(sorted(phrases, key=lambda pair: -len(pair[0])))
         for first, phrases in found.items()
@@ -327,7 +329,8 @@ def _entries_of(words: dict[str, frozenset[str]]) -> Iterator[str]:
 
 def _all_phrases(data: dict[str, Any]) -> Iterator[tuple[str, ...]]:
     for sense in _SENSES:
-        yield from (_words(phrase, data) for phrase in data[sense].get("phrases", ()))
+        for phrase in data[sense].get("phrases", ()):
+            yield from _rows(phrase, data)
     for name in (*_PARTIES, "asides"):
         yield from (_words(phrase, data) for phrase in data[name])
 
@@ -336,6 +339,18 @@ def _entered(data: dict[str, Any], name: str, entries: Entries) -> Iterator[tupl
     """Phrases of a list in the words of the entries, as they are looked for."""
     for phrase in data[name]:
         yield tuple(entries.entered(word) for word in _words(phrase, data))
+
+
+def _rows(phrase: str, data: dict[str, Any]) -> Iterator[tuple[str, ...]]:
+    """A phrase as texts have it; "~mettre fin à" in all forms of its verb."""
+    words = _words(phrase, data)
+    lemma = next((word for word in words if word.startswith(_LEMMA)), None)
+    if lemma is None:
+        yield words
+        return
+    finite, participles = LEMMAS[data["code"]](lemma[1:])
+    for form in sorted(finite | participles):
+        yield tuple(form if word == lemma else word for word in words)
 
 
 def _words(phrase: str, data: dict[str, Any]) -> tuple[str, ...]:
