@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from sources.reader.infinitives import is_infinitive_form
 from sources.reader.languages import Language
 from sources.reader.sentences import Token
 
@@ -37,6 +38,9 @@ def leading(tokens: Sequence[Token], index: int, language: Language) -> Leading:
             break
         found.first = at
         at -= 1
+    is_without = at >= 0 and tokens[at].low in language.words["without"]
+    if is_without and any(is_infinitive_form(one, language) for one in tokens[at + 1 : index + 1]):
+        found.is_negated = True  # "sans accepter", "sans avoir signé", "sin firmar"
     if language.grammar.negates_behind:
         _add_negation_behind(tokens, index, found, language)
     # "s'est réuni", "se sont retrouvés" are not passive.

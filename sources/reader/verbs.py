@@ -7,7 +7,7 @@ from sources.reader.agents import has_agent
 from sources.reader.apart import REACH, STOPS, last_of, opener_of
 from sources.reader.infinitives import CLITICS, has_inner_lead, is_infinitive_form
 from sources.reader.languages import Language, word_set
-from sources.reader.leading import Leading, leading
+from sources.reader.leading import Leading, is_bound, leading
 from sources.reader.nouns import is_governed, is_manner, is_noun, is_round_of_else
 from sources.reader.sentences import Token
 
@@ -83,19 +83,33 @@ def _phrase_at(
         if last is None:
             continue
         before = leading(tokens, index, language)
+        agent = has_agent(tokens, last, named, language)
+        is_led = before.has_auxiliary or tokens[index - 1].low in language.words["conjunctions"]
+        if is_bound(tokens[index].low, language) and not (is_led or agent):
+            continue
         # "se retirará del Golán": no text is left, it is a step.
         to_come = any(_is_future(token.plain, language) for token in tokens[index : last + 1])
-        leaves = sense == "denounced" and to_come and not language.grammar.has_aspect
+        to_come = to_come and not language.grammar.has_aspect
+        leaves = sense == "denounced" and to_come
         return Verb(
             before.first,
             index,
             last,
             frozenset({sense, "act"} if leaves else {sense}),
             is_negated=before.is_negated and sense != "open" and not denies & set(words),
-            is_passive=has_agent(tokens, last, named, language),
-            is_future=before.is_future or leaves,
+            is_passive=agent,
+            is_infinitive=_opens_infinitive(tokens, index, before, language),
+            is_future=before.is_future or to_come,
         )
     return None
+
+
+def _opens_infinitive(
+    tokens: Sequence[Token], index: int, before: Leading, language: Language
+) -> bool:
+    """ "(refuse de) mettre fin à": a phrase that begins with an infinitive."""
+    is_known = tokens[index].plain in language.infinitives
+    return is_known and _is_infinitive(tokens, index, before, language)
 
 
 def attribute_at(tokens: Sequence[Token], index: int, language: Language) -> Verb | None:

@@ -178,12 +178,13 @@ def checked(data: dict[str, Any], code: str) -> Language:
             name: tuple(" ".join(row) for row in _entered(data, name, entries)) for name in _PARTIES
         },
         verbs=verbs,
-        participles=participles,
+        participles=participles | {form for _, bound in _conjugated(data) for form in bound},
         infinitives=frozenset(
             lemma
             for _, pattern, lemma in _lemmas(data, code)
             if pattern not in {"forms", "regular"}
-        ),
+        )
+        | {lemma for lemma, _ in _conjugated(data)},
         doubles=doubles,
         attributes={
             participle + ending: verbs[participle]
@@ -351,6 +352,16 @@ def _rows(phrase: str, data: dict[str, Any]) -> Iterator[tuple[str, ...]]:
     finite, participles = LEMMAS[data["code"]](lemma[1:])
     for form in sorted(finite | participles):
         yield tuple(form if word == lemma else word for word in words)
+
+
+def _conjugated(data: dict[str, Any]) -> Iterator[tuple[str, set[str]]]:
+    """The lemmas of phrases, with those of their forms that need an auxiliary."""
+    for sense in _SENSES:
+        for phrase in data[sense].get("phrases", ()):
+            first = _words(phrase, data)[0]
+            if first.startswith(_LEMMA):
+                finite, participles = LEMMAS[data["code"]](first[1:])
+                yield first[1:], participles - finite
 
 
 def _words(phrase: str, data: dict[str, Any]) -> tuple[str, ...]:
