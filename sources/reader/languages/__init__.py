@@ -16,7 +16,8 @@ from typing import Any
 
 from sources.reader.languages.entries import STEM, Entries
 from sources.reader.languages.grammar import Grammar
-from sources.reader.languages.inflection import LEMMAS, PATTERNS
+from sources.reader.languages.inflection import PATTERNS
+from sources.reader.languages.phrases import first_verbs, inflected
 from sources.reader.types import DocumentKind, Topic, UnsupportedLanguageError
 
 _FOLDER = Path(__file__).parent
@@ -63,7 +64,6 @@ _SENSES = word_set(
 _TABLES = word_set("documents topics grammar names pronouns")
 _NAMES = word_set("names demonyms people metonyms leaders places")
 GAP = "…"  # in a phrase: any words, "lehnt … ab"
-_LEMMA = "~"  # before a lemma in a phrase: all its forms
 _PARTIES = ("both", "coalition", "leaders_met")  # lists that stand for parties
 _PERFECTIVE = "perfective"  # forms of verbs whose present tells what is to come
 
@@ -161,6 +161,8 @@ def checked(data: dict[str, Any], code: str) -> Language:
         raise LanguageDataError(f"{code}.toml: missing {missing}, unknown {unknown}")
     if len(data["months"]) != 12 or len(data["weekdays"]) != 7:
         raise LanguageDataError(f"{code}.toml: months or weekdays are not 12 and 7")
+    begun = dict(first_verbs((p for s in _SENSES for p in data[s].get("phrases", ())), code))
+    data = _with_inflected(data)
     verbs, separable, participles, doubles = _verbs(data, code)
     grammar = _grammar(data["grammar"], code)
     words = {name: frozenset(data[name].lower().split()) for name in _WORDS}
@@ -178,13 +180,13 @@ def checked(data: dict[str, Any], code: str) -> Language:
             name: tuple(" ".join(row) for row in _entered(data, name, entries)) for name in _PARTIES
         },
         verbs=verbs,
-        participles=participles | {form for _, bound in _conjugated(data) for form in bound},
+        participles=participles.union(*begun.values()),
         infinitives=frozenset(
             lemma
             for _, pattern, lemma in _lemmas(data, code)
             if pattern not in {"forms", "regular"}
         )
-        | {lemma for lemma, _ in _conjugated(data)},
+        | set(begun),
         doubles=doubles,
         attributes={
             participle + ending: verbs[participle]
@@ -312,10 +314,9 @@ def _phrases(
     found: dict[str, list[tuple[tuple[str, ...], str]]] = defaultdict(list)
     for sense in sorted(_SENSES):
         for phrase in data[sense].get("phrases", ()):
-            for row in _rows(phrase, data):
-                words = tuple(entries.entered(word) for word in row)
-                for first in entries.that_may_be(words[0]):
-                    found[first].append((words, sense))
+            words = tuple(entries.entered(word) for word in _words(phrase, data))
+            for first in entries.that_may_be(words[0]):
+                found[first].append((words, sense))
     return {
         first: tuple(sorted(phrases, key=lambda pair: -len(pair[0])))
         for first, phrases in found.items()
@@ -328,10 +329,19 @@ def _entries_of(words: dict[str, frozenset[str]]) -> Iterator[str]:
         yield from (word for word in group if name not in _PLAIN or STEM in word)
 
 
+def _with_inflected(data: dict[str, Any]) -> dict[str, Any]:
+    """The same with all forms of the verbs in brackets in the phrases of its senses."""
+    told = {
+        sense: {**data[sense], "phrases": [*inflected(rows, data["code"])]}
+        for sense in _SENSES
+        if (rows := data[sense].get("phrases"))
+    }
+    return {**data, **told}
+
+
 def _all_phrases(data: dict[str, Any]) -> Iterator[tuple[str, ...]]:
     for sense in _SENSES:
-        for phrase in data[sense].get("phrases", ()):
-            yield from _rows(phrase, data)
+        yield from (_words(phrase, data) for phrase in data[sense].get("phrases", ()))
     for name in (*_PARTIES, "asides"):
         yield from (_words(phrase, data) for phrase in data[name])
 
@@ -340,28 +350,6 @@ def _entered(data: dict[str, Any], name: str, entries: Entries) -> Iterator[tupl
     """Phrases of a list in the words of the entries, as they are looked for."""
     for phrase in data[name]:
         yield tuple(entries.entered(word) for word in _words(phrase, data))
-
-
-def _rows(phrase: str, data: dict[str, Any]) -> Iterator[tuple[str, ...]]:
-    """A phrase as texts have it; "~mettre fin à" in all forms of its verb."""
-    words = _words(phrase, data)
-    lemma = next((word for word in words if word.startswith(_LEMMA)), None)
-    if lemma is None:
-        yield words
-        return
-    finite, participles = LEMMAS[data["code"]](lemma[1:])
-    for form in sorted(finite | participles):
-        yield tuple(form if word == lemma else word for word in words)
-
-
-def _conjugated(data: dict[str, Any]) -> Iterator[tuple[str, set[str]]]:
-    """The lemmas of phrases, with those of their forms that need an auxiliary."""
-    for sense in _SENSES:
-        for phrase in data[sense].get("phrases", ()):
-            first = _words(phrase, data)[0]
-            if first.startswith(_LEMMA):
-                finite, participles = LEMMAS[data["code"]](first[1:])
-                yield first[1:], participles - finite
 
 
 def _words(phrase: str, data: dict[str, Any]) -> tuple[str, ...]:

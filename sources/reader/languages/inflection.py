@@ -259,4 +259,5 @@ PATTERNS: dict[str, Callable[[str], Forms]] = {
     "ir_es": spanish,
 }
 
-LEMMAS = {"fr": french, "es": spanish}  # the pattern of a lemma tells itself
+# How the verb in a phrase is inflected: "(mettre) fin à".
+IN_PHRASES: dict[str, Callable[[str], Forms]] = {"fr": french, "es": spanish}
