@@ -340,8 +340,10 @@ def _with_inflected(data: dict[str, Any]) -> dict[str, Any]:
 
 
 def _all_phrases(data: dict[str, Any]) -> Iterator[tuple[str, ...]]:
+    """Those that may hold a stem."""
     for sense in _SENSES:
-        yield from (_words(phrase, data) for phrase in data[sense].get("phrases", ()))
+        listed = data[sense].get("phrases", ())
+        yield from (_words(phrase, data) for phrase in listed if STEM in phrase)
     for name in (*_PARTIES, "asides"):
         yield from (_words(phrase, data) for phrase in data[name])
 
