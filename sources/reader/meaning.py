@@ -305,7 +305,8 @@ def _agreed(claim: Claim, parse: Parse, language: Language) -> Meaning | None:
     tokens = parse.tokens
     introduced = document_at(tokens, 0, claim.verb.first, language)
     start, end = claim.content
-    document = document_at(tokens, start, end if claim.verb.is_passive else start + _NEAR, language)
+    near = end if claim.verb.is_passive or claim.verb.is_noun else start + _NEAR
+    document = document_at(tokens, start, near, language)
     if claim.verb.is_future or (document and _leads_infinitive(claim, parse, language)):
         return _committed(claim, parse, language)
     if document or (introduced and is_indefinite(tokens, introduced[0], language)):
@@ -332,9 +333,7 @@ def _committed(claim: Claim, parse: Parse, language: Language) -> Meaning | None
         leads = leads or _names_a_step(claim, parse, language)
     elif low not in language.words["with_infinitive"]:
         leads = True
-    if not leads and not claim.verb.is_passive:
-        return None
-    return _meaning("commitment")
+    return _meaning("commitment") if leads or claim.verb.is_passive else None
 
 
 def _names_a_step(claim: Claim, parse: Parse, language: Language) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from sources.reader.agents import has_agent
+from sources.reader.agents import has_agent, names_agent
 from sources.reader.apart import REACH, STOPS, last_of, opener_of
 from sources.reader.infinitives import has_inner_lead, is_infinitive_form
 from sources.reader.languages import Language, word_set
@@ -12,6 +12,7 @@ from sources.reader.nouns import is_governed, is_manner, is_noun, is_round_of_el
 from sources.reader.sentences import Token
 
 _ATTRIBUTED = word_set("demand commitment rejects signed agreed denounced")
+_HEADLINES = word_set("signed agreed denounced")
 _CEASING_REACH = 2  # words from "never" to "stopped"
 _LIGHT_GAP = 6  # words between a light verb and its noun: "gave its full and clear support"
 _MEETING_GAP = 11  # the same before talks: when, where and for how long may stand between
@@ -371,7 +372,10 @@ def _noun_at(
 
     Only with its owner beside it; claims.py finds whose act it is.
     """
-    senses = language.nouns.get(tokens[index].low, frozenset()) & {"demand", "rejects"}
+    known = language.nouns.get(tokens[index].low, frozenset())
+    senses = known & {"demand", "rejects"}
+    if index == 0 and known & _HEADLINES and names_agent(tokens, named, language):
+        return Verb(0, 0, 0, known & _HEADLINES, is_noun=True)
     before = tokens[index - 1] if index else None
     if language.grammar.has_clause_commas and before is not None and before.is_word:
         senses -= {"rejects"}  # "План предусматривает отказ Киева": what another asks of it
