@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from sources.reader.agents import has_agent, names_agent
 from sources.reader.apart import REACH, STOPS, last_of, opener_of
 from sources.reader.infinitives import has_inner_lead, is_infinitive_form
-from sources.reader.languages import Language, word_set
+from sources.reader.languages import GAP, Language, word_set
+from sources.reader.languages.entries import STEM
 from sources.reader.leading import Leading, is_bound, is_due, is_unintended, leading
 from sources.reader.nouns import is_governed, is_manner, is_noun, is_round_of_else
 from sources.reader.sentences import Token
@@ -79,9 +80,11 @@ def _phrase_at(
     # "wird nicht", "никогда не признает": the phrase's own negation is said twice.
     is_doubled = language.grammar.is_verb_final or language.grammar.lacks_articles
     denies = language.words["negations"] if is_doubled else frozenset()
+    after = {GAP, *(form for token in tokens[index + 1 : index + 2] for form in token[:2])}
     for words, sense in language.phrases.get(tokens[index].low, ()):
-        last = last_of(words, tokens, index, language)
-        if last is None:
+        if len(words) > 1 and words[1] not in after and STEM not in words[1]:
+            continue
+        if (last := last_of(words, tokens, index, language)) is None:
             continue
         before = leading(tokens, index, language)
         agent = has_agent(tokens, last, named, language)
@@ -90,7 +93,7 @@ def _phrase_at(
             continue
         # "se retirará del Golán": no text is left, it is a step.
         to_come = any(_is_future(token.plain, language) for token in tokens[index : last + 1])
-        to_come = to_come and not language.grammar.has_aspect
+        to_come &= not language.grammar.has_aspect
         leaves = sense == "denounced" and to_come
         return Verb(
             before.first,

@@ -155,12 +155,7 @@ def load(code: str) -> Language:
 
 def checked(data: dict[str, Any], code: str) -> Language:
     """The content of a language file as a Language. Raises LanguageDataError."""
-    expected = _WORDS | _LISTS | _SENSES | _TABLES
-    missing, unknown = sorted(expected - set(data)), sorted(set(data) - expected - {"code"})
-    if missing or unknown or data.get("code") != code:
-        raise LanguageDataError(f"{code}.toml: missing {missing}, unknown {unknown}")
-    if len(data["months"]) != 12 or len(data["weekdays"]) != 7:
-        raise LanguageDataError(f"{code}.toml: months or weekdays are not 12 and 7")
+    _check(data, code)
     begun = dict(first_verbs((p for s in _SENSES for p in data[s].get("phrases", ())), code))
     data = _with_inflected(data)
     verbs, separable, participles, doubles = _verbs(data, code)
@@ -181,12 +176,7 @@ def checked(data: dict[str, Any], code: str) -> Language:
         },
         verbs=verbs,
         participles=participles.union(*begun.values()),
-        infinitives=frozenset(
-            lemma
-            for _, pattern, lemma in _lemmas(data, code)
-            if pattern not in {"forms", "regular"}
-        )
-        | set(begun),
+        infinitives=_infinitives(data, code) | set(begun),
         doubles=doubles,
         attributes={
             participle + ending: verbs[participle]
@@ -297,6 +287,20 @@ def _lemmas(data: dict[str, Any], code: str) -> Iterator[tuple[str, str, str]]:
                 raise LanguageDataError(f"{code}.toml: [{sense}] {pattern} is no pattern")
             for lemma in lemmas.lower().split():
                 yield sense, pattern, lemma
+
+
+def _check(data: dict[str, Any], code: str) -> None:
+    expected = _WORDS | _LISTS | _SENSES | _TABLES
+    missing, unknown = sorted(expected - set(data)), sorted(set(data) - expected - {"code"})
+    if missing or unknown or data.get("code") != code:
+        raise LanguageDataError(f"{code}.toml: missing {missing}, unknown {unknown}")
+    if len(data["months"]) != 12 or len(data["weekdays"]) != 7:
+        raise LanguageDataError(f"{code}.toml: months or weekdays are not 12 and 7")
+
+
+def _infinitives(data: dict[str, Any], code: str) -> frozenset[str]:
+    patterns = {"forms", "regular"}
+    return frozenset(lemma for _, how, lemma in _lemmas(data, code) if how not in patterns)
 
 
 def _nouns(data: dict[str, Any]) -> dict[str, frozenset[str]]:
