@@ -36,3 +36,13 @@ def _has_agent_by_case(
         return False
     near = range(index + 1, min(index + _CASE_REACH, len(tokens)))
     return any(at in named and tokens[at].plain.endswith(grammar.agent_endings) for at in near)
+
+
+def names_agent(tokens: Sequence[Token], named: set[int], language: Language) -> bool:
+    """ "Signature à Bangui, par l'UPC et les 3R, d'un accord": a headline, of what is not to come."""
+    words = language.words
+    if any(token.low in words["planned"] | words["expecting"] for token in tokens):
+        return False
+    near = range(1, min(_AGENT_REACH, len(tokens)))
+    led = next((at for at in near if tokens[at].low in words["agents"]), None)
+    return led is not None and any(at in named for at in range(led + 1, led + 7))

@@ -311,7 +311,8 @@ def _agreed(claim: Claim, parse: Parse, language: Language) -> Meaning | None:
     """ "agreed a ceasefire", "llegaron a un acuerdo": a document; else a promise."""
     tokens = parse.tokens
     introduced = document_at(tokens, 0, claim.verb.first, language)
-    end = claim.content[1] if claim.verb.is_passive else claim.content[0] + _NEAR
+    at_end = claim.verb.is_passive or claim.verb.is_noun
+    end = claim.content[1] if at_end else claim.content[0] + _NEAR
     document = document_at(tokens, min(claim.content[0], claim.verb.at), end, language)
     if claim.verb.is_future or (document and _leads_infinitive(claim, parse, language)):
         return _committed(claim, parse, language)
@@ -339,9 +340,7 @@ def _committed(claim: Claim, parse: Parse, language: Language) -> Meaning | None
         leads = leads or _names_a_step(claim, parse, language)
     elif low not in language.words["with_infinitive"]:
         leads = True
-    if not leads and not claim.verb.is_passive:
-        return None
-    return _meaning("commitment")
+    return _meaning("commitment") if leads or claim.verb.is_passive else None
 
 
 def _names_a_step(claim: Claim, parse: Parse, language: Language) -> bool:

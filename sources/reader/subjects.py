@@ -223,7 +223,8 @@ def _owner(parse: Parse, verb: Verb, language: Language) -> Subject | None:
         # "la negativa de Caracas": the noun may count as part of the name's own phrase.
         led = after if group.first <= verb.at else group.before
         is_near = verb.at < group.mentions[0].first <= verb.at + 3
-        if is_near and (led in leads or group.mentions[0].kind == "demonym"):
+        is_headline = verb.at == 0 and group.before in language.words["agents"]
+        if is_headline or (is_near and (led in leads or group.mentions[0].kind == "demonym")):
             return Subject(group.mentions, verb.at)
     return None
 

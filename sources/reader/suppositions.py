@@ -170,7 +170,9 @@ def is_unheard(claim: Claim, parse: Parse, language: Language) -> bool:
             return all(token.is_word for token in tokens[at:verb])
         if not (is_hope or is_unsaid):
             continue
-        if is_hope and claim.verb.is_infinitive and any(at < g.first < verb for g in parse.groups):
+        named = [one.first for one in parse.groups]
+        named += [one.first for one in parse.located]  # "reproche à Kigali de refuser"
+        if is_hope and claim.verb.is_infinitive and any(at < one < verb for one in named):
             return True  # "accused Kyiv of refusing", "beschuldigte Kiew, … abzulehnen"
         if at >= first:  # "Washington hopes that both sides will sign": its own act stands behind
             opening = tokens[at + 1 : min(at + 1 + _OPENING, verb)]

@@ -4,20 +4,21 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from sources.reader import nouns
-from sources.reader.agents import has_agent
+from sources.reader.agents import has_agent, names_agent
 from sources.reader.apart import REACH, STOPS, last_of, opener_of
 from sources.reader.infinitives import (
-    CLITICS,
     has_inner_lead,
     is_infinitive_form,
     opens_phrase,
 )
-from sources.reader.languages import Language, word_set
-from sources.reader.leading import Leading, leading
+from sources.reader.languages import GAP, Language, word_set
+from sources.reader.languages.entries import STEM
+from sources.reader.leading import Leading, is_bound, is_due, is_unintended, leading
 from sources.reader.nouns import begins_as_noun, is_governed, is_manner, is_noun, is_round_of_else
 from sources.reader.sentences import Token
 
 _ATTRIBUTED = word_set("demand commitment rejects signed agreed denounced")
+_HEADLINES = word_set("signed agreed denounced")
 _CEASING_REACH = 2  # words from "never" to "stopped"
 _LIGHT_GAP = 6  # words between a light verb and its noun: "gave its full and clear support"
 _MEETING_GAP = 11  # the same before talks: when, where and for how long may stand between
@@ -84,25 +85,42 @@ def _phrase_at(
     # "wird nicht", "никогда не признает": the phrase's own negation is said twice.
     is_doubled = language.grammar.is_verb_final or language.grammar.lacks_articles
     denies = language.words["negations"] if is_doubled else frozenset()
+    after = {GAP, *(form for token in tokens[index + 1 : index + 2] for form in token[:2])}
     for words, sense in language.phrases.get(tokens[index].low, ()):
+        if len(words) > 1 and words[1] not in after and STEM not in words[1]:
+            continue
         last = last_of(words, tokens, index, language)
         if last is None or begins_as_noun(words, tokens, index, language):
             continue
         before = leading(tokens, index, language)
+        agent = has_agent(tokens, last, named, language)
+        is_led = before.has_auxiliary or tokens[index - 1].low in language.words["conjunctions"]
+        if is_bound(tokens[index].low, language) and not (is_led or agent):
+            continue
         # "se retirará del Golán": no text is left, it is a step.
         to_come = any(_is_future(token.plain, language) for token in tokens[index : last + 1])
-        leaves = sense == "denounced" and to_come and not language.grammar.has_aspect
+        to_come &= not language.grammar.has_aspect
+        leaves = sense == "denounced" and to_come
         return Verb(
             before.first,
             index,
             last,
             frozenset({sense, "act"} if leaves else {sense}),
             is_negated=before.is_negated and sense != "open" and not denies & set(words),
-            is_passive=has_agent(tokens, last, named, language),
-            is_infinitive=opens_phrase(tokens, index, last, language),
-            is_future=before.is_future or leaves,
+            is_passive=agent,
+            is_infinitive=opens_phrase(tokens, index, last, language)
+            or _opens_infinitive(tokens, index, before, language),
+            is_future=before.is_future or to_come,
         )
     return None
+
+
+def _opens_infinitive(
+    tokens: Sequence[Token], index: int, before: Leading, language: Language
+) -> bool:
+    """ "(refuse de) mettre fin à": a phrase that begins with an infinitive."""
+    is_known = tokens[index].plain in language.infinitives
+    return is_known and _is_infinitive(tokens, index, before, language)
 
 
 def attribute_at(tokens: Sequence[Token], index: int, language: Language) -> Verb | None:
@@ -265,9 +283,9 @@ def _verb_at(
     is_attribute = opener_of(tokens, index, language) is not None
     if senses is None or is_attribute or is_noun(tokens, index, language):
         return None
-    is_due = _is_due(tokens, before, language)
+    due = is_due(tokens, before, language)
     goes_on = any(_goes_on(tokens, at, language) for at in range(max(before.first - 2, 0), index))
-    is_infinitive = _is_infinitive(tokens, index, before, language) and not (is_due or goes_on)
+    is_infinitive = _is_infinitive(tokens, index, before, language) and not (due or goes_on)
     # "ont réclamé l'évacuation de Kidal par": with such an auxiliary it is active.
     is_active = is_infinitive or (before.has_auxiliary and not before.is_passive)
     agent = not is_active and has_agent(tokens, index, named, language)
@@ -279,34 +297,15 @@ def _verb_at(
         index,
         index,
         senses,
-        is_negated=before.is_negated or (is_due and _is_unintended(tokens, before, language)),
+        is_negated=before.is_negated or (due and is_unintended(tokens, before, language)),
         is_passive=_is_passive(tokens[index], before, language) or agent,
         is_infinitive=is_infinitive,
         is_future=before.is_future
-        or is_due
+        or due
         or language.is_to_come(plain, low)
         or _is_future(plain, language)
         or plain.endswith(language.grammar.conditional_endings),  # "enverraient"
     )
-
-
-def _is_due(tokens: Sequence[Token], before: Leading, language: Language) -> bool:
-    """ "are to withdraw", "n'entend pas retirer": a step of one's own, no wish or demand."""
-    led = [token.low for token in tokens[max(before.first - 2, 0) : before.first]]
-    intending = language.words["intending"]
-    if led and (led[-1] in intending or (led[0] in intending and led[-1] in CLITICS | {"to"})):
-        return True
-    return (
-        len(led) > 1
-        and led[1] in language.grammar.infinitive_leads
-        and led[0] in language.words["announcing"]
-    )
-
-
-def _is_unintended(tokens: Sequence[Token], before: Leading, language: Language) -> bool:
-    """ "does (not) intend to send", "is (not) going to"."""
-    led = tokens[max(before.first - 4, 0) : max(before.first - 2, 0)]
-    return any(token.low in language.words["negations"] for token in led)
 
 
 def _ready_at(
@@ -379,7 +378,10 @@ def _noun_at(
 
     Only with its owner beside it; claims.py finds whose act it is.
     """
-    senses = language.nouns.get(tokens[index].low, frozenset()) & {"demand", "rejects"}
+    known = language.nouns.get(tokens[index].low, frozenset())
+    senses = known & {"demand", "rejects"}
+    if index == 0 and known & _HEADLINES and names_agent(tokens, named, language):
+        return Verb(0, 0, 0, known & _HEADLINES, is_noun=True)
     before = tokens[index - 1] if index else None
     if language.grammar.has_clause_commas and before is not None and before.is_word:
         senses -= {"rejects"}  # "План предусматривает отказ Киева": what another asks of it

@@ -17,7 +17,7 @@ from typing import Any
 from sources.reader.languages.entries import STEM, Entries
 from sources.reader.languages.grammar import Grammar
 from sources.reader.languages.inflection import PATTERNS, forms_of
-from sources.reader.languages.phrases import WORDS_BETWEEN, with_inflected
+from sources.reader.languages.phrases import WORDS_BETWEEN, first_verbs, with_inflected
 from sources.reader.languages.slavic import SLAVIC
 from sources.reader.types import DocumentKind, Topic, UnsupportedLanguageError
 
@@ -159,12 +159,8 @@ def load(code: str) -> Language:
 
 def checked(data: dict[str, Any], code: str) -> Language:
     """The content of a language file as a Language. Raises LanguageDataError."""
-    expected = _WORDS | _LISTS | _SENSES | _TABLES
-    missing, unknown = sorted(expected - set(data)), sorted(set(data) - expected - {"code"})
-    if missing or unknown or data.get("code") != code:
-        raise LanguageDataError(f"{code}.toml: missing {missing}, unknown {unknown}")
-    if len(data["months"]) != 12 or len(data["weekdays"]) != 7:
-        raise LanguageDataError(f"{code}.toml: months or weekdays are not 12 and 7")
+    _check(data, code)
+    begun = _first_verbs(data, code)
     data = with_inflected(data, _SENSES)
     verbs, separable, participles, doubles = _verbs(data, code)
     grammar = _grammar(data["grammar"], code)
@@ -183,8 +179,8 @@ def checked(data: dict[str, Any], code: str) -> Language:
             name: tuple(" ".join(row) for row in _entered(data, name, entries)) for name in _PARTIES
         },
         verbs=verbs,
-        participles=participles,
-        infinitives=_infinitives(data, code),
+        participles=participles.union(*begun.values()),
+        infinitives=_infinitives(data, code) | set(begun),
         doubles=doubles,
         attributes=_attributes(participles, verbs, grammar),
         separable=separable,
@@ -309,6 +305,22 @@ def _lemmas(data: dict[str, Any], code: str) -> Iterator[tuple[str, str, str]]:
                 yield sense, pattern, lemma
 
 
+def _check(data: dict[str, Any], code: str) -> None:
+    expected = _WORDS | _LISTS | _SENSES | _TABLES
+    missing, unknown = sorted(expected - set(data)), sorted(set(data) - expected - {"code"})
+    if missing or unknown or data.get("code") != code:
+        raise LanguageDataError(f"{code}.toml: missing {missing}, unknown {unknown}")
+    if len(data["months"]) != 12 or len(data["weekdays"]) != 7:
+        raise LanguageDataError(f"{code}.toml: months or weekdays are not 12 and 7")
+
+
+def _first_verbs(data: dict[str, Any], code: str) -> dict[str, set[str]]:
+    """Of French, whose participles need an auxiliary, and where a phrase begins with its verb."""
+    if code != "fr":
+        return {}
+    return dict(first_verbs((p for s in _SENSES for p in data[s].get("phrases", ())), code))
+
+
 def _attributes(
     participles: frozenset[str], verbs: dict[str, frozenset[str]], grammar: Grammar
 ) -> dict[str, frozenset[str]]:
@@ -353,10 +365,10 @@ def _entries_of(words: dict[str, frozenset[str]]) -> Iterator[str]:
 
 
 def _all_phrases(data: dict[str, Any]) -> Iterator[tuple[str, ...]]:
+    """Those that may hold a stem."""
     for sense in _SENSES:
-        yield from (
-            _words(phrase, data) for phrase in data[sense].get("phrases", ()) if STEM in phrase
-        )
+        listed = data[sense].get("phrases", ())
+        yield from (_words(phrase, data) for phrase in listed if STEM in phrase)
     for name in (*_PARTIES, "asides"):
         yield from (_words(phrase, data) for phrase in data[name] if STEM in phrase)
 

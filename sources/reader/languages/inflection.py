@@ -28,8 +28,83 @@ def _grave(stem: str) -> str:
     return stem if found is None else f"{stem[: found.start()]}è{found.group(1)}"
 
 
+# French verbs of the third group, by the end of their lemma: present (he, they), past stem of "-ait",
+# future stem, past (he, they), participle.
+_FRENCH_STRONG = {
+    "tenir": "tient tiennent ten tiendr tint tinrent tenu",
+    "venir": "vient viennent ven viendr vint vinrent venu",
+    "mettre": "met mettent mett mettr mit mirent mis",
+    "battre": "bat battent batt battr battit battirent battu",
+    "prendre": "prend prennent pren prendr prit prirent pris",
+    "faire": "fait font fais fer fit firent fait",
+    "redire": "redit redisent redis redir redit redirent redit",
+    "dédire": "dédit dédisent dédis dédir dédit dédirent dédit",
+    "interdire": "interdit interdisent interdis interdir interdit interdirent interdit",
+    "contredire": "contredit contredisent contredis contredir contredit contredirent contredit",
+    "maudire": "maudit maudissent maudiss maudir maudit maudirent maudit",
+    "dire": "dit disent dis dir dit dirent dit",
+    "crire": "crit crivent criv crir crivit crivirent crit",
+    "duire": "duit duisent duis duir duisit duisirent duit",
+    "truire": "truit truisent truis truir truisit truisirent truit",
+    "aître": "aît aissent aiss aîtr ut urent u",
+    "voir": "voit voient voy verr vit virent vu",
+    "cevoir": "çoit çoivent cev cevr çut çurent çu",
+    "devoir": "doit doivent dev devr dut durent dû",
+    "vouloir": "veut veulent voul voudr voulut voulurent voulu",
+    "pouvoir": "peut peuvent pouv pourr put purent pu",
+    "savoir": "sait savent sav saur sut surent su",
+    "avoir": "a ont av aur eut eurent eu",
+    "être": "est sont ét ser fut furent été",
+    "aller": "va vont all ir alla allèrent allé",
+    "clure": "clut cluent clu clur clut clurent clu",
+    "ffrir": "ffre ffrent ffr ffrir ffrit ffrirent ffert",
+    "ouvrir": "ouvre ouvrent ouvr ouvrir ouvrit ouvrirent ouvert",
+    "quérir": "quiert quièrent quér querr quit quirent quis",
+    "ivre": "it ivent iv ivr écut écurent écu",
+    "uivre": "uit uivent uiv uivr uivit uivirent uivi",
+    "rompre": "rompt rompent romp rompr rompit rompirent rompu",
+    "soudre": "sout solvent solv soudr solut solurent solu",
+    "aindre": "aint aignent aign aindr aignit aignirent aint",
+    "eindre": "eint eignent eign eindr eignit eignirent eint",
+    "oindre": "oint oignent oign oindr oignit oignirent oint",
+    "entir": "ent entent ent entir entit entirent enti",
+    "artir": "art artent art artir artit artirent arti",
+    "ortir": "ort ortent ort ortir ortit ortirent orti",
+    "servir": "sert servent serv servir servit servirent servi",
+    "enir": "ient iennent en iendr int inrent enu",
+    "taire": "tait taisent tais tair tut turent tu",
+    "plaire": "plaît plaisent plais plair plut plurent plu",
+    "lire": "lit lisent lis lir lut lurent lu",
+    "ourir": "ourt ourent our ourr ourut oururent ouru",
+    "croire": "croit croient croy croir crut crurent cru",
+    "asseoir": "assied asseyent assey assiér assit assirent assis",
+    "surseoir": "sursoit sursoient sursoy surseoir sursit sursirent sursis",
+    "cueillir": "cueille cueillent cueill cueiller cueillit cueillirent cueilli",
+    "faillir": "faut faillent faill faillir faillit faillirent failli",
+}
+_WEAK_ENDS = ("assortir", "répartir", "nantir", "ralentir", "garantir", "investir", "asservir")
+
+
+def _french_strong(lemma: str) -> Forms | None:
+    """soutenir -> soutient, soutiendra, soutinrent, soutenu; None for a verb of the first groups."""
+    end = max((end for end in _FRENCH_STRONG if lemma.endswith(end)), key=len, default="")
+    if not end or lemma.endswith(_WEAK_ENDS):
+        return None
+    head = lemma[: -len(end)]
+    he, they, stem, to_come, did, they_did, participle = (
+        head + part for part in _FRENCH_STRONG[end].split()
+    )
+    made = {lemma, he, they, did, they_did, *(stem + one for one in ("ait", "aient", "ant", "ons"))}
+    made |= {to_come + one for one in ("a", "ont", "ait", "aient", "ons")}
+    plural = participle if participle.endswith("s") else participle + "s"
+    return made, {participle, participle + "e", plural, participle + "es"}
+
+
 def french_ir(lemma: str) -> Forms:
-    """fournir -> fournit, fournissent, fourni ..."""
+    """fournir -> fournit, fournissent, fourni ...; soutenir -> soutient, soutenu ..."""
+    strong = _french_strong(lemma)
+    if strong:
+        return strong
     stem = lemma[:-2]
     made = {lemma, *(stem + end for end in ("it", "issent", "issait", "issaient", "issant"))}
     made |= {stem + end for end in ("ira", "iront", "irait", "iraient", "irent", "issons", "irons")}
@@ -37,7 +112,10 @@ def french_ir(lemma: str) -> Forms:
 
 
 def french_re(lemma: str) -> Forms:
-    """rendre -> rend, rendent, rendra, rendu ..."""
+    """rendre -> rend, rendent, rendra, rendu ...; promettre -> promet, promis ..."""
+    strong = _french_strong(lemma)
+    if strong:
+        return strong
     stem = lemma[:-2]
     made = {
         lemma,
@@ -157,6 +235,14 @@ def _broken(stem: str) -> set[str]:
     return {head + vowel + tail for vowel in _BROKEN[found.group()[0]]}
 
 
+def french(lemma: str) -> Forms:
+    """The pattern by the end of the lemma."""
+    strong = _french_strong(lemma)
+    if strong:
+        return strong
+    return {"er": french_er, "ir": french_ir}.get(lemma[-2:], french_re)(lemma)
+
+
 PATTERNS: dict[str, Callable[[str], Forms]] = {
     "er": french_er,
     "ir": french_ir,
@@ -181,4 +267,8 @@ def forms_of(pattern: str, lemma: str) -> Forms:
 
 
 # How the verb in a phrase is inflected: "(dar) luz verde", "(ab|legen) … rechenschaft".
-IN_PHRASES: dict[str, Callable[[str], Forms]] = {"de": german, "es": _spanish_in_phrases}
+IN_PHRASES: dict[str, Callable[[str], Forms]] = {
+    "de": german,
+    "es": _spanish_in_phrases,
+    "fr": french,
+}

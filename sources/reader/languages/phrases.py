@@ -49,6 +49,15 @@ def inflected(
             yield from (before + form + behind for form in made | participles)
 
 
+def first_verbs(phrases: Iterable[str], code: str) -> Iterator[tuple[str, set[str]]]:
+    """The lemmas with which phrases begin, with those forms that need an auxiliary."""
+    for phrase in phrases:
+        found = _VERB.match(phrase)
+        if found:
+            finite, participles = _forms(code, found.group(1))
+            yield found.group(1), participles - finite
+
+
 @lru_cache(maxsize=1024)
 def _forms(code: str, lemma: str) -> Forms:
     return IN_PHRASES[code](lemma)
