@@ -86,6 +86,8 @@ def _phrase_at(
         # "se retirará del Golán": no text is left, it is a step.
         to_come = any(_is_future(token.plain, language) for token in tokens[index : last + 1])
         leaves = sense == "denounced" and to_come and not language.grammar.has_aspect
+        is_led = language.grammar.needs_infinitive_lead and before.first > 0
+        is_led = is_led and tokens[before.first - 1].low in language.grammar.infinitive_leads
         return Verb(
             before.first,
             index,
@@ -93,6 +95,7 @@ def _phrase_at(
             frozenset({sense, "act"} if leaves else {sense}),
             is_negated=before.is_negated and sense != "open" and not denies & set(words),
             is_passive=has_agent(tokens, last, named, language),
+            is_infinitive=is_led,
             is_future=before.is_future or leaves,
         )
     return None

@@ -11,12 +11,13 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, fields
 from functools import lru_cache
+from itertools import product
 from pathlib import Path
 from typing import Any
 
 from sources.reader.languages.entries import STEM, Entries
 from sources.reader.languages.grammar import Grammar
-from sources.reader.languages.inflection import PATTERNS
+from sources.reader.languages.inflection import PATTERNS, english
 from sources.reader.types import DocumentKind, Topic, UnsupportedLanguageError
 
 _FOLDER = Path(__file__).parent
@@ -60,9 +61,12 @@ _SENSES = word_set(
     "demand commitment act supports accepts rejects open silence unclear-answer signed agreed "
     "denounced met said not-signed"
 )
+_OPTIONAL_SENSES = frozenset({"idle"})  # phrases that say no act at all: "called up reservists"
+_OPTIONAL_WORDS = word_set("violence waging")  # what is threatened: "will attack", "carry out strikes"
 _TABLES = word_set("documents topics grammar names pronouns")
 _NAMES = word_set("names demonyms people metonyms leaders places")
 GAP = "…"  # in a phrase: any words, "lehnt … ab"
+ALL_FORMS = "~"  # in a phrase, behind an English verb: "give~" is "gives", "gave", "given" too
 _PARTIES = ("both", "coalition", "leaders_met")  # lists that stand for parties
 _PERFECTIVE = "perfective"  # forms of verbs whose present tells what is to come
 
@@ -155,14 +159,15 @@ def load(code: str) -> Language:
 def checked(data: dict[str, Any], code: str) -> Language:
     """The content of a language file as a Language. Raises LanguageDataError."""
     expected = _WORDS | _LISTS | _SENSES | _TABLES
-    missing, unknown = sorted(expected - set(data)), sorted(set(data) - expected - {"code"})
+    known = expected | _OPTIONAL_SENSES | _OPTIONAL_WORDS | {"code"}
+    missing, unknown = sorted(expected - set(data)), sorted(set(data) - known)
     if missing or unknown or data.get("code") != code:
         raise LanguageDataError(f"{code}.toml: missing {missing}, unknown {unknown}")
     if len(data["months"]) != 12 or len(data["weekdays"]) != 7:
         raise LanguageDataError(f"{code}.toml: months or weekdays are not 12 and 7")
     verbs, separable, participles, doubles = _verbs(data, code)
     grammar = _grammar(data["grammar"], code)
-    words = {name: frozenset(data[name].lower().split()) for name in _WORDS}
+    words = {name: word_set(data.get(name, "").lower()) for name in _WORDS | _OPTIONAL_WORDS}
     nouns, documents = _nouns(data), _documents(data, code)
     used = set(_entries_of(words)) | set(verbs) | set(nouns)
     used |= {w for rows in documents.values() for row, _ in rows for w in row} | set(separable)
@@ -308,9 +313,9 @@ def _phrases(
 ) -> dict[str, tuple[tuple[tuple[str, ...], str], ...]]:
     """A word of a phrase is no entry of its own: it stands under the one that fits it best."""
     found: dict[str, list[tuple[tuple[str, ...], str]]] = defaultdict(list)
-    for sense in sorted(_SENSES):
-        for phrase in data[sense].get("phrases", ()):
-            words = tuple(entries.entered(word) for word in _words(phrase, data))
+    for sense in sorted(_SENSES | _OPTIONAL_SENSES):
+        for phrase in _phrases_of(sense, data):
+            words = tuple(entries.entered(word) for word in phrase)
             for first in entries.that_may_be(words[0]):
                 found[first].append((words, sense))
     return {
@@ -326,10 +331,19 @@ def _entries_of(words: dict[str, frozenset[str]]) -> Iterator[str]:
 
 
 def _all_phrases(data: dict[str, Any]) -> Iterator[tuple[str, ...]]:
-    for sense in _SENSES:
-        yield from (_words(phrase, data) for phrase in data[sense].get("phrases", ()))
+    for sense in _SENSES | _OPTIONAL_SENSES:
+        yield from _phrases_of(sense, data)
     for name in (*_PARTIES, "asides"):
         yield from (_words(phrase, data) for phrase in data[name])
+
+
+def _phrases_of(sense: str, data: dict[str, Any]) -> Iterator[tuple[str, ...]]:
+    """The phrases of a sense; "give~ the nod to" is one with each form of the English verb."""
+    for phrase in data.get(sense, {}).get("phrases", ()):
+        words = _words(phrase, data)
+        yield from product(
+            *(sorted(english(word[:-1])[0]) if word.endswith(ALL_FORMS) else (word,) for word in words)
+        )
 
 
 def _entered(data: dict[str, Any], name: str, entries: Entries) -> Iterator[tuple[str, ...]]:
