@@ -126,6 +126,8 @@ def _fits(sense: str, claim: Claim, parse: Parse, language: Language) -> bool:
         is_bare = sense == "signed" and not _has_object(claim, parse, language)
         is_bare = is_bare or _names_it_before(claim, parse, language)
         return is_bare or _text_of(claim, parse, language) is not None
+    if sense == "agreed" and "supports" in claim.verb.senses:
+        return not _is_wish(claim, parse, language)
     if sense in {"act", "step"}:
         is_own = not claim.verb.is_passive or claim.speaker is not None
         return claim.verb.is_future and is_own and not is_only_possible(claim, parse, language)
@@ -137,6 +139,12 @@ def _fits(sense: str, claim: Claim, parse: Parse, language: Language) -> bool:
         )
         return not (says or _is_turned(claim, parse, language))
     return True
+
+
+def _is_wish(claim: Claim, parse: Parse, language: Language) -> bool:
+    """ "endorsed the initiative": what is only proposed is backed, no text adopted."""
+    named = _text_of(claim, parse, language)
+    return named is not None and named[2] in {DocumentKind.PROPOSAL, DocumentKind.PLAN}
 
 
 def _closes_what_is_said(claim: Claim, parse: Parse, language: Language) -> bool:

@@ -345,7 +345,7 @@ def _topic_of_text(content: str, claim: Claim, parse: Parse, article: Article) -
     if found is None:
         return topic_of(content, language) or article.documents.last_topic or Topic.OTHER
     near = article.words(parse, max(found[0] - 2, 0), min(found[1] + _NEAR, limit))
-    named = topic_of(near.split(",", 1)[0], language)
+    named = topic_of(near.split(",", 1)[0], language, least=2)
     if is_indefinite(parse.tokens, found[0], language):
         return named or Topic.OTHER
     known = article.documents.topic_of_name(

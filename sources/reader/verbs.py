@@ -364,10 +364,11 @@ def _future_at(tokens: Sequence[Token], index: int, language: Language) -> Verb 
     has_endings = bool(language.grammar.future_endings) and not language.grammar.has_aspect
     tells_itself = has_endings and len(token.plain) > 5 and _is_future(token.plain, language)
     is_led = led in words["will"] or (not has_endings and led in words["negations"])
-    if not (tells_itself or is_led):
-        return None
     before = leading(tokens, index, language)
-    if not (tells_itself or before.is_future):
+    is_due = language.grammar.needs_infinitive_lead and _is_due(tokens, before, language)
+    if not (tells_itself or is_led or is_due):
+        return None
+    if not (tells_itself or before.is_future or is_due):
         return None
     return Verb(before.first, index, index, frozenset({"step"}), before.is_negated, is_future=True)
 

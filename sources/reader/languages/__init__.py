@@ -62,7 +62,7 @@ _SENSES = word_set(
     "denounced met said not-signed"
 )
 _OPTIONAL_SENSES = frozenset({"idle"})  # phrases that say no act at all: "called up reservists"
-_OPTIONAL_WORDS = word_set("violence waging")  # what is threatened: "will attack", "carry out strikes"
+_OPTIONAL_WORDS = word_set("violence waging threatening")  # what is threatened: "will attack", "carry out strikes"
 _TABLES = word_set("documents topics grammar names pronouns")
 _NAMES = word_set("names demonyms people metonyms leaders places")
 GAP = "…"  # in a phrase: any words, "lehnt … ab"
