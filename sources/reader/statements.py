@@ -57,6 +57,7 @@ _WISHES = {DocumentKind.PROPOSAL, DocumentKind.COUNTER_PROPOSAL}
 _NEAR = 12  # words after the word for a text that say what it is about
 _NEAREST = 7  # words of an object that say best what it is about
 _INTRANSITIVE = {"commitment.act", "commitment.step", "position.not-act"}
+_VAGUE = {"position.open", "commitment.act"}
 _SURE_ITEM = 90  # characters: a longer item of a list is no list item
 
 
@@ -79,7 +80,10 @@ def statements_of(claim: Claim, parse: Parse, article: Article) -> Iterator[Stat
     if condition:
         meaning = _conditional(claim, meaning, parse, article)
     matters = _matters(content, meaning, claim, parse, article)
-    if matters[0][1] is None and _says_no_matter(claim, meaning, content, parse, article):
+    is_nothing = matters[0] == (Topic.OTHER, None) and _names_nothing(claim, meaning, parse, article)
+    if is_nothing or (
+        matters[0][1] is None and _says_no_matter(claim, meaning, content, parse, article)
+    ):
         return
     _note(matters[0], claim, meaning, article)
     quote = quote_of(claim, parse)
@@ -149,6 +153,17 @@ def _says_no_matter(
     said = f"{parse.tokens[claim.verb.at].plain} {content}"
     is_unknown = meaning.rule.endswith("step") and not topic_of(said, article.language, least=2)
     return is_unknown or keeps_demand(claim, parse, article.language)
+
+
+def _names_nothing(claim: Claim, meaning: Meaning, parse: Parse, article: Article) -> bool:
+    """Of no topic, and about no text: "is mulling longer conscription" is no business of talks."""
+    if meaning.rule not in _VAGUE:
+        return False
+    said = article.words(parse, *claim.content)
+    is_named = topic_of(said, article.language) or document_at(
+        parse.tokens, *claim.content, article.language
+    )
+    return not is_named
 
 
 def _content(claim: Claim, parse: Parse, article: Article, condition: Span | None) -> str:
@@ -345,7 +360,7 @@ def _topic_of_text(content: str, claim: Claim, parse: Parse, article: Article) -
     if found is None:
         return topic_of(content, language) or article.documents.last_topic or Topic.OTHER
     near = article.words(parse, max(found[0] - 2, 0), min(found[1] + _NEAR, limit))
-    named = topic_of(near.split(",", 1)[0], language, least=2)
+    named = topic_of(near.split(",", 1)[0], language)
     if is_indefinite(parse.tokens, found[0], language):
         return named or Topic.OTHER
     known = article.documents.topic_of_name(

@@ -298,6 +298,16 @@ def _is_due(tokens: Sequence[Token], before: Leading, language: Language) -> boo
     )
 
 
+def _is_led_as_due(tokens: Sequence[Token], first: int, language: Language) -> bool:
+    """ "are (to) furnish", "intends (to) help": announced as much as "will help"."""
+    led = [token.low for token in tokens[max(first - 3, 0) : first]]
+    if len(led) < 2 or not language.grammar.needs_infinitive_lead:
+        return False
+    if led[-1] not in language.grammar.infinitive_leads or led[0] in language.words["terms"]:
+        return False
+    return led[-2] in language.words["intending"] | language.words["announcing"]
+
+
 def _is_unintended(tokens: Sequence[Token], before: Leading, language: Language) -> bool:
     """ "does (not) intend to send", "is (not) going to"."""
     led = tokens[max(before.first - 4, 0) : max(before.first - 2, 0)]
@@ -365,7 +375,7 @@ def _future_at(tokens: Sequence[Token], index: int, language: Language) -> Verb 
     tells_itself = has_endings and len(token.plain) > 5 and _is_future(token.plain, language)
     is_led = led in words["will"] or (not has_endings and led in words["negations"])
     before = leading(tokens, index, language)
-    is_due = language.grammar.needs_infinitive_lead and _is_due(tokens, before, language)
+    is_due = _is_led_as_due(tokens, before.first, language)
     if not (tells_itself or is_led or is_due):
         return None
     if not (tells_itself or before.is_future or is_due):
