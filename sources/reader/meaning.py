@@ -28,7 +28,8 @@ from sources.reader.refusals import (
 from sources.reader.sentences import Token
 from sources.reader.speakers import opens_content
 from sources.reader.suppositions import is_foreseen, is_only_possible, is_open, is_supposed
-from sources.reader.types import Act, DocumentKind, SignatureStatus, Stance
+from sources.reader.topics import topic_of
+from sources.reader.types import Act, DocumentKind, SignatureStatus, Stance, Topic
 
 # In this order a verb with several senses is tried; the surer ones first.
 _ORDER = (
@@ -58,6 +59,7 @@ _STANCES = {
     "silence": Stance.UNCLEAR,
     "unclear-answer": Stance.UNCLEAR,
 }
+_BODIES = {Topic.ALLIANCE_MEMBERSHIP, Topic.TALKS_FORMAT, Topic.MONITORING}
 _HYPOTHETICAL = {"act", "step", "agreed", "accepts", "commitment", "signed", "supports"}
 _FORESEEN = {"rejects", "demand", "accepts", "supports"}
 _BINDING_REACH = 4  # words from "договорились" to "о": "с Дамаском о вхождении"
@@ -125,7 +127,8 @@ def _fits(sense: str, claim: Claim, parse: Parse, language: Language) -> bool:
     if sense in {"signed", "denounced"}:
         is_bare = sense == "signed" and not _has_object(claim, parse, language)
         is_bare = is_bare or _names_it_before(claim, parse, language)
-        return is_bare or _text_of(claim, parse, language) is not None
+        is_left = sense == "denounced" and _leaves_a_body(claim, parse, language)
+        return is_bare or is_left or _text_of(claim, parse, language) is not None
     if sense == "agreed" and "supports" in claim.verb.senses:
         return not _is_wish(claim, parse, language)
     if sense in {"act", "step"}:
@@ -139,6 +142,12 @@ def _fits(sense: str, claim: Claim, parse: Parse, language: Language) -> bool:
         )
         return not (says or _is_turned(claim, parse, language))
     return True
+
+
+def _leaves_a_body(claim: Claim, parse: Parse, language: Language) -> bool:
+    """ "quit the bloc", "pulled out of the joint commission": no text is left, and no place."""
+    said = [token.text for token in parse.tokens[claim.verb.at : claim.verb.last + 1 + _NEAR]]
+    return topic_of(" ".join(said), language, least=2) in _BODIES
 
 
 def _is_wish(claim: Claim, parse: Parse, language: Language) -> bool:
