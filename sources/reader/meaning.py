@@ -14,8 +14,11 @@ from sources.reader.negation import denied_with, is_put_off
 from sources.reader.parsing import Parse
 from sources.reader.refusals import (
     TEXTS,
+    closes_what_is_said,
     denies_an_act,
     is_about_comment,
+    is_wish,
+    leaves_a_body,
     not_refused,
     rebuts_a_claim,
     refuses_a_refusal,
@@ -28,18 +31,15 @@ from sources.reader.refusals import (
 from sources.reader.sentences import Token
 from sources.reader.speakers import opens_content
 from sources.reader.suppositions import is_foreseen, is_only_possible, is_open, is_supposed
-from sources.reader.topics import topic_of
-from sources.reader.types import Act, DocumentKind, SignatureStatus, Stance, Topic
+from sources.reader.types import Act, DocumentKind, SignatureStatus, Stance
 
 # In this order a verb with several senses is tried; the surer ones first.
 _ORDER = (
-    "not-signed", "signed", "silence", "unclear-answer", "open", "ready", "demand", "rejects", "agreed", "act",
-    "commitment", "supports", "accepts", "denounced", "step",
+    "not-signed", "signed", "silence", "unclear-answer", "open", "ready", "demand", "rejects", "agreed", "act", "commitment", "supports", "accepts", "denounced", "step",
 )  # fmt: skip
 _CONFIDENCE = {
     "not-signed": 0.85, "step": 0.6, "signed": 0.9, "silence": 0.7, "unclear-answer": 0.7, "open": 0.75, "ready": 0.7, "demand": 0.85,
-    "rejects": 0.85, "agreed": 0.75, "act": 0.7, "commitment": 0.75, "supports": 0.8,
-    "accepts": 0.75, "denounced": 0.7,
+    "rejects": 0.85, "agreed": 0.75, "act": 0.7, "commitment": 0.75, "supports": 0.8, "accepts": 0.75, "denounced": 0.7,
 }  # fmt: skip
 _ACTS = {
     "demand": Act.DEMAND,
@@ -59,7 +59,6 @@ _STANCES = {
     "silence": Stance.UNCLEAR,
     "unclear-answer": Stance.UNCLEAR,
 }
-_BODIES = {Topic.ALLIANCE_MEMBERSHIP, Topic.TALKS_FORMAT, Topic.MONITORING}
 _HYPOTHETICAL = {"act", "step", "agreed", "accepts", "commitment", "signed", "supports"}
 _FORESEEN = {"rejects", "demand", "accepts", "supports"}
 _BINDING_REACH = 4  # words from "договорились" to "о": "с Дамаском о вхождении"
@@ -122,15 +121,15 @@ def _position(sense: str, stance: Stance, confidence: float) -> Meaning:
 def _fits(sense: str, claim: Claim, parse: Parse, language: Language) -> bool:
     """A text is signed and denounced; approval of a refusal says nothing of what is refused."""
     is_unsaid = sense in _HYPOTHETICAL and is_open(claim, parse, language)
+    if sense == "agreed" and "supports" in claim.verb.senses:
+        is_unsaid |= is_wish(_text_of(claim, parse, language))
     if is_unsaid or (sense in _FORESEEN and is_foreseen(claim, parse, language)):
         return False
     if sense in {"signed", "denounced"}:
         is_bare = sense == "signed" and not _has_object(claim, parse, language)
         is_bare = is_bare or _names_it_before(claim, parse, language)
-        is_left = sense == "denounced" and _leaves_a_body(claim, parse, language)
+        is_left = sense == "denounced" and leaves_a_body(claim, parse, language)
         return is_bare or is_left or _text_of(claim, parse, language) is not None
-    if sense == "agreed" and "supports" in claim.verb.senses:
-        return not _is_wish(claim, parse, language)
     if sense in {"act", "step"}:
         is_own = not claim.verb.is_passive or claim.speaker is not None
         return claim.verb.is_future and is_own and not is_only_possible(claim, parse, language)
@@ -138,28 +137,10 @@ def _fits(sense: str, claim: Claim, parse: Parse, language: Language) -> bool:
         # "a réaffirmé que la France était prête": who says so backs nothing yet.
         says = "said" in claim.verb.senses and (
             opens_content(parse.tokens, claim.verb, language)
-            or _closes_what_is_said(claim, parse, language)
+            or closes_what_is_said(claim, parse, language)
         )
         return not (says or _is_turned(claim, parse, language))
     return True
-
-
-def _leaves_a_body(claim: Claim, parse: Parse, language: Language) -> bool:
-    """ "quit the bloc", "pulled out of the joint commission": no text is left, and no place."""
-    said = [token.text for token in parse.tokens[claim.verb.at : claim.verb.last + 1 + _NEAR]]
-    return topic_of(" ".join(said), language, least=2) in _BODIES
-
-
-def _is_wish(claim: Claim, parse: Parse, language: Language) -> bool:
-    """ "endorsed the initiative": what is only proposed is backed, no text adopted."""
-    named = _text_of(claim, parse, language)
-    return named is not None and named[2] in {DocumentKind.PROPOSAL, DocumentKind.PLAN}
-
-
-def _closes_what_is_said(claim: Claim, parse: Parse, language: Language) -> bool:
-    """ "Polen wird keine Soldaten entsenden, bekräftigte Tusk"."""
-    first = claim.verb.first
-    return language.grammar.is_verb_final and first > 0 and parse.tokens[first - 1].text == ","
 
 
 def _has_object(claim: Claim, parse: Parse, language: Language) -> bool:
@@ -344,6 +325,8 @@ def _committed(claim: Claim, parse: Parse, language: Language) -> Meaning | None
     reach = claim.content[0] + (_BINDING_REACH if language.grammar.lacks_articles else 2)
     reach = claim.content[1] if language.grammar.is_verb_final else reach
     after = {token.low for token in parse.tokens[claim.content[0] : reach]}
+    if after & {day.lower() for day in language.lists["weekdays"]}:
+        after = set()  # "announced on Tuesday" binds to nothing
     leads = _leads_infinitive(claim, parse, language) or bool(language.words["binding"] & after)
     if "said" in claim.verb.senses:
         leads = leads or _names_a_step(claim, parse, language)

@@ -174,7 +174,7 @@ def _must(parse: Parse, article: Article, sayer: _Sayer) -> Iterator[Statement]:
     """ "le président ukrainien a suggéré que ... devraient être discutées": a demand of who says so."""
     speaker, verb_last = sayer
     for index in range(verb_last + 1, len(parse.tokens)):
-        if parse.tokens[index].low not in article.language.words["modals"]:
+        if not _obliges(parse, index, article.language):
             continue
         if is_due(parse, index, article.language) or not opens_act(parse, index, article.language):
             continue
@@ -201,6 +201,13 @@ def _must(parse: Parse, article: Article, sayer: _Sayer) -> Iterator[Statement]:
                 topic_from=topic_from, addressees=others, mentions=speaker.mentions,
             )  # fmt: skip
         return
+
+
+def _obliges(parse: Parse, index: int, language: Language) -> bool:
+    """ "must", "have to"."""
+    low, following = parse.tokens[index].low, parse.tokens[index + 1 : index + 2]
+    leads = following and following[0].low in language.grammar.infinitive_leads
+    return low in language.words["modals"] or bool(leads and low in language.words["obliging"])
 
 
 def _unacceptable(parse: Parse, article: Article, sayer: _Sayer) -> Iterator[Statement]:

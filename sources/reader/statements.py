@@ -6,7 +6,13 @@ from dataclasses import replace
 from itertools import product
 
 from sources.reader.acting import asks_itself, issue_of_act, keeps_out, with_verb
-from sources.reader.answering import Matter, is_of_another, is_of_its_own, matters_answered
+from sources.reader.answering import (
+    Matter,
+    is_of_another,
+    is_of_its_own,
+    matters_answered,
+    names_nothing,
+)
 from sources.reader.article import Article, Opening
 from sources.reader.background import date_before
 from sources.reader.claims import Claim
@@ -57,7 +63,6 @@ _WISHES = {DocumentKind.PROPOSAL, DocumentKind.COUNTER_PROPOSAL}
 _NEAR = 12  # words after the word for a text that say what it is about
 _NEAREST = 7  # words of an object that say best what it is about
 _INTRANSITIVE = {"commitment.act", "commitment.step", "position.not-act"}
-_VAGUE = {"position.open", "commitment.act"}
 _SURE_ITEM = 90  # characters: a longer item of a list is no list item
 
 
@@ -80,9 +85,8 @@ def statements_of(claim: Claim, parse: Parse, article: Article) -> Iterator[Stat
     if condition:
         meaning = _conditional(claim, meaning, parse, article)
     matters = _matters(content, meaning, claim, parse, article)
-    is_nothing = matters[0] == (Topic.OTHER, None) and _names_nothing(claim, meaning, parse, article)
-    if is_nothing or (
-        matters[0][1] is None and _says_no_matter(claim, meaning, content, parse, article)
+    if matters[0][1] is None and _says_no_matter(
+        matters[0][0], claim, meaning, content, parse, article
     ):
         return
     _note(matters[0], claim, meaning, article)
@@ -147,23 +151,14 @@ def _returns_to_talks(claim: Claim, meaning: Meaning, parse: Parse, article: Art
 
 
 def _says_no_matter(
-    claim: Claim, meaning: Meaning, content: str, parse: Parse, article: Article
+    topic: Topic, claim: Claim, meaning: Meaning, content: str, parse: Parse, article: Article
 ) -> bool:
     """Of no issue: a verb of no list is a fact only where its words are about one of the topics."""
     said = f"{parse.tokens[claim.verb.at].plain} {content}"
     is_unknown = meaning.rule.endswith("step") and not topic_of(said, article.language, least=2)
+    if topic is Topic.OTHER:
+        is_unknown |= names_nothing(content, claim, meaning, parse, article.language)
     return is_unknown or keeps_demand(claim, parse, article.language)
-
-
-def _names_nothing(claim: Claim, meaning: Meaning, parse: Parse, article: Article) -> bool:
-    """Of no topic, and about no text: "is mulling longer conscription" is no business of talks."""
-    if meaning.rule not in _VAGUE:
-        return False
-    said = article.words(parse, *claim.content)
-    is_named = topic_of(said, article.language) or document_at(
-        parse.tokens, *claim.content, article.language
-    )
-    return not is_named
 
 
 def _content(claim: Claim, parse: Parse, article: Article, condition: Span | None) -> str:

@@ -301,7 +301,10 @@ def is_alleged(claim: Claim, parse: Parse, language: Language) -> bool:
 
 
 def is_threatened(claim: Claim, parse: Parse, language: Language) -> bool:
-    """ "threatened to walk out", "vowed to carry out more bombings": no act yet, and no offer."""
+    """ "threatened to walk out", "vowed to carry out more bombings": no act yet, and no offer.
+
+    To stop attacks is one, to continue them is none.
+    """
     verb, tokens = claim.verb, parse.tokens
     leads = language.grammar.infinitive_leads
     led = tokens[max(verb.first - 2, 0) : verb.first]
@@ -316,7 +319,6 @@ def is_threatened(claim: Claim, parse: Parse, language: Language) -> bool:
     if not said or not language.words["violence"]:
         return False
     is_waged = said[0] in language.words["waging"]
-    # "will stop attacks" is none, "will continue its attacks" is one
     return not language.words["violence"].isdisjoint(said if is_waged else said[:1])
 
 

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from sources.reader.agents import has_agent
 from sources.reader.apart import REACH, STOPS, last_of, opener_of
-from sources.reader.infinitives import CLITICS, has_inner_lead, is_infinitive_form
+from sources.reader.due import is_due, is_led_as_due, is_unintended
+from sources.reader.infinitives import has_inner_lead, is_infinitive_form
 from sources.reader.languages import Language, word_set
 from sources.reader.leading import Leading, leading
 from sources.reader.nouns import is_governed, is_manner, is_noun, is_round_of_else
@@ -260,9 +261,9 @@ def _verb_at(
     is_attribute = opener_of(tokens, index, language) is not None
     if senses is None or is_attribute or is_noun(tokens, index, language):
         return None
-    is_due = _is_due(tokens, before, language)
+    due = is_due(tokens, before, language)
     goes_on = any(_goes_on(tokens, at, language) for at in range(max(before.first - 2, 0), index))
-    is_infinitive = _is_infinitive(tokens, index, before, language) and not (is_due or goes_on)
+    is_infinitive = _is_infinitive(tokens, index, before, language) and not (due or goes_on)
     # "ont réclamé l'évacuation de Kidal par": with such an auxiliary it is active.
     is_active = is_infinitive or (before.has_auxiliary and not before.is_passive)
     agent = not is_active and has_agent(tokens, index, named, language)
@@ -274,44 +275,15 @@ def _verb_at(
         index,
         index,
         senses,
-        is_negated=before.is_negated or (is_due and _is_unintended(tokens, before, language)),
+        is_negated=before.is_negated or (due and is_unintended(tokens, before, language)),
         is_passive=_is_passive(tokens[index], before, language) or agent,
         is_infinitive=is_infinitive,
         is_future=before.is_future
-        or is_due
+        or due
         or language.is_to_come(plain, low)
         or _is_future(plain, language)
         or _would(plain, language),
     )
-
-
-def _is_due(tokens: Sequence[Token], before: Leading, language: Language) -> bool:
-    """ "are to withdraw", "n'entend pas retirer": a step of one's own, no wish or demand."""
-    led = [token.low for token in tokens[max(before.first - 2, 0) : before.first]]
-    intending = language.words["intending"]
-    if led and (led[-1] in intending or (led[0] in intending and led[-1] in CLITICS | {"to"})):
-        return True
-    return (
-        len(led) > 1
-        and led[1] in language.grammar.infinitive_leads
-        and led[0] in language.words["announcing"]
-    )
-
-
-def _is_led_as_due(tokens: Sequence[Token], first: int, language: Language) -> bool:
-    """ "are (to) furnish", "intends (to) help": announced as much as "will help"."""
-    led = [token.low for token in tokens[max(first - 3, 0) : first]]
-    if len(led) < 2 or not language.grammar.needs_infinitive_lead:
-        return False
-    if led[-1] not in language.grammar.infinitive_leads or led[0] in language.words["terms"]:
-        return False
-    return led[-2] in language.words["intending"] | language.words["announcing"]
-
-
-def _is_unintended(tokens: Sequence[Token], before: Leading, language: Language) -> bool:
-    """ "does (not) intend to send", "is (not) going to"."""
-    led = tokens[max(before.first - 4, 0) : max(before.first - 2, 0)]
-    return any(token.low in language.words["negations"] for token in led)
 
 
 def _ready_at(
@@ -375,10 +347,10 @@ def _future_at(tokens: Sequence[Token], index: int, language: Language) -> Verb 
     tells_itself = has_endings and len(token.plain) > 5 and _is_future(token.plain, language)
     is_led = led in words["will"] or (not has_endings and led in words["negations"])
     before = leading(tokens, index, language)
-    is_due = _is_led_as_due(tokens, before.first, language)
-    if not (tells_itself or is_led or is_due):
+    due = is_led_as_due(tokens, before.first, language)
+    if not (tells_itself or is_led or due):
         return None
-    if not (tells_itself or before.is_future or is_due):
+    if not (tells_itself or before.is_future or due):
         return None
     return Verb(before.first, index, index, frozenset({"step"}), before.is_negated, is_future=True)
 

@@ -62,7 +62,8 @@ _SENSES = word_set(
     "denounced met said not-signed"
 )
 _OPTIONAL_SENSES = frozenset({"idle"})  # phrases that say no act at all: "called up reservists"
-_OPTIONAL_WORDS = word_set("violence waging threatening")  # what is threatened: "will attack", "carry out strikes"
+_OPTIONAL_WORDS = word_set("violence waging threatening obliging")
+_OPTIONAL = {"code", *_OPTIONAL_SENSES, *_OPTIONAL_WORDS}
 _TABLES = word_set("documents topics grammar names pronouns")
 _NAMES = word_set("names demonyms people metonyms leaders places")
 GAP = "…"  # in a phrase: any words, "lehnt … ab"
@@ -159,8 +160,7 @@ def load(code: str) -> Language:
 def checked(data: dict[str, Any], code: str) -> Language:
     """The content of a language file as a Language. Raises LanguageDataError."""
     expected = _WORDS | _LISTS | _SENSES | _TABLES
-    known = expected | _OPTIONAL_SENSES | _OPTIONAL_WORDS | {"code"}
-    missing, unknown = sorted(expected - set(data)), sorted(set(data) - known)
+    missing, unknown = sorted(expected - set(data)), sorted(set(data) - expected - _OPTIONAL)
     if missing or unknown or data.get("code") != code:
         raise LanguageDataError(f"{code}.toml: missing {missing}, unknown {unknown}")
     if len(data["months"]) != 12 or len(data["weekdays"]) != 7:
@@ -342,7 +342,10 @@ def _phrases_of(sense: str, data: dict[str, Any]) -> Iterator[tuple[str, ...]]:
     for phrase in data.get(sense, {}).get("phrases", ()):
         words = _words(phrase, data)
         yield from product(
-            *(sorted(english(word[:-1])[0]) if word.endswith(ALL_FORMS) else (word,) for word in words)
+            *(
+                sorted(english(word[:-1])[0]) if word.endswith(ALL_FORMS) else (word,)
+                for word in words
+            )
         )
 
 

@@ -10,9 +10,42 @@ _LAST_E = re.compile(r"[eé]((?:[bcdfghklmnprstvz]|gn|ch|gr|br))$")
 # Verbs that double their last letter, and those that change more than that: all forms but the
 # ones in -s and -ing that are regular.
 _ENGLISH_DOUBLING = frozenset(
-    "plan commit rebut ban pull stop ship admit bar beg drop scrap concur confer defer demur nod "
-    "permit submit transfer snub shun swap chat refer equip signal cancel label travel counsel "
-    "channel fuel slip".split()
+    [
+        "plan",
+        "commit",
+        "rebut",
+        "ban",
+        "pull",
+        "stop",
+        "ship",
+        "admit",
+        "bar",
+        "beg",
+        "drop",
+        "scrap",
+        "concur",
+        "confer",
+        "defer",
+        "demur",
+        "nod",
+        "permit",
+        "submit",
+        "transfer",
+        "snub",
+        "shun",
+        "swap",
+        "chat",
+        "refer",
+        "equip",
+        "signal",
+        "cancel",
+        "label",
+        "travel",
+        "counsel",
+        "channel",
+        "fuel",
+        "slip",
+    ]
 )
 _ENGLISH_STRONG = (
     "be is are was were been am, become became, begin began begun beginning, bid bidding, "
