@@ -325,8 +325,6 @@ def _committed(claim: Claim, parse: Parse, language: Language) -> Meaning | None
     reach = claim.content[0] + (_BINDING_REACH if language.grammar.lacks_articles else 2)
     reach = claim.content[1] if language.grammar.is_verb_final else reach
     after = {token.low for token in parse.tokens[claim.content[0] : reach]}
-    if after & {day.lower() for day in language.lists["weekdays"]}:
-        after = set()  # "announced on Tuesday" binds to nothing
     leads = _leads_infinitive(claim, parse, language) or bool(language.words["binding"] & after)
     if "said" in claim.verb.senses:
         leads = leads or _names_a_step(claim, parse, language)
