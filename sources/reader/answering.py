@@ -9,10 +9,11 @@ from sources.reader.documents import document_at, is_indefinite
 from sources.reader.languages import Language
 from sources.reader.meaning import Meaning
 from sources.reader.parsing import Parse
-from sources.reader.topics import IssueMatch
+from sources.reader.topics import IssueMatch, topic_of
 from sources.reader.types import Act, Statement, Topic
 
 _AGREEING = "commitment.commitment"  # "Russia agreed on Tuesday"
+_VAGUE = {"position.open", "commitment.act"}  # said of anything at all
 _REACH = 1  # sentences from what is asked to its answer
 
 type Matter = tuple[Topic, IssueMatch | None]
@@ -89,6 +90,15 @@ def is_of_its_own(claim: Claim, meaning: Meaning, parse: Parse, language: Langua
         for token, after in pairwise((*said, parse.tokens[-1]))
     )
     return not takes_up and _names_a_thing(claim, parse, language)
+
+
+def names_nothing(
+    said: str, claim: Claim, meaning: Meaning, parse: Parse, language: Language
+) -> bool:
+    """Of no topic, and about no text: "is mulling longer conscription" is no business of talks."""
+    return meaning.rule in _VAGUE and not (
+        topic_of(said, language) or document_at(parse.tokens, *claim.content, language)
+    )
 
 
 def is_of_another(claim: Claim, parse: Parse) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from sources.reader.infinitives import CLITICS, is_infinitive_form
+from sources.reader.infinitives import is_infinitive_form
 from sources.reader.languages import Language
 from sources.reader.sentences import Token
 
@@ -155,22 +155,3 @@ def _is_only(tokens: Sequence[Token], at: int, language: Language) -> bool:
     """ "nicht nur", "nicht zuletzt" deny nothing."""
     after = tokens[at + 1].low if at + 1 < len(tokens) else ""
     return after in language.words["no_negations"]
-
-
-def is_due(tokens: Sequence[Token], before: Leading, language: Language) -> bool:
-    """ "are to withdraw", "n'entend pas retirer": a step of one's own, no wish or demand."""
-    led = [token.low for token in tokens[max(before.first - 2, 0) : before.first]]
-    intending = language.words["intending"]
-    if led and (led[-1] in intending or (led[0] in intending and led[-1] in CLITICS | {"to"})):
-        return True
-    return (
-        len(led) > 1
-        and led[1] in language.grammar.infinitive_leads
-        and led[0] in language.words["announcing"]
-    )
-
-
-def is_unintended(tokens: Sequence[Token], before: Leading, language: Language) -> bool:
-    """ "does (not) intend to send", "is (not) going to"."""
-    led = tokens[max(before.first - 4, 0) : max(before.first - 2, 0)]
-    return any(token.low in language.words["negations"] for token in led)

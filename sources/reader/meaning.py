@@ -15,8 +15,11 @@ from sources.reader.parsing import Parse
 from sources.reader.predicates import is_obliged
 from sources.reader.refusals import (
     TEXTS,
+    closes_what_is_said,
     denies_an_act,
     is_about_comment,
+    is_wish,
+    leaves_a_body,
     not_refused,
     rebuts_a_claim,
     refuses_a_refusal,
@@ -33,13 +36,11 @@ from sources.reader.types import Act, DocumentKind, SignatureStatus, Stance
 
 # In this order a verb with several senses is tried; the surer ones first.
 _ORDER = (
-    "not-signed", "signed", "silence", "unclear-answer", "open", "ready", "demand", "rejects", "agreed", "act",
-    "commitment", "supports", "accepts", "denounced", "step",
+    "not-signed", "signed", "silence", "unclear-answer", "open", "ready", "demand", "rejects", "agreed", "act", "commitment", "supports", "accepts", "denounced", "step",
 )  # fmt: skip
 _CONFIDENCE = {
     "not-signed": 0.85, "step": 0.6, "signed": 0.9, "silence": 0.7, "unclear-answer": 0.7, "open": 0.75, "ready": 0.7, "demand": 0.85,
-    "rejects": 0.85, "agreed": 0.75, "act": 0.7, "commitment": 0.75, "supports": 0.8,
-    "accepts": 0.75, "denounced": 0.7,
+    "rejects": 0.85, "agreed": 0.75, "act": 0.7, "commitment": 0.75, "supports": 0.8, "accepts": 0.75, "denounced": 0.7,
 }  # fmt: skip
 _ACTS = {
     "demand": Act.DEMAND,
@@ -125,12 +126,15 @@ def _position(sense: str, stance: Stance, confidence: float) -> Meaning:
 def _fits(sense: str, claim: Claim, parse: Parse, language: Language) -> bool:
     """A text is signed and denounced; approval of a refusal says nothing of what is refused."""
     is_unsaid = sense in _HYPOTHETICAL and is_open(claim, parse, language)
+    if sense == "agreed" and "supports" in claim.verb.senses:
+        is_unsaid |= is_wish(_text_of(claim, parse, language))
     if is_unsaid or (sense in _FORESEEN and is_foreseen(claim, parse, language)):
         return False
     if sense in {"signed", "denounced"}:
         is_bare = sense == "signed" and not _has_object(claim, parse, language)
         is_bare = is_bare or _names_it_before(claim, parse, language)
-        return is_bare or _text_of(claim, parse, language) is not None
+        is_left = sense == "denounced" and leaves_a_body(claim, parse, language)
+        return is_bare or is_left or _text_of(claim, parse, language) is not None
     if sense in {"act", "step"}:
         # "sera livrée par la France": who does it is named behind the verb.
         is_own = claim.subject.first is not None and any(
@@ -142,16 +146,10 @@ def _fits(sense: str, claim: Claim, parse: Parse, language: Language) -> bool:
         # "a réaffirmé que la France était prête": who says so backs nothing yet.
         says = "said" in claim.verb.senses and (
             opens_content(parse.tokens, claim.verb, language)
-            or _closes_what_is_said(claim, parse, language)
+            or closes_what_is_said(claim, parse, language)
         )
         return not (says or _is_turned(claim, parse, language))
     return True
-
-
-def _closes_what_is_said(claim: Claim, parse: Parse, language: Language) -> bool:
-    """ "Polen wird keine Soldaten entsenden, bekräftigte Tusk"."""
-    before = parse.tokens[max(claim.verb.first, 1) - 1]
-    return language.grammar.is_verb_final and before.text == ","
 
 
 def _has_object(claim: Claim, parse: Parse, language: Language) -> bool:

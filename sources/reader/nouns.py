@@ -48,7 +48,9 @@ def _is_bare_noun(tokens: Sequence[Token], index: int, language: Language) -> bo
     """ "security guarantees", "Kyiv's demands": a form in -s or a bare one needs a subject before it."""
     low, before, words = tokens[index].low, tokens[index - 1], language.words
     if low.endswith("ed") or low in words["past"]:
-        return False
+        # "some ideas on disputed districts", "14 armed groups": before its noun, no verb
+        is_led = before.low in words["prepositions"] or before.low.isdecimal()
+        return low.endswith("ed") and is_led
     if low.endswith("ing"):
         # "American backing" is a noun; "is backing", ", backing the plan," are verbs.
         return before.text != "," and before.low not in words["auxiliaries"] | words["negations"]

@@ -8,6 +8,7 @@ from sources.reader.parsing import Parse
 from sources.reader.topics import topic_of
 from sources.reader.types import DocumentKind, Stance, Topic
 
+_BODIES = {Topic.ALLIANCE_MEMBERSHIP, Topic.TALKS_FORMAT, Topic.MONITORING}
 _KEPT = 4  # words behind a verb that name what is not given up
 _OBJECT = 8  # words behind a verb in which its object is named
 _CALLED = 8  # the same behind what it is called: "as propaganda"
@@ -134,6 +135,23 @@ def _keeps(claim: Claim, parse: Parse, language: Language) -> bool:
     talks = language.words["talk_verbs"] | language.words["meeting_nouns"]
     is_led = bool(behind) and behind[0].low in language.words["prepositions"]
     return is_led and not any(token.low in talks for token in behind)
+
+
+def leaves_a_body(claim: Claim, parse: Parse, language: Language) -> bool:
+    """ "quit the bloc", "pulled out of the joint commission": no text is left, and no place."""
+    said = parse.tokens[claim.verb.at : claim.verb.last + 1 + _OBJECT]
+    return topic_of(" ".join(token.text for token in said), language, least=2) in _BODIES
+
+
+def is_wish(text: tuple[int, int, DocumentKind] | None) -> bool:
+    """ "endorsed the initiative": what is only proposed is backed, no text adopted."""
+    return text is not None and text[2] in {DocumentKind.PROPOSAL, DocumentKind.PLAN}
+
+
+def closes_what_is_said(claim: Claim, parse: Parse, language: Language) -> bool:
+    """ "Polen wird keine Soldaten entsenden, bekräftigte Tusk"."""
+    first = claim.verb.first
+    return language.grammar.is_verb_final and first > 0 and parse.tokens[first - 1].text == ","
 
 
 def is_about_comment(claim: Claim, parse: Parse, language: Language) -> bool:

@@ -12,7 +12,13 @@ from sources.reader.acting import (
     praises_something_else,
     with_verb,
 )
-from sources.reader.answering import Matter, is_of_another, is_of_its_own, matters_answered
+from sources.reader.answering import (
+    Matter,
+    is_of_another,
+    is_of_its_own,
+    matters_answered,
+    names_nothing,
+)
 from sources.reader.article import Article, Opening
 from sources.reader.background import date_before
 from sources.reader.claims import Claim
@@ -155,8 +161,10 @@ def _says_no_matter(
     """Of no issue: a verb of no list is a fact only where its words are about one of the topics."""
     said = f"{parse.tokens[claim.verb.at].plain} {article.words(parse, *claim.content)}"
     is_unknown = meaning.rule.endswith("step") and not topic_of(said, article.language, least=2)
-    if topic is Topic.OTHER and praises_something_else(claim, meaning, parse, article.language):
-        return True
+    if topic is Topic.OTHER:
+        content = article.words(parse, *claim.content)
+        is_unknown |= names_nothing(content, claim, meaning, parse, article.language)
+        is_unknown |= praises_something_else(claim, meaning, parse, article.language)
     return is_unknown or keeps_demand(claim, parse, article.language)
 
 

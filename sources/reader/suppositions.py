@@ -16,6 +16,7 @@ _CLAUSE_REACH = 8  # words from what opens a clause to its verb
 _ADVERB = 1  # words behind a verb: "aceptó supuestamente"
 _DENYING = 4  # words from a negation to what is denied: "not been reported"
 _END = 3  # tokens in which a sentence ends: "?»."
+_WAGED = 6  # words from "carry out" to "bombings"
 _STOPS = {".", "!", "?", ";"}
 _ATTITUDES = {"accepts", "supports", "rejects", "open"}
 _OPENING = 2  # words before a clause that may open it: "того, что"
@@ -301,9 +302,36 @@ def is_alleged(claim: Claim, parse: Parse, language: Language) -> bool:
     return False
 
 
+def is_threatened(claim: Claim, parse: Parse, language: Language) -> bool:
+    """ "threatened to walk out", "vowed to carry out more bombings": no act yet, and no offer.
+
+    To stop attacks is one, to continue them is none.
+    """
+    verb, tokens = claim.verb, parse.tokens
+    leads = language.grammar.infinitive_leads
+    led = tokens[max(verb.first - 2, 0) : verb.first]
+    if len(led) > 1 and led[1].low in leads and led[0].plain in language.words["threatening"]:
+        return True
+    if verb.is_noun or not verb.senses & {"commitment", "act", "step", "ready"} or verb.is_negated:
+        return False
+    at = verb.at
+    if verb.senses & {"commitment", "ready"}:
+        at = next((i + 1 for i in range(at, at + 4) if _leads(parse, i, language)), len(tokens))
+    said = [token.plain for token in tokens[at : at + _WAGED]]
+    if not said or not language.words["violence"]:
+        return False
+    is_waged = said[0] in language.words["waging"]
+    return not language.words["violence"].isdisjoint(said if is_waged else said[:1])
+
+
+def _leads(parse: Parse, index: int, language: Language) -> bool:
+    tokens = parse.tokens[index : index + 1]
+    return bool(tokens) and tokens[0].low in language.grammar.infinitive_leads
+
+
 _KINDS = (
     follows_if, is_condition, is_called_untrue, is_called_false, denies_refusal, is_unreal, is_unheard, is_question, is_unfounded,
-    is_due, is_failed, is_asked_for, is_alleged, is_doubtful, is_forecast,
+    is_due, is_failed, is_asked_for, is_alleged, is_doubtful, is_forecast, is_threatened,
 )  # fmt: skip
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from sources.reader import nouns
 from sources.reader.agents import has_agent, names_agent
 from sources.reader.apart import REACH, STOPS, last_of, opener_of
+from sources.reader.due import is_due, is_led_as_due, is_unintended
 from sources.reader.infinitives import (
     has_inner_lead,
     is_infinitive_form,
@@ -13,7 +14,7 @@ from sources.reader.infinitives import (
 )
 from sources.reader.languages import GAP, Language, word_set
 from sources.reader.languages.entries import STEM
-from sources.reader.leading import Leading, is_bound, is_due, is_unintended, leading
+from sources.reader.leading import Leading, is_bound, leading
 from sources.reader.nouns import begins_as_noun, is_governed, is_manner, is_noun, is_round_of_else
 from sources.reader.sentences import Token
 
@@ -363,10 +364,11 @@ def _future_at(tokens: Sequence[Token], index: int, language: Language) -> Verb 
     has_endings = bool(language.grammar.future_endings) and not language.grammar.has_aspect
     tells_itself = has_endings and len(token.plain) > 5 and _is_future(token.plain, language)
     is_led = led in words["will"] or (not has_endings and led in words["negations"])
-    if not (tells_itself or is_led):
-        return None
     before = leading(tokens, index, language)
-    if not (tells_itself or before.is_future):
+    due = is_led_as_due(tokens, before.first, language)
+    if not (tells_itself or is_led or due):
+        return None
+    if not (tells_itself or before.is_future or due):
         return None
     return Verb(before.first, index, index, frozenset({"step"}), before.is_negated, is_future=True)
 

@@ -65,6 +65,9 @@ _SENSES = word_set(
     "demand commitment act supports accepts rejects open silence unclear-answer signed agreed "
     "denounced met said not-signed"
 )
+_OPTIONAL_SENSES = frozenset({"idle"})  # phrases that say no act at all: "called up reservists"
+_OPTIONAL_WORDS = word_set("violence waging threatening")
+_OPTIONAL = {"code", *_OPTIONAL_SENSES, *_OPTIONAL_WORDS}
 _TABLES = word_set("documents topics grammar names pronouns")
 _NAMES = word_set("names demonyms people metonyms leaders places")
 GAP = WORDS_BETWEEN
@@ -161,10 +164,10 @@ def checked(data: dict[str, Any], code: str) -> Language:
     """The content of a language file as a Language. Raises LanguageDataError."""
     _check(data, code)
     begun = _first_verbs(data, code)
-    data = with_inflected(data, _SENSES)
+    data = with_inflected(data, _SENSES | _OPTIONAL_SENSES & set(data))
     verbs, separable, participles, doubles = _verbs(data, code)
     grammar = _grammar(data["grammar"], code)
-    words = {name: frozenset(data[name].lower().split()) for name in _WORDS}
+    words = {name: word_set(data.get(name, "").lower()) for name in _WORDS | _OPTIONAL_WORDS}
     nouns, documents = _nouns(data), _documents(data, code)
     used = set(_entries_of(words)) | set(verbs) | set(nouns)
     used |= {w for rows in documents.values() for row, _ in rows for w in row} | set(separable)
@@ -307,7 +310,7 @@ def _lemmas(data: dict[str, Any], code: str) -> Iterator[tuple[str, str, str]]:
 
 def _check(data: dict[str, Any], code: str) -> None:
     expected = _WORDS | _LISTS | _SENSES | _TABLES
-    missing, unknown = sorted(expected - set(data)), sorted(set(data) - expected - {"code"})
+    missing, unknown = sorted(expected - set(data)), sorted(set(data) - expected - _OPTIONAL)
     if missing or unknown or data.get("code") != code:
         raise LanguageDataError(f"{code}.toml: missing {missing}, unknown {unknown}")
     if len(data["months"]) != 12 or len(data["weekdays"]) != 7:
@@ -347,8 +350,8 @@ def _phrases(
     """A word of a phrase is no entry of its own: it stands under the one that fits it best."""
     found: dict[str, list[tuple[tuple[str, ...], str]]] = defaultdict(list)
     entered, opening = lru_cache(maxsize=None)(entries.in_phrase), lru_cache(entries.opening)
-    for sense in sorted(_SENSES):
-        for phrase in data[sense].get("phrases", ()):
+    for sense in sorted(_SENSES | _OPTIONAL_SENSES):
+        for phrase in data.get(sense, {}).get("phrases", ()):
             words = tuple(map(entered, _words(phrase, data)))
             for first in opening(words[0]):
                 found[first].append((words, sense))
@@ -366,8 +369,8 @@ def _entries_of(words: dict[str, frozenset[str]]) -> Iterator[str]:
 
 def _all_phrases(data: dict[str, Any]) -> Iterator[tuple[str, ...]]:
     """Those that may hold a stem."""
-    for sense in _SENSES:
-        listed = data[sense].get("phrases", ())
+    for sense in _SENSES | _OPTIONAL_SENSES:
+        listed = data.get(sense, {}).get("phrases", ())
         yield from (_words(phrase, data) for phrase in listed if STEM in phrase)
     for name in (*_PARTIES, "asides"):
         yield from (_words(phrase, data) for phrase in data[name] if STEM in phrase)

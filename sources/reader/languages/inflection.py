@@ -7,7 +7,65 @@ from sources.reader.languages import slavic
 from sources.reader.languages.german import Forms, german, german_strong, german_weak
 
 _LAST_E = re.compile(r"[eé]((?:[bcdfghklmnprstvz]|gn|ch|gr|br))$")
-_ENGLISH_DOUBLING = {"plan", "commit", "rebut", "ban", "pull", "stop", "ship", "admit"}
+# Verbs that double their last letter, and those that change more than that: all forms but the
+# ones in -s and -ing that are regular.
+_ENGLISH_DOUBLING = frozenset(
+    [
+        "plan",
+        "commit",
+        "rebut",
+        "ban",
+        "pull",
+        "stop",
+        "ship",
+        "admit",
+        "bar",
+        "beg",
+        "drop",
+        "scrap",
+        "concur",
+        "confer",
+        "defer",
+        "demur",
+        "nod",
+        "permit",
+        "submit",
+        "transfer",
+        "snub",
+        "shun",
+        "swap",
+        "chat",
+        "refer",
+        "equip",
+        "signal",
+        "cancel",
+        "label",
+        "travel",
+        "counsel",
+        "channel",
+        "fuel",
+        "slip",
+    ]
+)
+_ENGLISH_STRONG = (
+    "be is are was were been am, become became, begin began begun beginning, bid bidding, "
+    "bind bound, break broke broken, bring brought, build built, buy bought, cast, "
+    "choose chose chosen, come came, cut cutting, deal dealt, dig dug digging, do did done, "
+    "draw drew drawn, fall fell fallen, feel felt, fight fought, find found, fly flew flown, "
+    "forbid forbade forbidden forbidding, forgo forwent forgone, forswear forswore forsworn, "
+    "freeze froze frozen, get got getting, give gave given, go went gone, grow grew grown, "
+    "have has had, hear heard, hold held, keep kept, know knew known, lay laid, lead led, "
+    "leave left, lend lent, let letting, make made, mean meant, meet met, pay paid, put putting, "
+    "quit quitting, rebuild rebuilt, repay repaid, retake retook retaken, ring rang rung, "
+    "rise rose risen, run ran running, say said, see saw seen, seek sought, sell sold, send sent, "
+    "set setting, shake shook shaken, shoot shot, shut shutting, sit sat sitting, "
+    "speak spoke spoken, spend spent, stand stood, stick stuck, strike struck, strive strove, "
+    "swear swore sworn, take took taken, teach taught, tear tore torn, tell told, "
+    "think thought, throw threw thrown, undertake undertook undertaken, uphold upheld, "
+    "win won winning, withdraw withdrew withdrawn, withhold withheld, write wrote written, "
+    "beseech besought, foresee foresaw foreseen, tie tied tying"
+)
+_ENGLISH_IRREGULAR = {row.split()[0]: row.split()[1:] for row in _ENGLISH_STRONG.split(", ")}
 
 
 def french_er(lemma: str) -> Forms:
@@ -127,14 +185,23 @@ def french_re(lemma: str) -> Forms:
 
 
 def english(lemma: str) -> Forms:
-    """urge -> urges, urged, urging; the form in -ed is finite and participle."""
+    """urge -> urges, urged, urging; give -> gives, gave, given, giving; all count as finite."""
+    if lemma in _ENGLISH_IRREGULAR:
+        root = lemma if lemma == "be" else _before_ing(lemma)
+        plural = lemma + ("es" if lemma.endswith("o") else "s")
+        return {lemma, plural, root + "ing", *_ENGLISH_IRREGULAR[lemma]}, set()
     if lemma.endswith("y") and lemma[-2] not in "aeiou":
         return {lemma, lemma[:-1] + "ies", lemma[:-1] + "ied", lemma + "ing"}, set()
     root = lemma.removesuffix("e")
     plural = lemma + ("es" if lemma.endswith(("s", "sh", "ch", "x", "o")) else "s")
     double = lemma + lemma[-1]
     doubled = {double + "ed", double + "ing"} if lemma in _ENGLISH_DOUBLING else set()
-    return {lemma, plural, root + "ed", root + "ing", *doubled}, set()
+    return {lemma, plural, root + "ed", _before_ing(lemma) + "ing", *doubled}, set()
+
+
+def _before_ing(lemma: str) -> str:
+    """ "giv", but "agree", "see"."""
+    return lemma if lemma.endswith("ee") else lemma.removesuffix("e")
 
 
 # Spanish verbs that change their stem: the end of the lemma -> stem of the past (none: it is
@@ -271,4 +338,5 @@ IN_PHRASES: dict[str, Callable[[str], Forms]] = {
     "de": german,
     "es": _spanish_in_phrases,
     "fr": french,
+    "en": english,
 }
