@@ -34,7 +34,8 @@ from sources.reader.exchanges import (
 )
 from sources.reader.languages import Language
 from sources.reader.listing import opens_list
-from sources.reader.meaning import Meaning, meaning_of
+from sources.reader.meaning import meaning_of
+from sources.reader.meant import Meaning
 from sources.reader.parsing import Parse
 from sources.reader.refusals import keeps_demand
 from sources.reader.sentences import lowered
