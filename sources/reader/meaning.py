@@ -12,6 +12,7 @@ from sources.reader.meant import Meaning, meaning, position
 from sources.reader.negation import denied_with, is_put_off
 from sources.reader.parsing import Parse
 from sources.reader.predicates import is_obliged
+from sources.reader.promises import offers_no_step, vows_not_to
 from sources.reader.refusals import (
     denies_an_act,
     is_about_comment,
@@ -133,6 +134,8 @@ def _ready(claim: Claim, parse: Parse, language: Language) -> Meaning | None:
     if claim.verb.is_negated:
         return position("not-ready", Stance.REJECTS, 0.65)
     lows = {token.low for token in _done_when_ready(claim, parse, language)}
+    if lows & language.words["to_host"]:  # "ready to host talks": an act of one's own
+        return Meaning(Act.COMMITMENT, "commitment.ready", 0.7)
     if lows & language.words["talk_verbs"]:
         return position("ready-to-talk", Stance.OPEN, 0.75)
     senses = frozenset[str]().union(*(language.verbs.get(low, frozenset()) for low in lows))
@@ -162,8 +165,7 @@ def _negated(sense: str, claim: Claim, parse: Parse, language: Language) -> Mean
     if sense in {"supports", "accepts", "act", "step"}:
         return position(f"not-{sense}", Stance.REJECTS, 0.7)
     if sense == "rejects":
-        stance = not_refused(claim, parse, language)
-        return position("not-rejects", stance, 0.6) if stance else None
+        return position("not-rejects", not_refused(claim, parse, language), 0.6)
     return None
 
 
@@ -225,8 +227,10 @@ def _committed(claim: Claim, parse: Parse, language: Language) -> Meaning | None
         leads = leads or _names_a_step(claim, parse, language)
     elif low not in language.words["with_infinitive"]:
         leads = True
-    if not leads and not claim.verb.is_passive:
+    if (not leads and not claim.verb.is_passive) or offers_no_step(claim, parse, language):
         return None
+    if vows_not_to(claim, parse, language):
+        return position("vows-not", Stance.REJECTS, 0.65)
     return meaning("commitment")
 
 

@@ -39,7 +39,7 @@ from sources.reader.meant import Meaning
 from sources.reader.parsing import Parse
 from sources.reader.refusals import keeps_demand
 from sources.reader.sentences import lowered
-from sources.reader.topics import IssueMatch, topic_of
+from sources.reader.topics import IssueMatch, first_topic, topic_of
 from sources.reader.types import (
     TO_DO,
     Act,
@@ -241,7 +241,7 @@ def _subject_matter(
     if not claim.verb.is_passive:
         near = f"{parse.tokens[claim.verb.at].plain} {near}"
     topic = (
-        topic_of(near, language, least=2) or topic_of(head, language) or topic_of(content, language)
+        first_topic(near, language) or topic_of(head, language) or topic_of(content, language)
     )
     # "broke off talks": a set phrase names the matter itself.
     topic = topic or topic_of(article.words(parse, claim.verb.at, claim.verb.last + 1), language)

@@ -12,21 +12,41 @@ from sources.reader.languages.entries import STEM
 from sources.reader.sentences import lowered
 from sources.reader.types import IssueEntry, Lexicon, Topic
 
+_ABOUT = 1  # a topic that weighs so much less may still be the first named
+
 
 def topic_of(passage: str, language: Language, *, least: int = 1) -> Topic | None:
     """The topic with the most weight, `least` or more; a phrase counts once, by its longest cue.
 
     "la surveillance de la cessation des hostilités" is monitoring, not ceasefire.
     """
+    scores, first = _scores(passage, language)
+    if not scores or max(scores.values()) < least:
+        return None
+    return max(scores, key=lambda topic: (scores[topic], -first[topic]))
+
+
+def first_topic(passage: str, language: Language, *, least: int = 2) -> Topic | None:
+    """The topic named first of those that weigh about as much as the heaviest.
+
+    "a ceasefire under UN supervision" is a ceasefire, not monitoring.
+    """
+    scores, first = _scores(passage, language)
+    if not scores or max(scores.values()) < least:
+        return None
+    heavy = max(max(scores.values()) - _ABOUT, least)
+    return min((topic for topic in scores if scores[topic] >= heavy), key=first.__getitem__)
+
+
+def _scores(passage: str, language: Language) -> tuple[Counter[Topic], dict[Topic, int]]:
+    """What each topic weighs, and where it is named first."""
     scores: Counter[Topic] = Counter()
     first: dict[Topic, int] = {}
     for match in _cues(language).finditer(lowered(passage)):
         topic, weight = _weight_of(match.group(), language)
         scores[topic] += weight
         first.setdefault(topic, match.start())
-    if not scores or max(scores.values()) < least:
-        return None
-    return max(scores, key=lambda topic: (scores[topic], -first[topic]))
+    return scores, first
 
 
 @lru_cache(maxsize=8)

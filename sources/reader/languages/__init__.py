@@ -43,7 +43,7 @@ _WORDS = word_set(
     "comments taking_part going_on had claiming ahead initialling texts phases durations rounds "
     "meeting_present taking_place planned stopping circumstances failing managing alternatives "
     "calling commentators aides spokespeople staff staff_leads falsehoods led_pronouns ceasing "
-    "now holdings terms"
+    "now holdings terms force courtesies to_host"
 )
 _PLAIN = word_set(
     "turns future anaphora reporting hoping yet had taking_part going_on regarding "
