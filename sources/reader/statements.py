@@ -235,7 +235,7 @@ def _subject_matter(
     if meaning.act is Act.DOCUMENT:
         return _topic_of_text(content, claim, parse, article), None
     language = article.language
-    head = content.lstrip(", ").split(",", 1)[0]
+    head = _until(content.lstrip(", ").split(",", 1)[0], language)
     # What stands next to the verb says more than what follows later.
     near = " ".join(head.split()[:_NEAREST])
     if not claim.verb.is_passive:
@@ -309,15 +309,19 @@ def _proposed_before(claim: Claim, parse: Parse, article: Article) -> Matter | N
 
 def _issue_of(content: str, article: Article, *, is_to_do: bool) -> IssueMatch | None:
     """ "tout déploiement avant un cessez-le-feu": what is refused stands before "before"."""
-    language, words = article.language, content.split()
-    until = next(
-        (at for at, word in enumerate(words) if at and word.lower() in language.words["ahead"]),
-        len(words),
-    )
-    head = " ".join(words[:until])
+    language = article.language
+    head = _until(content, language)
     if topic_of(head, language, least=2) is not None:
         return article.issues.find(head, is_to_do=is_to_do)
     return article.issues.find(content, is_to_do=is_to_do)
+
+
+def _until(content: str, language: Language) -> str:
+    """What stands before "before" and "until"."""
+    words = content.split()
+    opening = language.words["ahead"] | {one.split()[0] for one in language.lists["awaiting"]}
+    found = (at for at, word in enumerate(words) if at and word.lower() in opening)
+    return " ".join(words[: next(found, len(words))])
 
 
 def _said_before(claim: Claim, parse: Parse, article: Article) -> str:
