@@ -134,9 +134,8 @@ def _ready(claim: Claim, parse: Parse, language: Language) -> Meaning | None:
     if claim.verb.is_negated:
         return position("not-ready", Stance.REJECTS, 0.65)
     lows = {token.low for token in _done_when_ready(claim, parse, language)}
-    if lows & language.words["to_host"]:  # "ready to host talks": an act of one's own
-        return Meaning(Act.COMMITMENT, "commitment.ready", 0.7)
-    if lows & language.words["talk_verbs"]:
+    is_host = bool(lows & language.words["to_host"])  # "ready to host talks": an act of one's own
+    if lows & language.words["talk_verbs"] and not is_host:
         return position("ready-to-talk", Stance.OPEN, 0.75)
     senses = frozenset[str]().union(*(language.verbs.get(low, frozenset()) for low in lows))
     if senses & {"signed", "accepts"} or (

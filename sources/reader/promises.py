@@ -5,7 +5,7 @@ from sources.reader.languages import Language
 from sources.reader.parsing import Parse
 from sources.reader.verbs import Verb
 
-_NEAR = 7  # words behind a verb that name what is promised
+_NEAR = 5  # words behind a verb that name what is promised
 _OWN = {"act", "accepts", "supports", "agreed", "signed", "commitment", "open"}
 
 
@@ -43,7 +43,9 @@ def vows_not_to(claim: Claim, parse: Parse, language: Language) -> bool:
     """
     if claim.verb.is_noun or claim.verb.is_passive:
         return False
-    inner = next((one for one in parse.verbs if one.first > claim.verb.last and not one.is_noun), None)
+    inner = next(
+        (one for one in parse.verbs if one.first > claim.verb.last and not one.is_noun), None
+    )
     if inner is None or not (inner.is_negated and inner.senses & _OWN) or inner.is_infinitive:
         return False
     return inner.first < claim.end and _is_own(claim, inner, parse, language)

@@ -240,9 +240,7 @@ def _subject_matter(
     near = " ".join(head.split()[:_NEAREST])
     if not claim.verb.is_passive:
         near = f"{parse.tokens[claim.verb.at].plain} {near}"
-    topic = (
-        first_topic(near, language) or topic_of(head, language) or topic_of(content, language)
-    )
+    topic = first_topic(near, language) or topic_of(head, language) or topic_of(content, language)
     # "broke off talks": a set phrase names the matter itself.
     topic = topic or topic_of(article.words(parse, claim.verb.at, claim.verb.last + 1), language)
     if topic is None and meaning.rule in _INTRANSITIVE:

@@ -43,7 +43,7 @@ _WORDS = word_set(
     "comments taking_part going_on had claiming ahead initialling texts phases durations rounds "
     "meeting_present taking_place planned stopping circumstances failing managing alternatives "
     "calling commentators aides spokespeople staff staff_leads falsehoods led_pronouns ceasing "
-    "now holdings terms force courtesies to_host"
+    "now holdings terms force courtesies to_host shall obliging judging"
 )
 _PLAIN = word_set(
     "turns future anaphora reporting hoping yet had taking_part going_on regarding "
@@ -54,7 +54,7 @@ _LISTS = word_set(
     "list_separators brokers hosts cancelled postponed demanding asides no_acts relative_days "
     "counted_days relative_weeks relative_months relative_years day_patterns month_leads "
     "year_leads published_leads year_tails untrue doubtful unreal reportive inverting earlier "
-    "unfounded until_now excluded kept barred did_not but_not obligations awaiting"
+    "unfounded until_now excluded kept barred did_not but_not obligations awaiting by_text"
 )
 _SENSES = word_set(
     "demand commitment act supports accepts rejects open silence unclear-answer signed agreed "
