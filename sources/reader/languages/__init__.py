@@ -181,9 +181,7 @@ def checked(data: dict[str, Any], code: str) -> Language:
         infinitives=_infinitives(data, code),
         doubles=doubles,
         attributes={
-            participle + ending: verbs[participle]
-            for participle in participles
-            for ending in grammar.adjective_endings
+            one + end: verbs[one] for one in participles for end in grammar.adjective_endings
         },
         separable=separable,
         nouns=nouns,
