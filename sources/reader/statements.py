@@ -317,7 +317,7 @@ def _issue_of(content: str, article: Article, *, is_to_do: bool) -> IssueMatch |
 def _until(content: str, language: Language) -> str:
     """What stands before "before" and "until"."""
     words = content.split()
-    opening = language.words["ahead"] | {one.split()[0] for one in language.lists["awaiting"]}
+    opening = language.words["ahead"] | {one.split()[0] for one in language.lists["not_before"]}
     found = (at for at, word in enumerate(words) if at and word.lower() in opening)
     return " ".join(words[: next(found, len(words))])
 

@@ -93,7 +93,7 @@ def barred_without(parse: Parse, article: Article, sayer: Sayer) -> Iterator[Sta
     """
     speaker, floor = sayer
     language = article.language
-    leads = language.words["without"] | {one.split()[0] for one in language.lists["awaiting"]}
+    leads = language.words["without"] | {one.split()[0] for one in language.lists["not_before"]}
     leads |= language.words["ahead"]
     for at in range(floor + 1, len(parse.tokens) - 1):
         if parse.tokens[at].low not in leads:

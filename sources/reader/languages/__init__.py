@@ -54,7 +54,7 @@ _LISTS = word_set(
     "list_separators brokers hosts cancelled postponed demanding asides no_acts relative_days "
     "counted_days relative_weeks relative_months relative_years day_patterns month_leads "
     "year_leads published_leads year_tails untrue doubtful unreal reportive inverting earlier "
-    "unfounded until_now excluded kept barred did_not but_not obligations awaiting by_text"
+    "unfounded until_now excluded kept barred did_not but_not obligations not_before by_text"
 )
 _SENSES = word_set(
     "demand commitment act supports accepts rejects open silence unclear-answer signed agreed "
