@@ -15,7 +15,7 @@ from sources.reader.documents import document_at
 from sources.reader.groups import Group
 from sources.reader.infinitives import starts_infinitive
 from sources.reader.languages import Language
-from sources.reader.meaning import Meaning
+from sources.reader.meant import Meaning
 from sources.reader.names import NameIndex
 from sources.reader.parsing import Parse
 from sources.reader.sentences import sentences

@@ -7,7 +7,7 @@ from itertools import pairwise
 from sources.reader.claims import Claim
 from sources.reader.documents import document_at, is_indefinite
 from sources.reader.languages import Language
-from sources.reader.meaning import Meaning
+from sources.reader.meant import Meaning
 from sources.reader.parsing import Parse
 from sources.reader.topics import IssueMatch, topic_of
 from sources.reader.types import Act, Statement, Topic

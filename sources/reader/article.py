@@ -9,7 +9,7 @@ from sources.reader.claims import Claim
 from sources.reader.dates import DateAt
 from sources.reader.documents import Documents, Mention
 from sources.reader.languages import Language
-from sources.reader.meaning import Meaning
+from sources.reader.meant import Meaning
 from sources.reader.memory import Memory
 from sources.reader.parsing import Parse
 from sources.reader.speakers import Subject

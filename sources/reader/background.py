@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from sources.reader.claims import Claim
 from sources.reader.clauses import clause_of
 from sources.reader.languages import Language
-from sources.reader.meaning import Meaning
+from sources.reader.meant import Meaning
 from sources.reader.parsing import Parse
 from sources.reader.sentences import Token
 from sources.reader.types import Act, Found, FoundDate, Precision

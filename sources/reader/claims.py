@@ -301,7 +301,10 @@ def _negated_by_object(verb: Verb, parse: Parse, language: Language) -> Verb:
     """
     after = parse.tokens[verb.last + 1].low if verb.last + 1 < len(parse.tokens) else ""
     is_nothing = bool(verb.senses & _DONE) and after in language.words["nothing"]
-    is_neither = not verb.is_noun and after in language.words["neither"]
+    # "не отдадим ни сантиметра": the verb itself is denied, and "ни" says so once more.
+    said = {token.low for token in parse.tokens[verb.first : verb.last + 1]}
+    is_said = bool(said & language.words["negations"])
+    is_neither = not (verb.is_noun or is_said) and after in language.words["neither"]
     return replace(verb, is_negated=True) if is_nothing or is_neither else verb
 
 

@@ -7,7 +7,7 @@ from sources.reader.article import Article
 from sources.reader.claims import Claim
 from sources.reader.clauses import clause_of
 from sources.reader.dates import DateAt, dates_in
-from sources.reader.meaning import Meaning
+from sources.reader.meant import Meaning
 from sources.reader.names import Mention
 from sources.reader.parsing import Parse
 from sources.reader.sentences import lowered

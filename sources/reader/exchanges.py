@@ -14,7 +14,7 @@ from sources.reader.evidence import (
     reported_by,
 )
 from sources.reader.languages import Language
-from sources.reader.meaning import Meaning
+from sources.reader.meant import Meaning
 from sources.reader.parsing import Parse
 from sources.reader.sentences import Token
 from sources.reader.topics import topic_of

@@ -1,20 +1,19 @@
 """What a verb with its subject and object says: act, stance, status. None for what is no fact."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from sources.reader.asking import is_led
 from sources.reader.claims import Claim
-from sources.reader.clauses import clause_of
 from sources.reader.documents import document_at, is_indefinite
-from sources.reader.groups import is_noun_at
 from sources.reader.infinitives import behind_adverbials, ends_infinitive, starts_infinitive
 from sources.reader.languages import Language
+from sources.reader.meant import Meaning, meaning, position
 from sources.reader.negation import denied_with, is_put_off
 from sources.reader.parsing import Parse
 from sources.reader.predicates import is_obliged
+from sources.reader.promises import offers_no_step, vows_not_to
 from sources.reader.refusals import (
-    TEXTS,
     closes_what_is_said,
     denies_an_act,
     is_about_comment,
@@ -30,28 +29,22 @@ from sources.reader.refusals import (
     withholds_consent,
 )
 from sources.reader.sentences import Token
+from sources.reader.signing import (
+    denounced,
+    has_object,
+    names_it_before,
+    not_signed,
+    signed,
+    text_of,
+)
 from sources.reader.speakers import opens_content
 from sources.reader.suppositions import is_foreseen, is_only_possible, is_open, is_supposed
-from sources.reader.types import Act, DocumentKind, SignatureStatus, Stance
+from sources.reader.types import Act, SignatureStatus, Stance
 
 # In this order a verb with several senses is tried; the surer ones first.
 _ORDER = (
     "not-signed", "signed", "silence", "unclear-answer", "open", "ready", "demand", "rejects", "agreed", "act", "commitment", "supports", "accepts", "denounced", "step",
 )  # fmt: skip
-_CONFIDENCE = {
-    "not-signed": 0.85, "step": 0.6, "signed": 0.9, "silence": 0.7, "unclear-answer": 0.7, "open": 0.75, "ready": 0.7, "demand": 0.85,
-    "rejects": 0.85, "agreed": 0.75, "act": 0.7, "commitment": 0.75, "supports": 0.8, "accepts": 0.75, "denounced": 0.7,
-}  # fmt: skip
-_ACTS = {
-    "demand": Act.DEMAND,
-    "commitment": Act.COMMITMENT,
-    "act": Act.COMMITMENT,
-    "step": Act.COMMITMENT,
-    "not-signed": Act.DOCUMENT,
-    "signed": Act.DOCUMENT,
-    "agreed": Act.DOCUMENT,
-    "denounced": Act.DOCUMENT,
-}
 _STANCES = {
     "rejects": Stance.REJECTS,
     "supports": Stance.SUPPORTS,
@@ -63,21 +56,7 @@ _STANCES = {
 _HYPOTHETICAL = {"act", "step", "agreed", "accepts", "commitment", "signed", "supports"}
 _FORESEEN = {"rejects", "demand", "accepts", "supports"}
 _BINDING_REACH = 4  # words from "договорились" to "о": "с Дамаском о вхождении"
-_BESIDE = 5  # words beside an infinitive in which its own verb may stand
-_LEADING = 3  # words before a verb of signing that deny it or put it off
-_CLAUSE = 12  # the same where they stand apart
 _NEAR = 8  # words after the verb in which the text that is agreed must be named
-
-
-@dataclass(frozen=True, slots=True)
-class Meaning:
-    """What a claim says, before it is given its place in the text."""
-
-    act: Act
-    rule: str
-    confidence: float
-    stance: Stance | None = None
-    status: SignatureStatus | None = None
 
 
 def meaning_of(claim: Claim, parse: Parse, language: Language) -> Meaning | None:
@@ -87,9 +66,9 @@ def meaning_of(claim: Claim, parse: Parse, language: Language) -> Meaning | None
     if (other := denied_with(claim, parse, language)) is not None:
         # "neither accepted nor rejected the plan": what it is about stands beside the last of both.
         is_cut = claim.content[0] <= other and claim.content[1] <= other
-        return None if is_cut else _meaning("unclear-answer", stance=Stance.UNCLEAR)
+        return None if is_cut else meaning("unclear-answer", stance=Stance.UNCLEAR)
     if is_put_off(claim, parse, language):
-        return _meaning("unclear-answer", stance=Stance.UNCLEAR)
+        return meaning("unclear-answer", stance=Stance.UNCLEAR)
     for sense in _ORDER:
         if sense in claim.verb.senses and _fits(sense, claim, parse, language):
             found = _meant(sense, claim, parse, language)
@@ -107,34 +86,18 @@ def _is_nobodys(claim: Claim, parse: Parse, language: Language) -> bool:
     return is_supposed(claim, parse, language) or is_about_comment(claim, parse, language)
 
 
-def _meaning(sense: str, **values: Stance | SignatureStatus) -> Meaning:
-    act = _ACTS.get(sense, Act.POSITION)
-    stance, status = values.get("stance"), values.get("status")
-    return Meaning(
-        act,
-        f"{act}.{sense}",
-        _CONFIDENCE[sense],
-        stance=stance if isinstance(stance, Stance) else None,
-        status=status if isinstance(status, SignatureStatus) else None,
-    )
-
-
-def _position(sense: str, stance: Stance, confidence: float) -> Meaning:
-    return Meaning(Act.POSITION, f"position.{sense}", confidence, stance=stance)
-
-
 def _fits(sense: str, claim: Claim, parse: Parse, language: Language) -> bool:
     """A text is signed and denounced; approval of a refusal says nothing of what is refused."""
     is_unsaid = sense in _HYPOTHETICAL and is_open(claim, parse, language)
     if sense == "agreed" and "supports" in claim.verb.senses:
-        is_unsaid |= is_wish(_text_of(claim, parse, language))
+        is_unsaid |= is_wish(text_of(claim, parse, language))
     if is_unsaid or (sense in _FORESEEN and is_foreseen(claim, parse, language)):
         return False
     if sense in {"signed", "denounced"}:
-        is_bare = sense == "signed" and not _has_object(claim, parse, language)
-        is_bare = is_bare or _names_it_before(claim, parse, language)
+        is_bare = sense == "signed" and not has_object(claim, parse, language)
+        is_bare = is_bare or names_it_before(claim, parse, language)
         is_left = sense == "denounced" and leaves_a_body(claim, parse, language)
-        return is_bare or is_left or _text_of(claim, parse, language) is not None
+        return is_bare or is_left or text_of(claim, parse, language) is not None
     if sense in {"act", "step"}:
         # "sera livrée par la France": who does it is named behind the verb.
         is_own = claim.subject.first is not None and any(
@@ -152,91 +115,17 @@ def _fits(sense: str, claim: Claim, parse: Parse, language: Language) -> bool:
     return True
 
 
-def _has_object(claim: Claim, parse: Parse, language: Language) -> bool:
-    """ "will erst unterschreiben", "ohne zu unterschreiben" have none: some text is meant."""
-    if not language.grammar.has_capital_nouns:
-        return True
-    start, end = clause_of(parse, claim.verb, language)
-    named = {at for m in claim.subject.mentions for at in range(m.first, m.last + 1)}
-    return any(
-        at not in named and is_noun_at(parse.tokens, at, language) for at in range(start, end)
-    )
-
-
-def _text_of(
-    claim: Claim, parse: Parse, language: Language
-) -> tuple[int, int, DocumentKind] | None:
-    named = document_at(parse.tokens, *claim.content, language)
-    if named is None and claim.takes_up is not None:
-        return claim.verb.at, claim.verb.at, claim.takes_up.kind
-    return named
-
-
-def _names_it_before(claim: Claim, parse: Parse, language: Language) -> bool:
-    """ "Протокол парафували, однак підписувати його Москва не стала": the text stands before."""
-    if not (language.grammar.has_bare_infinitives and claim.verb.is_infinitive):
-        return False
-    return document_at(parse.tokens, 0, claim.verb.first, language) is not None
-
-
 def _meant(sense: str, claim: Claim, parse: Parse, language: Language) -> Meaning | None:
     if claim.verb.is_negated and sense not in {"signed", "ready"}:
         is_unwanted = parse.tokens[claim.verb.at].low in language.words["wants"]
         if sense == "demand" and is_unwanted and claim.content[0] < claim.content[1]:
-            return _position("not-wanted", Stance.REJECTS, 0.65)
+            return position("not-wanted", Stance.REJECTS, 0.65)
         return _negated(sense, claim, parse, language)
     if _promises(sense, claim, parse, language):
-        return _meaning("commitment")
+        return meaning("commitment")
     if sense in _READINGS:
         return _READINGS[sense](claim, parse, language)
-    return _meaning(sense, stance=_STANCES[sense]) if sense in _STANCES else _meaning(sense)
-
-
-def _signed(claim: Claim, parse: Parse, language: Language) -> Meaning | None:
-    """ "did not sign", "refused to sign": non-signature is a fact; "will sign" is no signature."""
-    is_bare = claim.verb.is_infinitive and language.grammar.has_bare_infinitives
-    words = {
-        token.low
-        for token in (_beside(claim, parse) if is_bare else _ahead(claim, parse, language))
-    }
-    negators = language.words["negators"] | (language.words["negations"] if is_bare else set())
-    if claim.verb.is_negated or words & negators:
-        return _meaning("signed", status=SignatureStatus.NOT_SIGNED)
-    is_unled = claim.verb.is_infinitive and not words & language.words["expecting"]
-    if is_unled or words & language.words["maybe"]:
-        return None
-    if claim.verb.is_future or words & language.words["expecting"]:
-        return replace(
-            _meaning("signed", status=SignatureStatus.ANNOUNCED_WILL_SIGN),
-            rule="document.will-sign",
-        )
-    initials = parse.tokens[claim.verb.at].low in language.words["initialling"]
-    status = SignatureStatus.INITIALLED if initials else SignatureStatus.SIGNED
-    return _meaning("signed", status=status)
-
-
-def _ahead(claim: Claim, parse: Parse, language: Language) -> Sequence[Token]:
-    """The words before a verb that may turn or put off what it says."""
-    reach = _CLAUSE if language.grammar.is_verb_final else _LEADING
-    return parse.tokens[max(claim.verb.first - reach, 0) : claim.verb.at]
-
-
-def _beside(claim: Claim, parse: Parse) -> Sequence[Token]:
-    """Those on both sides, up to a comma: "підписувати його Москва поки не стала"."""
-    found: list[Token] = []
-    for step in (-1, 1):
-        at = (claim.verb.first if step < 0 else claim.verb.last) + step
-        for _ in range(_BESIDE):
-            if not 0 <= at < len(parse.tokens) or not parse.tokens[at].is_word:
-                break
-            found.append(parse.tokens[at])
-            at += step
-    return found
-
-
-def _not_signed(_claim: Claim, _parse: Parse, _language: Language) -> Meaning:
-    """ "is no party to the accord" """
-    return _meaning("not-signed", status=SignatureStatus.NOT_SIGNED)
+    return meaning(sense, stance=_STANCES[sense]) if sense in _STANCES else meaning(sense)
 
 
 def _ready(claim: Claim, parse: Parse, language: Language) -> Meaning | None:
@@ -244,15 +133,16 @@ def _ready(claim: Claim, parse: Parse, language: Language) -> Meaning | None:
     if takes_in_person(claim, parse, language):
         return None
     if claim.verb.is_negated:
-        return _position("not-ready", Stance.REJECTS, 0.65)
+        return position("not-ready", Stance.REJECTS, 0.65)
     lows = {token.low for token in _done_when_ready(claim, parse, language)}
-    if lows & language.words["talk_verbs"]:
-        return _position("ready-to-talk", Stance.OPEN, 0.75)
+    is_host = bool(lows & language.words["to_host"])  # "ready to host talks": an act of one's own
+    if lows & language.words["talk_verbs"] and not is_host:
+        return position("ready-to-talk", Stance.OPEN, 0.75)
     senses = frozenset[str]().union(*(language.verbs.get(low, frozenset()) for low in lows))
     if senses & {"signed", "accepts"} or (
-        "agreed" in senses and _text_of(claim, parse, language) is not None
+        "agreed" in senses and text_of(claim, parse, language) is not None
     ):
-        return _position("ready-to-accept", Stance.ACCEPTS, 0.7)
+        return position("ready-to-accept", Stance.ACCEPTS, 0.7)
     return Meaning(Act.COMMITMENT, "commitment.ready", 0.7)
 
 
@@ -268,15 +158,14 @@ def _negated(sense: str, claim: Claim, parse: Parse, language: Language) -> Mean
     """A negated act is its opposite or nothing, never the act."""
     is_refusal = claim.verb.is_future or withholds_consent(claim, parse, language)
     if sense in {"agreed", "commitment"} and is_refusal:
-        return _position("not-agrees", Stance.REJECTS, 0.65)
+        return position("not-agrees", Stance.REJECTS, 0.65)
     behind = parse.tokens[claim.content[0]].low if claim.content[0] < len(parse.tokens) else ""
     if behind in language.words["without"]:
         return None  # "would not survive without aid"
     if sense in {"supports", "accepts", "act", "step"}:
-        return _position(f"not-{sense}", Stance.REJECTS, 0.7)
+        return position(f"not-{sense}", Stance.REJECTS, 0.7)
     if sense == "rejects":
-        stance = not_refused(claim, parse, language)
-        return _position("not-rejects", stance, 0.6) if stance else None
+        return position("not-rejects", not_refused(claim, parse, language), 0.6)
     return None
 
 
@@ -290,8 +179,8 @@ def _wanted(claim: Claim, parse: Parse, language: Language) -> Meaning | None:
     ):
         return None
     if low in language.words["wants"] and _leads_infinitive(claim, parse, language):
-        return _position("aims-at", Stance.SUPPORTS, 0.6)
-    return _meaning("demand")
+        return position("aims-at", Stance.SUPPORTS, 0.6)
+    return meaning("demand")
 
 
 def _leads_infinitive(claim: Claim, parse: Parse, language: Language) -> bool:
@@ -315,7 +204,7 @@ def _agreed(claim: Claim, parse: Parse, language: Language) -> Meaning | None:
     if claim.verb.is_future or (document and _leads_infinitive(claim, parse, language)):
         return _committed(claim, parse, language)
     if document or (introduced and is_indefinite(tokens, introduced[0], language)):
-        return _meaning("agreed", status=SignatureStatus.AGREED)
+        return meaning("agreed", status=SignatureStatus.AGREED)
     return _committed(claim, parse, language)
 
 
@@ -338,7 +227,11 @@ def _committed(claim: Claim, parse: Parse, language: Language) -> Meaning | None
         leads = leads or _names_a_step(claim, parse, language)
     elif low not in language.words["with_infinitive"]:
         leads = True
-    return _meaning("commitment") if leads or claim.verb.is_passive else None
+    if (not leads and not claim.verb.is_passive) or offers_no_step(claim, parse, language):
+        return None
+    if vows_not_to(claim, parse, language):
+        return position("vows-not", Stance.REJECTS, 0.65)
+    return meaning("commitment")
 
 
 def _names_a_step(claim: Claim, parse: Parse, language: Language) -> bool:
@@ -374,31 +267,20 @@ def _rejected(claim: Claim, parse: Parse, language: Language) -> Meaning | None:
         return None
     if refuses_to_join(claim, parse, language):
         return replace(
-            _meaning("not-signed", status=SignatureStatus.NOT_SIGNED), rule="document.not-joined"
+            meaning("not-signed", status=SignatureStatus.NOT_SIGNED), rule="document.not-joined"
         )
     if turns_down_a_text(claim, parse, language):
-        return _meaning("denounced", status=SignatureStatus.REJECTED)
-    return _meaning("rejects", stance=Stance.REJECTS)
-
-
-def _denounced(claim: Claim, parse: Parse, language: Language) -> Meaning | None:
-    """A pact is denounced, an offer turned down; leaving needs a text that is left."""
-    found = _text_of(claim, parse, language)
-    is_left = parse.tokens[claim.verb.at].low not in language.words["denouncing"]
-    if found and (found[2] in {*TEXTS, DocumentKind.CEASEFIRE} or is_left):
-        # Who denounces a text may never have been party to it; who leaves it was.
-        status = SignatureStatus.WITHDRAWN if is_left else SignatureStatus.REJECTED
-        return _meaning("denounced", status=status)
-    return _position("denounced", Stance.REJECTS, 0.65)
+        return meaning("denounced", status=SignatureStatus.REJECTED)
+    return meaning("rejects", stance=Stance.REJECTS)
 
 
 _READINGS: dict[str, Callable[[Claim, Parse, Language], Meaning | None]] = {
-    "not-signed": _not_signed,
-    "signed": _signed,
+    "not-signed": not_signed,
+    "signed": signed,
     "ready": _ready,
     "demand": _wanted,
     "agreed": _agreed,
     "commitment": _committed,
     "rejects": _rejected,
-    "denounced": _denounced,
+    "denounced": denounced,
 }

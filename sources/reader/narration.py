@@ -11,7 +11,6 @@ from sources.reader.languages import Language
 from sources.reader.names import Mention
 from sources.reader.parsing import Parse
 from sources.reader.predicates import (
-    is_barred,
     is_due,
     is_relative_object,
     obliges,
@@ -23,12 +22,12 @@ from sources.reader.predicates import (
     threat_at,
 )
 from sources.reader.sentences import lowered
-from sources.reader.speakers import Subject, opens_content, source_of, subject_of
+from sources.reader.speakers import opens_content, source_of, subject_of
+from sources.reader.telling import Sayer, clause_before, statement
+from sources.reader.terms import barred_without, judged, obliged
 from sources.reader.topics import topic_of
-from sources.reader.types import TO_DO, Act, Attribution, Span, Stance, Statement, Topic
+from sources.reader.types import Act, Attribution, Span, Stance, Statement, Topic
 from sources.reader.verbs import Verb
-
-type _Sayer = tuple[Subject, int]
 
 
 def narrated(parse: Parse, article: Article) -> Iterator[Statement]:
@@ -42,7 +41,9 @@ def narrated(parse: Parse, article: Article) -> Iterator[Statement]:
         yield from _unacceptable(parse, article, sayer)
     yield from _threatened(parse, article, sayer)
     if sayer is not None:
-        yield from _barred_without(parse, article, sayer)
+        yield from barred_without(parse, article, sayer)
+    yield from obliged(parse, article)
+    yield from judged(parse, article)
 
 
 def _unclear(parse: Parse, article: Article) -> Iterator[Statement]:
@@ -55,7 +56,7 @@ def _unclear(parse: Parse, article: Article) -> Iterator[Statement]:
         if group is None:
             continue
         for party in group.parties:
-            yield _statement(
+            yield statement(
                 parse, article, group.first, index, Act.POSITION, "position.unclear", party,
                 stance=Stance.UNCLEAR, topic=article.documents.last_topic,
                 attribution=Attribution.JOURNALIST,
@@ -149,7 +150,7 @@ def _own_forces(parse: Parse, article: Article) -> Iterator[Statement]:
         if group is None:
             continue
         first = max(group.first - 4, 0)
-        yield _statement(
+        yield statement(
             parse, article, first, len(parse.tokens) - 1, Act.COMMITMENT, "commitment.own-forces",
             group.parties[0], topic=Topic.FOREIGN_TROOPS, mentions=_sayers(parse, article, group),
         )  # fmt: skip
@@ -171,7 +172,7 @@ def _forces_of(parse: Parse, index: int, forces: frozenset[str]) -> Group | None
     return None
 
 
-def _must(parse: Parse, article: Article, sayer: _Sayer) -> Iterator[Statement]:
+def _must(parse: Parse, article: Article, sayer: Sayer) -> Iterator[Statement]:
     """ "le président ukrainien a suggéré que ... devraient être discutées": a demand of who says so."""
     speaker, verb_last = sayer
     for index in range(verb_last + 1, len(parse.tokens)):
@@ -187,7 +188,7 @@ def _must(parse: Parse, article: Article, sayer: _Sayer) -> Iterator[Statement]:
             if party not in speaker.parties
         )
         first, last = (
-            _clause_before(parse, index, verb_last, article.language.words),
+            clause_before(parse, index, verb_last, article.language.words),
             len(parse.tokens) - 1,
         )
         is_denied = parse.tokens[index - 1].low in article.language.words["negations"]
@@ -197,14 +198,14 @@ def _must(parse: Parse, article: Article, sayer: _Sayer) -> Iterator[Statement]:
             if is_relative_object(parse, first, article.language):
                 first = topic_from = clause_start(parse.tokens, 0, first - 2)
         for party in speaker.parties:
-            yield _statement(
+            yield statement(
                 parse, article, first, last, Act.DEMAND, "demand.modal", party,
                 topic_from=topic_from, addressees=others, mentions=speaker.mentions,
             )  # fmt: skip
         return
 
 
-def _unacceptable(parse: Parse, article: Article, sayer: _Sayer) -> Iterator[Statement]:
+def _unacceptable(parse: Parse, article: Article, sayer: Sayer) -> Iterator[Statement]:
     """ "a senior official said any such deployment was unacceptable": whoever says so rejects it.
 
     "Its borders are not up for discussion": who says so asks for what is kept.
@@ -215,7 +216,7 @@ def _unacceptable(parse: Parse, article: Article, sayer: _Sayer) -> Iterator[Sta
         if found is None:
             continue
         last, act = found
-        first = _clause_before(parse, index, floor, article.language.words)
+        first = clause_before(parse, index, floor, article.language.words)
         if index == floor + 1:
             last = part_end(parse, index) - 1  # "Pas question de céder", "Not on the table: …"
         said = article.words(parse, first, last + 1)
@@ -223,7 +224,7 @@ def _unacceptable(parse: Parse, article: Article, sayer: _Sayer) -> Iterator[Sta
             return
         is_kept = act is Act.DEMAND
         for party in speaker.parties:
-            yield _statement(
+            yield statement(
                 parse, article, first, last, act,
                 "demand.kept" if is_kept else "position.unacceptable", party,
                 stance=None if is_kept else Stance.REJECTS, mentions=speaker.mentions,
@@ -231,7 +232,7 @@ def _unacceptable(parse: Parse, article: Article, sayer: _Sayer) -> Iterator[Sta
         return
 
 
-def _threatened(parse: Parse, article: Article, sayer: _Sayer | None) -> Iterator[Statement]:
+def _threatened(parse: Parse, article: Article, sayer: Sayer | None) -> Iterator[Statement]:
     """ "Moscow would regard such troops as legitimate targets": it rejects what it calls so."""
     regarding = _regarding(parse, article.language)
     said_by = regarding or sayer
@@ -242,18 +243,18 @@ def _threatened(parse: Parse, article: Article, sayer: _Sayer | None) -> Iterato
         last = threat_at(parse, index, article.language)
         if last is None:
             continue
-        first = floor if regarding else _clause_before(parse, index, floor, article.language.words)
+        first = floor if regarding else clause_before(parse, index, floor, article.language.words)
         said = article.text[parse.tokens[floor].end : parse.tokens[index].start]
         is_named = topic_of(said, article.language) or article.issues.find(said, is_to_do=False)
         for party in speaker.parties if is_named else ():
-            yield _statement(
+            yield statement(
                 parse, article, first, last, Act.POSITION, "position.threat", party,
                 stance=Stance.REJECTS, mentions=speaker.mentions,
             )  # fmt: skip
         return
 
 
-def _regarding(parse: Parse, language: Language) -> _Sayer | None:
+def _regarding(parse: Parse, language: Language) -> Sayer | None:
     """Who calls something a threat, and his last word."""
     verb = regards_as_threat(parse, language)
     if verb is None:
@@ -262,46 +263,7 @@ def _regarding(parse: Parse, language: Language) -> _Sayer | None:
     return (subject_of(named[-1]), named[-1].last) if named else None
 
 
-def _barred_without(parse: Parse, article: Article, sayer: _Sayer) -> Iterator[Statement]:
-    """ "Sans garanties, pas de paix", "no ceasefire without guarantees": who says so asks for them.
-
-    What is barred is no matter of the speaker's own will ("no settlement without"): no position.
-    """
-    speaker, floor = sayer
-    language = article.language
-    for at in range(floor + 2, len(parse.tokens) - 1):
-        if parse.tokens[at].low not in language.words["without"]:
-            continue
-        first = _clause_before(parse, at, floor, language.words)
-        end = part_end(parse, at)
-        missed = article.words(parse, at + 1, end)
-        is_matter = topic_of(missed, language, least=2) is not None
-        if not (is_matter and is_barred(parse, first, at, end, language)):
-            continue
-        for party in speaker.parties:
-            yield _statement(
-                parse, article, first, end - 1, Act.DEMAND, "demand.without", party,
-                topic_from=at, mentions=speaker.mentions,
-            )  # fmt: skip
-        return
-
-
-_MARKS = frozenset([":", "«", "“", '"'])
-
-
-def _clause_before(parse: Parse, index: int, floor: int, words: dict[str, frozenset[str]]) -> int:
-    """Where the clause of a modal verb begins: what must be done, without who says so.
-
-    "des propositions, telles que le désarmement, devraient": such a word opens no clause.
-    """
-    for at in range(index - 1, floor, -1):
-        opens = parse.tokens[at].text in _MARKS or parse.tokens[at].low in words["complementizers"]
-        if opens and parse.tokens[at - 1].low not in words["examples"]:
-            return at + 1
-    return floor + 1 if floor + 1 < index else index
-
-
-def _sayer(parse: Parse, article: Article) -> _Sayer | None:
+def _sayer(parse: Parse, article: Article) -> Sayer | None:
     """Who says that something must be, and the token after which it is said."""
     for verb in parse.verbs:
         if "said" not in verb.senses:
@@ -329,62 +291,3 @@ def _says_plainly(parse: Parse, verb: Verb, language: Language) -> bool:
         if at == verb.last + 1 and opens_barred(parse, at, language):
             return True
     return False
-
-
-def _statement(  # noqa: PLR0913 - one maker for four rules
-    parse: Parse,
-    article: Article,
-    first: int,
-    last: int,
-    act: Act,
-    rule: str,
-    party: str,
-    *,
-    stance: Stance | None = None,
-    topic: Topic | None = None,
-    topic_from: int | None = None,
-    addressees: tuple[str, ...] = (),
-    mentions: tuple[Mention, ...] = (),
-    attribution: Attribution = Attribution.INDIRECT_SPEECH,
-) -> Statement:
-    last = min(last, len(parse.tokens) - 1)
-    while first < last and not parse.tokens[first].is_word and parse.tokens[first].text in ",;.":
-        first += 1
-    while last > first and not parse.tokens[last].is_word:
-        last -= 1
-    quote = Span(parse.tokens[first].start, parse.tokens[last].end)
-    condition = _condition(quote, article) if act is Act.COMMITMENT else None
-    end = condition.start if condition else quote.end
-    said = article.text[parse.tokens[topic_from or first].start : end]
-    # "sanctions must be lifted": what must be stands before it.
-    whole = article.text[quote.start : end]
-    is_to_do = act in TO_DO
-    issue = article.issues.find(said, is_to_do=is_to_do) or article.issues.find(
-        whole, is_to_do=is_to_do
-    )
-    named = topic_of(said, article.language) or topic_of(whole, article.language)
-    found = topic or (issue.topic if issue else named)
-    return Statement(
-        act=act,
-        quote=quote,
-        rule=rule,
-        confidence=0.75,
-        language=article.language.code,
-        party=party,
-        speaker=next((m.person for m in mentions if m.person and m.party == party), None),
-        addressees=addressees,
-        topic=found or article.topic or article.documents.last_topic or Topic.OTHER,
-        issue=issue.key if issue else None,
-        polarity=issue.polarity if issue else 0,
-        stance=stance,
-        condition=condition,
-        attribution=attribution,
-        reported_by=reported_by(parse, article),
-    )
-
-
-def _condition(quote: Span, article: Article) -> Span | None:
-    low = lowered(article.text[quote.start : quote.end])
-    places = [low.find(f" {phrase} ") for phrase in article.language.lists["conditions"]]
-    found = [at for at in places if at >= 0]
-    return Span(quote.start + min(found) + 1, quote.end) if found else None

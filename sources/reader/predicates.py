@@ -40,22 +40,6 @@ def _last_of_list(name: str, parse: Parse, index: int, language: Language) -> in
     return None
 
 
-def is_barred(parse: Parse, first: int, at: int, end: int, language: Language) -> bool:
-    """ "(no) ceasefire (without) guarantees", "мира без гарантий (не будет)": `at` is "without"."""
-    while first < at and not parse.tokens[first].is_word:
-        first += 1
-    if not all(token.is_word for token in parse.tokens[first:at]):
-        return False
-    led = " ".join(token.plain for token in parse.tokens[first:at])
-    closing = " ".join(token.plain for token in parse.tokens[at:end])
-    return any(
-        closing.endswith(f" {one}")
-        if language.grammar.lacks_articles
-        else f"{led} ".startswith(f"{one} ")
-        for one in language.lists["barred"]
-    )
-
-
 def regards_as_threat(parse: Parse, language: Language) -> int | None:
     """The verb by which something is called a threat: nobody met, and nothing was promised."""
     tokens = parse.tokens

@@ -12,6 +12,7 @@ _BODIES = {Topic.ALLIANCE_MEMBERSHIP, Topic.TALKS_FORMAT, Topic.MONITORING}
 _KEPT = 4  # words behind a verb that name what is not given up
 _OBJECT = 8  # words behind a verb in which its object is named
 _CALLED = 8  # the same behind what it is called: "as propaganda"
+_AIMS = {Topic.ALLIANCE_MEMBERSHIP, Topic.TALKS_FORMAT, None}  # what one wants, not what one has
 _HEAD = 3  # words in which an object is named: "the Russian claim"
 # Texts that stand by themselves: turning one down is an act about a document. A plan or a
 # proposal is somebody's wish: turning it down is a position.
@@ -103,15 +104,16 @@ def turns_down_a_text(claim: Claim, parse: Parse, language: Language) -> bool:
     return not is_indefinite(parse.tokens, found[0], language)
 
 
-def not_refused(claim: Claim, parse: Parse, language: Language) -> Stance | None:
+def not_refused(claim: Claim, parse: Parse, language: Language) -> Stance:
     """ "has not refused talks" is open, "не откажется от вступления" wants it.
 
-    On which side it is not to give up land the words do not say: whose is it?
+    "never renounces its weapons", "не откажется от Крыма": it refuses to give them up.
     """
     if not _keeps(claim, parse, language):
         return Stance.OPEN
     kept = " ".join(token.text for token in parse.tokens[slice(*claim.content)])
-    return None if topic_of(kept, language) is Topic.TERRITORY else Stance.SUPPORTS
+    is_aim = topic_of(kept, language) in _AIMS
+    return Stance.SUPPORTS if is_aim else Stance.REJECTS
 
 
 def keeps_demand(claim: Claim, parse: Parse, language: Language) -> bool:

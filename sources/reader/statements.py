@@ -46,12 +46,13 @@ from sources.reader.exchanges import (
 from sources.reader.headings import head_date
 from sources.reader.languages import Language
 from sources.reader.listing import opens_list
-from sources.reader.meaning import Meaning, meaning_of
+from sources.reader.meaning import meaning_of
+from sources.reader.meant import Meaning
 from sources.reader.parsing import Parse
 from sources.reader.refusals import keeps_demand
 from sources.reader.sentences import lowered
 from sources.reader.text_topics import topic_of_text
-from sources.reader.topics import IssueMatch, topic_of
+from sources.reader.topics import IssueMatch, first_topic, topic_of
 from sources.reader.types import (
     TO_DO,
     Act,
@@ -251,14 +252,12 @@ def _subject_matter(
     if meaning.act is Act.DOCUMENT:
         return _topic_of_text(content, claim, parse, article), None
     language = article.language
-    head = content.lstrip(", ").split(",", 1)[0]
+    head = _until(content.lstrip(", ").split(",", 1)[0], language)
     # What stands next to the verb says more than what follows later.
     near = " ".join(head.split()[:_NEAREST])
     if not claim.verb.is_passive:
         near = f"{parse.tokens[claim.verb.at].plain} {near}"
-    topic = (
-        topic_of(near, language, least=2) or topic_of(head, language) or topic_of(content, language)
-    )
+    topic = first_topic(near, language) or topic_of(head, language) or topic_of(content, language)
     # "broke off talks": a set phrase names the matter itself.
     topic = topic or topic_of(article.words(parse, claim.verb.at, claim.verb.last + 1), language)
     if topic is None and meaning.rule in _INTRANSITIVE:
@@ -325,15 +324,19 @@ def _proposed_before(claim: Claim, parse: Parse, article: Article) -> Matter | N
 
 def _issue_of(content: str, article: Article, *, is_to_do: bool) -> IssueMatch | None:
     """ "tout déploiement avant un cessez-le-feu": what is refused stands before "before"."""
-    language, words = article.language, content.split()
-    until = next(
-        (at for at, word in enumerate(words) if at and word.lower() in language.words["ahead"]),
-        len(words),
-    )
-    head = " ".join(words[:until])
+    language = article.language
+    head = _until(content, language)
     if topic_of(head, language, least=2) is not None:
         return article.issues.find(head, is_to_do=is_to_do)
     return article.issues.find(content, is_to_do=is_to_do)
+
+
+def _until(content: str, language: Language) -> str:
+    """What stands before "before" and "until"."""
+    words = content.split()
+    opening = language.words["ahead"] | {one.split()[0] for one in language.lists["not_before"]}
+    found = (at for at, word in enumerate(words) if at and word.lower() in opening)
+    return " ".join(words[: next(found, len(words))])
 
 
 def _said_before(claim: Claim, parse: Parse, article: Article) -> str:

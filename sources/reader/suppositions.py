@@ -13,6 +13,7 @@ _SUPPOSED_REACH = 5  # words from "if" to the verb of its clause
 _UNHEARD_REACH = 10  # words before who acts, in which nothing is known of it
 _FAILED_REACH = 4  # words from "failed" to what was not managed
 _CLAUSE_REACH = 8  # words from what opens a clause to its verb
+_AWAITED_REACH = 8  # words from "until" to the verb of its clause
 _ADVERB = 1  # words behind a verb: "aceptó supuestamente"
 _DENYING = 4  # words from a negation to what is denied: "not been reported"
 _END = 3  # tokens in which a sentence ends: "?»."
@@ -329,7 +330,31 @@ def _leads(parse: Parse, index: int, language: Language) -> bool:
     return bool(tokens) and tokens[0].low in language.grammar.infinitive_leads
 
 
+def is_awaited(claim: Claim, parse: Parse, language: Language) -> bool:
+    """ "until all hostages are freed", "пока не будут освобождены": what has not been done yet.
+
+    Where commas part clauses one stands before such a word: "пока не решил" is another.
+    """
+    verb, tokens = claim.verb, parse.tokens
+    if verb.is_noun:
+        return False
+    parted = language.grammar.has_clause_commas or language.grammar.is_verb_final
+    for at in range(verb.first, max(verb.first - _AWAITED_REACH, 0), -1):
+        if not tokens[at].is_word:
+            return False
+        if parted and tokens[at - 1].is_word:
+            continue
+        said = [token.plain for token in tokens[at : verb.at + 1] if token.is_word]
+        for phrase in language.lists["not_before"]:
+            size = phrase.count(" ") + 1
+            is_led = " ".join(said[:size]) == phrase
+            if is_led and said[size : size + 1] and said[size] not in language.words["now"]:
+                return True
+    return False
+
+
 _KINDS = (
+    is_awaited,
     follows_if, is_condition, is_called_untrue, is_called_false, denies_refusal, is_unreal, is_unheard, is_question, is_unfounded,
     is_due, is_failed, is_asked_for, is_alleged, is_doubtful, is_forecast, is_threatened,
 )  # fmt: skip

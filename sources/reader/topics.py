@@ -12,21 +12,50 @@ from sources.reader.languages.entries import STEM
 from sources.reader.sentences import lowered
 from sources.reader.types import IssueEntry, Lexicon, Topic
 
+_WORD = re.compile(r"\w+")
+_ABOUT = 1  # a topic that weighs so much less may still be the first named
+
 
 def topic_of(passage: str, language: Language, *, least: int = 1) -> Topic | None:
     """The topic with the most weight, `least` or more; a phrase counts once, by its longest cue.
 
     "la surveillance de la cessation des hostilités" is monitoring, not ceasefire.
     """
+    scores, first = _scores(passage, language)
+    if not scores or max(scores.values()) < least:
+        return None
+    return max(scores, key=lambda topic: (scores[topic], -first[topic].start()))
+
+
+def first_topic(passage: str, language: Language, *, least: int = 2) -> Topic | None:
+    """The topic named first of those that weigh about as much as the heaviest.
+
+    "a ceasefire under UN supervision" is a ceasefire, not monitoring; but "the deployment of
+    observers" is about what is deployed.
+    """
+    scores, first = _scores(passage, language)
+    if not scores or max(scores.values()) < least:
+        return None
+    best = max(scores, key=lambda topic: (scores[topic], -first[topic].start()))
+    heavy, low = max(scores[best] - _ABOUT, least), lowered(passage)
+    joins = language.words["prepositions"] | language.words["conjunctions"]
+    joins -= language.words["genitives"] | language.words["articles"]
+    for topic in sorted(scores, key=lambda one: first[one].start()):
+        between = _WORD.findall(low[first[topic].end() : first[best].start()])
+        if topic is best or (scores[topic] >= heavy and not joins.isdisjoint(between)):
+            return topic
+    return best
+
+
+def _scores(passage: str, language: Language) -> tuple[Counter[Topic], dict[Topic, re.Match[str]]]:
+    """What each topic weighs, and where it is named first."""
     scores: Counter[Topic] = Counter()
-    first: dict[Topic, int] = {}
+    first: dict[Topic, re.Match[str]] = {}
     for match in _cues(language).finditer(lowered(passage)):
         topic, weight = _weight_of(match.group(), language)
         scores[topic] += weight
-        first.setdefault(topic, match.start())
-    if not scores or max(scores.values()) < least:
-        return None
-    return max(scores, key=lambda topic: (scores[topic], -first[topic]))
+        first.setdefault(topic, match)
+    return scores, first
 
 
 @lru_cache(maxsize=8)

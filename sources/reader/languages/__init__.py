@@ -45,7 +45,7 @@ _WORDS = word_set(
     "comments taking_part going_on had claiming ahead initialling texts phases durations rounds "
     "meeting_present taking_place planned stopping circumstances failing managing alternatives "
     "calling commentators aides spokespeople staff staff_leads falsehoods led_pronouns ceasing "
-    "now holdings terms "
+    "now holdings terms force courtesies to_host shall judging "
     "settings discussing awaiting waiting shunning signing_nouns adopting_nouns signatures reaching including "
     "putting convened continuing obliging obliged each lacking "
 )
@@ -58,7 +58,7 @@ _LISTS = word_set(
     "list_separators brokers hosts cancelled postponed demanding asides no_acts relative_days "
     "counted_days relative_weeks relative_months relative_years day_patterns month_leads "
     "year_leads published_leads year_tails untrue doubtful unreal reportive inverting earlier "
-    "unfounded until_now excluded kept barred did_not but_not "
+    "unfounded until_now excluded kept barred did_not but_not not_before by_text "
     "encounters no_meeting voided counted_months counted_years bare_days provisos obligations"
 )
 _SENSES = word_set(

@@ -1,0 +1,69 @@
+"""What a promise is not: a threat, a courtesy, a refusal in the words of a promise."""
+
+from sources.reader.claims import Claim
+from sources.reader.languages import Language
+from sources.reader.parsing import Parse
+from sources.reader.verbs import Verb
+
+_NEAR = 5  # words behind a verb that name what is promised
+_OWN = {"act", "accepts", "supports", "agreed", "signed", "commitment", "open"}
+
+
+def offers_no_step(claim: Claim, parse: Parse, language: Language) -> bool:
+    """ "vowed to carry out more bombings", "offered condolences": force and courtesy are no step.
+
+    "promised to halt the bombings" is one.
+    """
+    start, end = claim.content
+    behind = [at for at in range(start, min(end, start + _NEAR)) if parse.tokens[at].is_word]
+    # "will mit Angriffen drohen": before the verb where it stands last
+    for at in behind:
+        token = parse.tokens[at]
+        if {token.low, token.plain} & _halting(language) or _is_act(parse, at, language):
+            return False
+        if {token.low, token.plain} & (language.words["force"] | language.words["courtesies"]):
+            return True
+    return False
+
+
+def _halting(language: Language) -> frozenset[str]:
+    words = language.words
+    return words["stopping"] | words["ceasing"] | words["turns"] | words["negations"]
+
+
+def _is_act(parse: Parse, at: int, language: Language) -> bool:
+    """ "promised (to lift), (to repay)": what is done to what follows is listed."""
+    return any("act" in verb.senses and verb.first <= at <= verb.last for verb in parse.verbs)
+
+
+def vows_not_to(claim: Claim, parse: Parse, language: Language) -> bool:
+    """ "vowed that Israel would not end the war": what one will not do oneself one rejects.
+
+    Not "pledged that its soil would not serve", nor "pledged not to supply arms", which are promises.
+    """
+    if claim.verb.is_noun or claim.verb.is_passive:
+        return False
+    inner = next(
+        (one for one in parse.verbs if one.first > claim.verb.last and not one.is_noun), None
+    )
+    if inner is None or not (inner.is_negated and inner.senses & _OWN) or inner.is_infinitive:
+        return False
+    return inner.first < claim.end and _is_own(claim, inner, parse, language)
+
+
+def _is_own(claim: Claim, inner: Verb, parse: Parse, language: Language) -> bool:
+    """The same party or "he" acts in what is promised, and nobody and nothing else."""
+    known = {at for group in parse.groups for at in range(group.first, group.last + 1)}
+    own = set(claim.subject.parties)
+    for group in parse.groups:
+        if claim.verb.last < group.first < inner.first and not set(group.parties) <= own:
+            return False
+    words = language.words
+    idle = words["complementizers"] | words["singular_pronouns"] | words["plural_pronouns"]
+    idle |= words["articles"] | words["inner"] | words["first_person"] | words["possessives"]
+    idle |= words["offices"] | words["representatives"] | words["army_nouns"]
+    between = range(claim.verb.last + 1, inner.first)
+    return all(
+        at in known or not parse.tokens[at].is_word or parse.tokens[at].low in idle
+        for at in between
+    )
