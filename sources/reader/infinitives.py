@@ -67,9 +67,10 @@ def opens_phrase(tokens: Sequence[Token], index: int, last: int, language: Langu
     leads = language.grammar.infinitive_leads
     if language.grammar.is_verb_final:
         return tokens[last - 1].low in leads or has_inner_lead(tokens[last], language)
-    return (
-        index > 0 and tokens[index - 1].low in leads and is_infinitive_form(tokens[index], language)
-    )
+    if index == 0 or tokens[index - 1].low not in leads:
+        return False
+    # "urged Moscow to (resume talks)": English infinitives have no form of their own.
+    return language.grammar.needs_infinitive_lead or is_infinitive_form(tokens[index], language)
 
 
 def behind_adverbials(

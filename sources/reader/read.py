@@ -178,8 +178,10 @@ def _with_meetings(
     told = [one for one in found if one.act is Act.MEETING]
     if any(len(one.participants) > 1 for one in told):
         return found
-    more = list(named_meetings(parsed, article)) or list(encounters(parsed, article))
-    if not told:
+    if told:  # "richtet eine Gesprächsrunde zwischen …": who acts is the host
+        more = list(encounters(parsed, article)) or list(named_meetings(parsed, article))
+    else:
+        more = list(named_meetings(parsed, article)) or list(encounters(parsed, article))
         more = more or list(attended(parsed, claims, article))
     return [one for one in found if not (more and one in told)] + more
 

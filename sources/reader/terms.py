@@ -13,15 +13,14 @@ from sources.reader.telling import Sayer, clause_before, statement
 from sources.reader.topics import first_topic, topic_of
 from sources.reader.types import Act, Attribution, Stance, Statement
 
-_BINDING = 3  # words from "obliges" to who is obliged
 _JUDGING = 3  # words from who judges to the verb
 _CALLED = 7  # words from "considers" to "unacceptable"
 _OWED = 2  # words from a party to what it must
 
 
 def obliged(parse: Parse, article: Article) -> Iterator[Statement]:
-    """ "The accord obliges Kigali to withdraw", "Rwanda shall withdraw": what is taken on in a text."""
-    found = _bound(parse, article.language) or _owing(parse, article.language)
+    """ "Rwanda shall withdraw", "Aux termes de l'accord, Kigali doit": what is taken on in a text."""
+    found = _owing(parse, article.language)
     if found is None:
         return
     group, first, topic_from = found
@@ -34,21 +33,6 @@ def obliged(parse: Parse, article: Article) -> Iterator[Statement]:
             parse, article, first, end, Act.COMMITMENT, "commitment.obliged", party,
             topic_from=topic_from, attribution=Attribution.JOURNALIST,
         )  # fmt: skip
-
-
-def _bound(parse: Parse, language: Language) -> tuple[Group, int, int] | None:
-    """ "(The 2020 accord) obliges (the Taliban) to cut ties": a text, the verb, who is bound."""
-    for at, token in enumerate(parse.tokens):
-        if token.plain not in language.words["obliging"]:
-            continue
-        start = clause_start(parse.tokens, 0, at)
-        found = document_at(parse.tokens, start, at, language)
-        near = range(at + 1, at + 1 + _BINDING)
-        group = next((one for one in parse.groups if one.first in near), None)
-        if found is None or group is None or any(v.is_negated for v in parse.verbs if v.at == at):
-            continue
-        return group, found[0], group.last + 1
-    return None
 
 
 def _owing(parse: Parse, language: Language) -> tuple[Group, int, int] | None:

@@ -29,7 +29,7 @@ def test_what_somebody_else_has_to_do_is_demanded(language, text, party, topic):
     ("language", "text"),
     [
         ("en", "Kenya said it had to consult its allies on the sanctions."),
-        ("fr", "Le Kenya a dit qu'il devait consulter ses alliés sur les sanctions."),
+        ("fr", "Le Kenya a dit qu'il devait étudier l'effet des sanctions."),
         ("es", "Kenia dijo que ella tenía que consultar a sus aliados sobre las sanciones."),
     ],
 )
