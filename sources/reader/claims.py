@@ -23,7 +23,7 @@ from sources.reader.parsing import Parse
 from sources.reader.speakers import Subject, introduces, opens_content, source_of, subject_of
 from sources.reader.subjects import Scene, subject_at
 from sources.reader.tails import is_strangers
-from sources.reader.verbs import Verb
+from sources.reader.verbs import Verb, is_aside
 
 _PLAIN_REACH = 2  # words from "said" to who acts in what is said, without "that"
 _NOTHING_REACH = 8  # words from "no soldier" to its verb
@@ -76,7 +76,7 @@ def claims_in(parse: Parse, memory: Memory, language: Language, kinds: Kinds) ->
         claim = _claim(parse, number, subject, language, speaker)
         text = taken_up(parse, verb, subject, memory.text, language)
         found.append(replace(claim, takes_up=text) if text else claim)
-        if not (verb.is_noun or verb.is_attribute or _is_aside(verb, language)):
+        if not (verb.is_noun or verb.is_attribute or is_aside(verb, language)):
             shared = shared if _is_asked_for(claim, found, parse) else subject
             memory.note(subject, kinds)
         if "said" in verb.senses or introduces(parse, verb):
@@ -114,11 +114,6 @@ def _actor(parse: Parse, found: Sequence[Claim], language: Language) -> Subject 
     phrase = parse.tokens[chosen.first : max(one.last for one in chosen.mentions) + 1]
     is_person = any(token.low in language.words["offices"] for token in phrase)
     return chosen if is_person or any(one.person for one in chosen.mentions) else None
-
-
-def _is_aside(verb: Verb, language: Language) -> bool:
-    """ "un projet remis par Oslo": who did that to a thing is not whom the sentence is about."""
-    return verb.is_passive and verb.first == verb.at and language.grammar.negates_behind
 
 
 def _answering(

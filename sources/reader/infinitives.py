@@ -2,7 +2,8 @@
 
 from collections.abc import Mapping, Sequence
 
-from sources.reader.languages import Language, word_set
+from sources.reader.languages import Language
+from sources.reader.languages.expected import word_set
 from sources.reader.sentences import Token
 
 CLITICS = word_set("ne pas les la le lui l se s")

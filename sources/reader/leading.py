@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from sources.reader.infinitives import is_infinitive_form
+from sources.reader.infinitives import has_inner_lead, is_infinitive_form
 from sources.reader.languages import Language
 from sources.reader.sentences import Token
 
@@ -155,3 +155,30 @@ def _is_only(tokens: Sequence[Token], at: int, language: Language) -> bool:
     """ "nicht nur", "nicht zuletzt" deny nothing."""
     after = tokens[at + 1].low if at + 1 < len(tokens) else ""
     return after in language.words["no_negations"]
+
+
+def is_passive(token: Token, before: Leading, language: Language) -> bool:
+    """ "was signed"; "подписан" by itself."""
+    endings = language.grammar.passive_endings
+    if endings:
+        return token.plain.endswith(endings)
+    return before.is_passive and _is_participle(token.low, language)
+
+
+def _is_participle(low: str, language: Language) -> bool:
+    """ "is rejecting" is active."""
+    if low in language.participles or not language.participles:
+        return not low.endswith("ing")
+    return False
+
+
+def has_infinitive(
+    tokens: Sequence[Token], index: int, before: Leading, language: Language
+) -> bool:
+    grammar = language.grammar
+    is_led = before.first > 0 and tokens[before.first - 1].low in grammar.infinitive_leads
+    if grammar.is_verb_final:
+        return is_led or has_inner_lead(tokens[index], language)
+    if grammar.needs_infinitive_lead:
+        return is_led
+    return is_infinitive_form(tokens[index], language) and not before.has_auxiliary

@@ -6,7 +6,8 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from sources.reader.groups import phrase_start
-from sources.reader.languages import Language, word_set
+from sources.reader.languages import Language
+from sources.reader.languages.expected import word_set
 from sources.reader.names import Mention, holds
 from sources.reader.sentences import Token, words_of
 from sources.reader.types import PartyEntry, PersonEntry

@@ -6,10 +6,10 @@ from itertools import pairwise
 
 from sources.reader.article import Article
 from sources.reader.claims import Claim
+from sources.reader.descriptions import office_in
 from sources.reader.groups import Group
 from sources.reader.parsing import Parse
 from sources.reader.roles import Part, actors, is_setting, two_sides
-from sources.reader.subjects import office_in
 from sources.reader.types import SignatureStatus
 
 _AGENT_REACH = 14  # words from the act to by whom

@@ -8,13 +8,13 @@ from sources.reader.agents import has_agent, names_agent
 from sources.reader.apart import REACH, STOPS, last_of, opener_of
 from sources.reader.due import is_due, is_led_as_due, is_unintended
 from sources.reader.infinitives import (
-    has_inner_lead,
     is_infinitive_form,
     opens_phrase,
 )
-from sources.reader.languages import GAP, Language, word_set
+from sources.reader.languages import GAP, Language
 from sources.reader.languages.entries import STEM
-from sources.reader.leading import Leading, is_bound, leading
+from sources.reader.languages.expected import word_set
+from sources.reader.leading import Leading, has_infinitive, is_bound, is_passive, leading
 from sources.reader.nouns import begins_as_noun, is_governed, is_manner, is_noun, is_round_of_else
 from sources.reader.sentences import Token
 
@@ -121,7 +121,7 @@ def _opens_infinitive(
 ) -> bool:
     """ "(refuse de) mettre fin à": a phrase that begins with an infinitive."""
     is_known = tokens[index].plain in language.infinitives
-    return is_known and _is_infinitive(tokens, index, before, language)
+    return is_known and has_infinitive(tokens, index, before, language)
 
 
 def attribute_at(tokens: Sequence[Token], index: int, language: Language) -> Verb | None:
@@ -196,7 +196,7 @@ def _light_at(
         frozenset({"met"}) if is_phase else senses,
         is_negated=before.is_negated,
         is_passive=before.is_passive and not before.is_reflexive,
-        is_infinitive="met" in senses and _is_infinitive(tokens, index, before, language),
+        is_infinitive="met" in senses and has_infinitive(tokens, index, before, language),
         is_future=before.is_future,
     )
 
@@ -218,7 +218,7 @@ def _talks_before(tokens: Sequence[Token], index: int, language: Language) -> Ve
                 frozenset({"met"}),
                 is_negated=before.is_negated,
                 is_passive=before.is_passive,
-                is_infinitive=_is_infinitive(tokens, index, before, language),
+                is_infinitive=has_infinitive(tokens, index, before, language),
                 is_future=before.is_future,
             )
         at -= 1
@@ -286,7 +286,7 @@ def _verb_at(
         return None
     due = is_due(tokens, before, language)
     goes_on = any(_goes_on(tokens, at, language) for at in range(max(before.first - 2, 0), index))
-    is_infinitive = _is_infinitive(tokens, index, before, language) and not (due or goes_on)
+    is_infinitive = has_infinitive(tokens, index, before, language) and not (due or goes_on)
     # "ont réclamé l'évacuation de Kidal par": with such an auxiliary it is active.
     is_active = is_infinitive or (before.has_auxiliary and not before.is_passive)
     agent = not is_active and has_agent(tokens, index, named, language)
@@ -299,7 +299,7 @@ def _verb_at(
         index,
         senses,
         is_negated=before.is_negated or (due and is_unintended(tokens, before, language)),
-        is_passive=_is_passive(tokens[index], before, language) or agent,
+        is_passive=is_passive(tokens[index], before, language) or agent,
         is_infinitive=is_infinitive,
         is_future=before.is_future
         or due
@@ -318,33 +318,6 @@ def _ready_at(
     if leads and after not in leads:
         return None
     return Verb(before.first, index, index, frozenset({"ready"}), before.is_negated)
-
-
-def _is_passive(token: Token, before: Leading, language: Language) -> bool:
-    """ "was signed"; "подписан" by itself."""
-    endings = language.grammar.passive_endings
-    if endings:
-        return token.plain.endswith(endings)
-    return before.is_passive and _is_participle(token.low, language)
-
-
-def _is_participle(low: str, language: Language) -> bool:
-    """ "is rejecting" is active."""
-    if low in language.participles or not language.participles:
-        return not low.endswith("ing")
-    return False
-
-
-def _is_infinitive(
-    tokens: Sequence[Token], index: int, before: Leading, language: Language
-) -> bool:
-    grammar = language.grammar
-    is_led = before.first > 0 and tokens[before.first - 1].low in grammar.infinitive_leads
-    if grammar.is_verb_final:
-        return is_led or has_inner_lead(tokens[index], language)
-    if grammar.needs_infinitive_lead:
-        return is_led
-    return is_infinitive_form(tokens[index], language) and not before.has_auxiliary
 
 
 def _is_future(plain: str, language: Language) -> bool:
@@ -403,3 +376,8 @@ def _noun_at(
     if not (owned or behind):
         return None
     return Verb(index, index, index, senses, is_noun=True)
+
+
+def is_aside(verb: Verb, language: Language) -> bool:
+    """ "un projet remis par Oslo": who did that to a thing is not whom the sentence is about."""
+    return verb.is_passive and verb.first == verb.at and language.grammar.negates_behind

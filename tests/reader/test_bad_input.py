@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sources.reader import languages
-from sources.reader.languages import word_set
+from sources.reader.languages.expected import word_set
 from sources.reader.read import read
 from sources.reader.sentences import sentences
 from sources.reader.types import Reading, UnsupportedLanguageError

@@ -15,6 +15,17 @@ from pathlib import Path
 from typing import Any
 
 from sources.reader.languages.entries import STEM, Entries
+from sources.reader.languages.expected import (
+    LISTS,
+    OPTIONAL,
+    OPTIONAL_SENSES,
+    OPTIONAL_WORDS,
+    PLAIN,
+    SENSES,
+    TABLES,
+    WORDS,
+    word_set,
+)
 from sources.reader.languages.grammar import Grammar
 from sources.reader.languages.inflection import PATTERNS, forms_of
 from sources.reader.languages.phrases import WORDS_BETWEEN, first_verbs, with_inflected
@@ -24,51 +35,6 @@ from sources.reader.types import DocumentKind, Topic, UnsupportedLanguageError
 _FOLDER = Path(__file__).parent
 
 
-def word_set(words: str) -> frozenset[str]:
-    """Words in a string, cut at blanks."""
-    return frozenset(words.split())
-
-
-_WORDS = word_set(
-    "abbreviations future locatives prepositions genitives articles conjunctions breaks relatives "
-    "complementizers negations negators singular_pronouns plural_pronouns first_person "
-    "representatives belongings offices state_offices group_offices numbers from agents "
-    "coalition_nouns light wants according views unclear unclear_nouns anaphora meeting_nouns "
-    "own_forces deploy modal_future modals with_infinitive readiness talk_verbs refusals "
-    "regarding no_steps needing turns maybe expecting auxiliaries passives helpers reflexives "
-    "inner past calls summits envoys ministers purposes with among indefinite object_relatives "
-    "neither ready_leads led_by binding resumptives according_tail not_places place_leads "
-    "examples will denouncing opponents nothing announcing denying intending whether perfect "
-    "visiting destinations in_order seeing next rulers bounds group_nouns army_nouns "
-    "group_adjectives organs possessives causes without given askers asked hosting "
-    "object_articles according_nouns no_negations meeting_leads supposing reporting hoping yet "
-    "comments taking_part going_on had claiming ahead initialling texts phases durations rounds "
-    "meeting_present taking_place planned stopping circumstances failing managing alternatives "
-    "calling commentators aides spokespeople staff staff_leads falsehoods led_pronouns ceasing "
-    "now holdings terms force courtesies to_host shall judging "
-    "settings discussing awaiting waiting shunning signing_nouns adopting_nouns signatures reaching including "
-    "putting convened continuing obliging obliged each lacking "
-)
-_PLAIN = word_set(
-    "turns future anaphora reporting hoping yet had taking_part going_on regarding "
-    "meeting_present taking_place ceasing now terms continuing"
-)  # looked for in the text itself, as it stands
-_LISTS = word_set(
-    "months weekdays both threats coalition leaders_met outlets anonymous conditions includes "
-    "list_separators brokers hosts cancelled postponed demanding asides no_acts relative_days "
-    "counted_days relative_weeks relative_months relative_years day_patterns month_leads "
-    "year_leads published_leads year_tails untrue doubtful unreal reportive inverting earlier "
-    "unfounded until_now excluded kept barred did_not but_not not_before by_text "
-    "encounters no_meeting voided counted_months counted_years bare_days provisos obligations"
-)
-_SENSES = word_set(
-    "demand commitment act supports accepts rejects open silence unclear-answer signed agreed "
-    "denounced met said not-signed"
-)
-_OPTIONAL_SENSES = frozenset({"idle"})  # phrases that say no act at all: "called up reservists"
-_OPTIONAL_WORDS = word_set("violence waging threatening")
-_OPTIONAL = {"code", *_OPTIONAL_SENSES, *_OPTIONAL_WORDS}
-_TABLES = word_set("documents topics grammar names pronouns")
 _NAMES = word_set("names demonyms people metonyms leaders places")
 GAP = WORDS_BETWEEN
 _PARTIES = ("both", "coalition", "leaders_met")  # lists that stand for parties
@@ -164,10 +130,10 @@ def checked(data: dict[str, Any], code: str) -> Language:
     """The content of a language file as a Language. Raises LanguageDataError."""
     _check(data, code)
     begun = _first_verbs(data, code)
-    data = with_inflected(data, _SENSES | _OPTIONAL_SENSES & set(data))
+    data = with_inflected(data, SENSES | OPTIONAL_SENSES & set(data))
     verbs, separable, participles, doubles = _verbs(data, code)
     grammar = _grammar(data["grammar"], code)
-    words = {name: word_set(data.get(name, "").lower()) for name in _WORDS | _OPTIONAL_WORDS}
+    words = {name: word_set(data.get(name, "").lower()) for name in WORDS | OPTIONAL_WORDS}
     nouns, documents = _nouns(data), _documents(data, code)
     used = set(_entries_of(words)) | set(verbs) | set(nouns)
     used |= {w for rows in documents.values() for row, _ in rows for w in row} | set(separable)
@@ -177,7 +143,7 @@ def checked(data: dict[str, Any], code: str) -> Language:
     return Language(
         code=code,
         words=words,
-        lists={name: tuple(data[name]) for name in _LISTS}
+        lists={name: tuple(data[name]) for name in LISTS}
         | {
             name: tuple(" ".join(row) for row in _entered(data, name, entries)) for name in _PARTIES
         },
@@ -197,7 +163,7 @@ def checked(data: dict[str, Any], code: str) -> Language:
         asides=_by_word(_entered(data, "asides", entries), -1),
         entries=entries,
         perfectives=_perfectives(data, code, grammar),
-        opening={name: _by_word(map(_cut, data[name]), 0) for name in _LISTS},
+        opening={name: _by_word(map(_cut, data[name]), 0) for name in LISTS},
         acting=words["phases"].union(
             words["light"], words["readiness"], verbs, separable, nouns, phrases
         ),
@@ -298,7 +264,7 @@ def _perfectives(data: dict[str, Any], code: str, grammar: Grammar) -> frozenset
 
 
 def _lemmas(data: dict[str, Any], code: str) -> Iterator[tuple[str, str, str]]:
-    for sense in sorted(_SENSES):
+    for sense in sorted(SENSES):
         for pattern, lemmas in data[sense].items():
             if pattern in {"nouns", "phrases"}:
                 continue
@@ -309,8 +275,8 @@ def _lemmas(data: dict[str, Any], code: str) -> Iterator[tuple[str, str, str]]:
 
 
 def _check(data: dict[str, Any], code: str) -> None:
-    expected = _WORDS | _LISTS | _SENSES | _TABLES
-    missing, unknown = sorted(expected - set(data)), sorted(set(data) - expected - _OPTIONAL)
+    expected = WORDS | LISTS | SENSES | TABLES
+    missing, unknown = sorted(expected - set(data)), sorted(set(data) - expected - OPTIONAL)
     if missing or unknown or data.get("code") != code:
         raise LanguageDataError(f"{code}.toml: missing {missing}, unknown {unknown}")
     if len(data["months"]) != 12 or len(data["weekdays"]) != 7:
@@ -321,7 +287,7 @@ def _first_verbs(data: dict[str, Any], code: str) -> dict[str, set[str]]:
     """Of French, whose participles need an auxiliary, and where a phrase begins with its verb."""
     if code != "fr":
         return {}
-    return dict(first_verbs((p for s in _SENSES for p in data[s].get("phrases", ())), code))
+    return dict(first_verbs((p for s in SENSES for p in data[s].get("phrases", ())), code))
 
 
 def _attributes(
@@ -338,7 +304,7 @@ def _infinitives(data: dict[str, Any], code: str) -> frozenset[str]:
 
 def _nouns(data: dict[str, Any]) -> dict[str, frozenset[str]]:
     found: dict[str, set[str]] = defaultdict(set)
-    for sense in _SENSES:
+    for sense in SENSES:
         for noun in data[sense].get("nouns", "").split():
             found[noun].add(sense)
     return {noun: frozenset(senses) for noun, senses in found.items()}
@@ -350,7 +316,7 @@ def _phrases(
     """A word of a phrase is no entry of its own: it stands under the one that fits it best."""
     found: dict[str, list[tuple[tuple[str, ...], str]]] = defaultdict(list)
     entered, opening = lru_cache(maxsize=None)(entries.in_phrase), lru_cache(entries.opening)
-    for sense in sorted(_SENSES | _OPTIONAL_SENSES):
+    for sense in sorted(SENSES | OPTIONAL_SENSES):
         for phrase in data.get(sense, {}).get("phrases", ()):
             words = tuple(map(entered, _words(phrase, data)))
             for first in opening(words[0]):
@@ -364,12 +330,12 @@ def _phrases(
 def _entries_of(words: dict[str, frozenset[str]]) -> Iterator[str]:
     """A form that texts are searched for stands for itself, and for no other form of its word."""
     for name, group in words.items():
-        yield from (word for word in group if name not in _PLAIN or STEM in word)
+        yield from (word for word in group if name not in PLAIN or STEM in word)
 
 
 def _all_phrases(data: dict[str, Any]) -> Iterator[tuple[str, ...]]:
     """Those that may hold a stem."""
-    for sense in _SENSES | _OPTIONAL_SENSES:
+    for sense in SENSES | OPTIONAL_SENSES:
         listed = data.get(sense, {}).get("phrases", ())
         yield from (_words(phrase, data) for phrase in listed if STEM in phrase)
     for name in (*_PARTIES, "asides"):
