@@ -1,8 +1,10 @@
 """Words that belong together and stand apart: "macht … abhängig", "die von Kiew … vorgeschlagene"."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from sources.reader.languages import GAP, Language
+from sources.reader.languages.entries import STEM
 from sources.reader.sentences import Token
 
 REACH = 18  # words from "lehnte" to "ab"
@@ -19,15 +21,17 @@ def last_of(
     "macht … abhängig": the rest stands at the end of the clause, behind the object;
     "suspended … talks": an adjective may stand between.
     """
-    led = words[: words.index(GAP)] if GAP in words else words
+    led, rest = _cut(words)
     last = index + len(led) - 1
-    found = tokens[index : last + 1]
-    # Backwards: it is by its first word that the phrase is looked for.
-    if len(found) < len(led) or not all(map(_is_word, reversed(led), reversed(found))):
+    if last >= len(tokens):
         return None
+    # Backwards: it is by its first word that the phrase is looked for.
+    for at in range(last, index - 1, -1):
+        if not _is_word(led[at - index], tokens[at]):
+            return None
     reach = REACH if language.grammar.is_verb_final else _ADJECTIVES
     at = last + 1
-    for word in (one for one in words[len(led) :] if one != GAP):
+    for word in rest:
         while at < len(tokens) and not _is_word(word, tokens[at]):
             at += 1
             if at > last + reach or tokens[min(at, len(tokens) - 1)].text in STOPS:
@@ -37,13 +41,44 @@ def last_of(
     return last
 
 
+@lru_cache(maxsize=1 << 16)
+def _cut(words: tuple[str, ...]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """What stands together, and the words that stand apart."""
+    led = words[: words.index(GAP)] if GAP in words else words
+    return led, tuple(word for word in words[len(led) :] if word != GAP)
+
+
 def _is_word(word: str, token: Token) -> bool:
     """Whether a word of a phrase stands for the token, whatever other lists call it."""
+    if word == token.plain or word == token.low:
+        return True
+    if STEM not in word:
+        return False
     if word.startswith("*"):
         return token.plain.endswith(word[1:])
     if word.endswith("*"):
         return token.plain.startswith(word[:-1])
-    return word in (token.plain, token.low)
+    return False
+
+
+def phrase_from(name: str, tokens: Sequence[Token], at: int, language: Language) -> int | None:
+    """Where a phrase of a list that begins there ends; behind a gap, where its last word stands."""
+    token = tokens[at]
+    phrases = _beginning(name, token.plain, token.low, language)
+    if not phrases:
+        return None
+    ends = [last_of(one, tokens, at, language) for one in phrases]
+    return max((end for end in ends if end is not None), default=None)
+
+
+@lru_cache(maxsize=1 << 16)
+def _beginning(
+    name: str, plain: str, low: str, language: Language
+) -> tuple[tuple[str, ...], ...]:
+    """The phrases of a list that a word may begin."""
+    opening = language.opening[name]
+    stems = (one for one in opening if one.endswith(STEM) and plain.startswith(one[:-1]))
+    return tuple(phrase for first in {plain, low, *stems} for phrase in opening.get(first, ()))
 
 
 def opener_of(tokens: Sequence[Token], index: int, language: Language) -> int | None:

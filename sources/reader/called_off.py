@@ -1,15 +1,13 @@
 """Meetings that were planned and do not take place then: called off, or put off."""
 
 from collections.abc import Iterator
-from functools import lru_cache
 
-from sources.reader.apart import last_of
+from sources.reader.apart import phrase_from
 from sources.reader.article import Article
 from sources.reader.attendance import attendants, between
 from sources.reader.dates import DateAt, dates_in
 from sources.reader.groups import Group
 from sources.reader.languages import Language
-from sources.reader.languages.entries import STEM
 from sources.reader.meeting_told import Told, as_statement, clause_around, place_in
 from sources.reader.parsing import Parse
 from sources.reader.types import MeetingStatus, Span, Statement
@@ -62,20 +60,10 @@ def fate_of(parse: Parse, index: int, article: Article) -> tuple[int, MeetingSta
 
 def _fate_at(parse: Parse, at: int, language: Language) -> MeetingStatus | None:
     """What a phrase that begins there makes of a meeting."""
-    token = parse.tokens[at]
     for name, status in _STATUSES:
-        opening = language.opening[name]
-        phrases = [*opening.get(token.plain, ()), *opening.get(token.low, ())]
-        phrases += [one for stem in _stems(name, language) for one in opening[stem]]
-        if any(last_of(one, parse.tokens, at, language) is not None for one in phrases):
+        if phrase_from(name, parse.tokens, at, language) is not None:
             return status
     return None
-
-
-@lru_cache(maxsize=16)
-def _stems(name: str, language: Language) -> tuple[str, ...]:
-    """Words with which phrases of a list begin, that stand for several forms."""
-    return tuple(first for first in language.opening[name] if STEM in first)
 
 
 def _is_only_possible(parse: Parse, at: int, language: Language) -> bool:

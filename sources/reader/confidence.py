@@ -88,11 +88,16 @@ def _table() -> Table:
     return Table.of(tomllib.loads(FILE.read_text(encoding="utf-8")))
 
 
+@cache
+def _confidence(rule: str, marks: frozenset[Mark]) -> float:
+    """Counted once: the rules are few, and their marks fewer."""
+    return _table().confidence_of(rule, marks)
+
+
 def weighed(statements: Sequence[Statement]) -> tuple[Statement, ...]:
     """All statements of a text, each with its confidence."""
-    table = _table()
     return tuple(
-        replace(one, confidence=table.confidence_of(one.rule, marks))
+        replace(one, confidence=_confidence(one.rule, frozenset(marks)))
         for one, marks in zip(statements, marks_in(statements), strict=True)
     )
 

@@ -25,6 +25,7 @@ _LONGEST_NOUN = 5  # letters of a noun that ends as a future does: "opéra"
 _NARRATIVE = 800  # characters before "two days earlier" in which its day must be named
 _WORD, _DIGIT = re.compile(r"\w+"), re.compile(r"\d")
 _BULLETS = frozenset("-•*–—·")
+_NUMBER = "0"  # any, among the words of a passage
 _BESIDE = 6  # characters between a weekday and the date it belongs to: ", the "
 
 
@@ -37,8 +38,11 @@ class DateAt:
 
 
 @lru_cache(maxsize=8)
-def _patterns(language: Language) -> tuple[tuple[str, re.Pattern[str]], ...]:
-    """By kind, the surest first; `day_patterns` of the language say how it writes a day."""
+def _patterns(language: Language) -> tuple[tuple[str, re.Pattern[str], frozenset[str]], ...]:
+    """By kind, the surest first, with the words of which it needs one.
+
+    `day_patterns` of the language say how it writes a day.
+    """
     parts = {
         "day": r"(?P<day>\d{1,2})",
         "month": rf"(?P<month>{_any(_numbered(language.lists['months']))})\.?",
@@ -53,7 +57,7 @@ def _patterns(language: Language) -> tuple[tuple[str, re.Pattern[str]], ...]:
         *(("day", rf"\b{_filled(row, parts)}") for row in days if "day" in row),
         ("month", rf"\b{month}(?:\s+de)?\s+{parts['year']}\b"),
         *(("day", rf"\b{_filled(row, parts)}") for row in days if "day" not in row),
-        ("month", rf"\b(?:{leads})\s*{month}\b(?!\s+\d)"),
+        ("led month", rf"\b(?:{leads})\s*{month}\b(?!\s+\d)"),
         ("year", rf"\b(?:{eras})\s+{year}\b"),
         ("weekday", rf"\b(?P<weekday>{weekdays})\b"),
         ("counted", rf"\b(?P<word>{_any(_shifts(language.lists['counted_days']))})(?!\w)"),
@@ -65,22 +69,28 @@ def _patterns(language: Language) -> tuple[tuple[str, re.Pattern[str]], ...]:
         ("back", rf"\b(?P<word>{_any(_shifts(language.lists['relative_months']))})(?!\w)"),
         ("ago", rf"\b(?P<word>{_any(_shifts(language.lists['relative_years']))})(?!\w)"),
     ]
-    return tuple((kind, re.compile(pattern, re.IGNORECASE)) for kind, pattern in rows)
+    return tuple(
+        (kind, re.compile(pattern, re.IGNORECASE), _telling(kind, language))
+        for kind, pattern in rows
+    )
 
 
-def _may_tell(piece: str, language: Language) -> bool:
-    """A digit or a word without which there is no date: most sentences have neither."""
-    return bool(_DIGIT.search(piece)) or not _telling(language).isdisjoint(_WORD.findall(piece))
+def _worth_trying(piece: str, language: Language) -> list[tuple[str, re.Pattern[str]]]:
+    """Most sentences have neither a number nor a word by which a date is told."""
+    words = {*_WORD.findall(piece), *([_NUMBER] if _DIGIT.search(piece) else ())}
+    return [
+        (kind, pattern)
+        for kind, pattern, needs in _patterns(language)
+        if not needs.isdisjoint(words)
+    ]
 
 
-@lru_cache(maxsize=8)
-def _telling(language: Language) -> frozenset[str]:
-    """The longest word of each name or phrase by which a day, month or year is told."""
-    names = {*_numbered(language.lists["months"]), *_numbered(language.lists["weekdays"])}
-    counts = (
-        "counted_days", "counted_months", "counted_years", *(name for name, _ in _AWAY.values())
-    )  # fmt: skip
-    names.update(word for name in counts for word in _shifts(language.lists[name]))
+def _telling(kind: str, language: Language) -> frozenset[str]:
+    """The longest word of each name or phrase by which a date of the kind is told."""
+    if kind not in _WORDED:
+        return frozenset({_NUMBER})
+    rows = language.lists[_WORDED[kind]]
+    names = _numbered(rows) if kind in {"weekday", "led month"} else _shifts(rows)
     return frozenset(max(_WORD.findall(lowered(name)), key=len) for name in names)
 
 
@@ -121,7 +131,7 @@ def dates_in(
     before, unless the sentence speaks of what is to come (`is_future`: None = by its words).
     """
     piece = lowered(text[span.start : span.end])
-    if not _may_tell(piece, language):
+    if not _worth_trying(piece, language):
         return []
     if is_future is None:
         is_future = speaks_of_what_comes(piece.split(), language)
@@ -178,7 +188,8 @@ def _counted(
     "The day before the summit" is counted from the summit, of which nothing is known.
     """
     piece = lowered(text[span.start : span.end])
-    for match in dict(_patterns(language))["counted"].finditer(piece):
+    pattern = dict(_worth_trying(piece, language)).get("counted")
+    for match in pattern.finditer(piece) if pattern else ():
         if _is_of_an_event(piece[match.end() :].split(maxsplit=1)[:1], language):
             continue
         before = text[max(span.start + match.start() - _NARRATIVE, 0) : span.start + match.start()]
@@ -195,7 +206,7 @@ def _counted_on(
 ) -> Iterator[tuple[int, int, FoundDate]]:
     """ "deux mois plus tard", "the same year", "le 20": counted from the last date of the text."""
     piece = lowered(text[span.start : span.end])
-    for kind, pattern in _patterns(language):
+    for kind, pattern in _worth_trying(piece, language):
         for match in pattern.finditer(piece) if kind in _ON else ():
             start = span.start + match.start()
             before = lowered(text[max(start - _NARRATIVE, 0) : start])
@@ -287,7 +298,7 @@ def _on(day: date) -> FoundDate:
 def _matches(
     piece: str, language: Language, published: date | None, *, is_future: bool
 ) -> Iterator[tuple[int, int, FoundDate]]:
-    for kind, pattern in _patterns(language):
+    for kind, pattern in _worth_trying(piece, language):
         if kind in _COUNTED:
             continue
         for match in pattern.finditer(piece):
@@ -382,3 +393,11 @@ _ON: dict[str, Callable[[date, re.Match[str], Language], FoundDate | None]] = {
     "bare": lambda day, match, _words: day_of(day, int(match["day"])),
 }
 _COUNTED = {"counted", *_ON}
+# Kinds told by words, and the list that has them; all others need a number.
+_WORDED = {
+    "led month": "months",
+    "weekday": "weekdays",
+    "counted": "counted_days",
+    "months": "counted_months",
+    "years": "counted_years",
+} | {kind: name for kind, (name, _away) in _AWAY.items()}

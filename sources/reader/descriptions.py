@@ -70,6 +70,13 @@ def nouns_of(language: Language) -> dict[str, Nouns]:
     return _all().get(language.code, {})
 
 
+@lru_cache(maxsize=1 << 15)
+def _describes(plain: str, language: Language) -> bool:
+    """Whether a noun can stand for a party."""
+    nouns = nouns_of(language)
+    return any(plain in nouns.get(kind, ()) for kind in _KINDS)
+
+
 @dataclass(frozen=True, slots=True)
 class _Row:
     """A sentence's words; `named`: who is named at a word, `covered`: words of a name's phrase."""
@@ -115,7 +122,7 @@ class Describer:
         places = [
             at
             for at, token in enumerate(tokens)
-            if token.is_word and any(token.plain in self.nouns.get(kind, ()) for kind in _KINDS)
+            if token.is_word and _describes(token.plain, self.language)
         ]
         if self.memory.voice is not None:
             found += self._speaking(self.memory.voice, tokens)

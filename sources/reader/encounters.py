@@ -6,16 +6,14 @@ Read where no verb and no noun of meeting alone has told of one. A sentence is r
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
-from sources.reader.apart import last_of
+from sources.reader.apart import phrase_from
 from sources.reader.article import Article
 from sources.reader.attendance import brokers, hosts
 from sources.reader.called_off import fate_of
 from sources.reader.groups import Group
 from sources.reader.headings import head_date
 from sources.reader.languages import Language
-from sources.reader.languages.entries import STEM
 from sources.reader.meeting_told import Told, as_statement, dates_of, place_in
 from sources.reader.nouns import is_round_of_else
 from sources.reader.parsing import Parse
@@ -33,7 +31,6 @@ from sources.reader.sentences import Token
 from sources.reader.types import Span, Statement
 
 _PAIR = 2
-_PREFIX = 2  # letters by which stems are looked up
 _DENIAL = 6  # words from "no", "not" to the meeting that there is none of
 _WISH = 10  # words from "offered", "refused" to the meeting that is only wished for
 _BESIDE = 3  # words from a noun of meeting to the nationalities of those who meet
@@ -355,25 +352,3 @@ _PARTIES = {
     "journey": _by_journey,
     "received": _by_received,
 }
-
-
-def phrase_from(name: str, tokens: Sequence[Token], at: int, language: Language) -> int | None:
-    """Where a phrase of a list that begins there ends; behind a gap, where its last word stands."""
-    opening, (_, plain, low, *_rest) = language.opening[name], tokens[at]
-    stems = _stems(name, language).get(plain[:_PREFIX], ())
-    if not stems and plain not in opening and low not in opening:
-        return None
-    phrases = [*opening.get(plain, ()), *(opening.get(low, ()) if low != plain else ())]
-    phrases += [one for stem in stems if plain.startswith(stem[:-1]) for one in opening[stem]]
-    ends = [last_of(one, tokens, at, language) for one in phrases]
-    return max((end for end in ends if end is not None), default=None)
-
-
-@lru_cache(maxsize=64)
-def _stems(name: str, language: Language) -> dict[str, tuple[str, ...]]:
-    """By their first letters, words with which phrases begin that stand for several forms."""
-    found: dict[str, list[str]] = {}
-    for first in language.opening[name]:
-        if first.endswith(STEM):
-            found.setdefault(first[:_PREFIX], []).append(first)
-    return {letters: tuple(stems) for letters, stems in found.items()}

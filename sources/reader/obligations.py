@@ -5,9 +5,9 @@ A commitment of each who is obliged; who "each side" is, those tell who signed o
 
 from collections.abc import Iterable, Iterator
 
+from sources.reader.apart import phrase_from
 from sources.reader.article import Article
 from sources.reader.documents import document_at
-from sources.reader.encounters import phrase_from
 from sources.reader.evidence import reported_by
 from sources.reader.groups import Group
 from sources.reader.headings import head_date

@@ -6,11 +6,11 @@ between A and B", "bears the signatures of A and B", "Подписание А и
 
 from collections.abc import Iterable, Iterator
 
+from sources.reader.apart import phrase_from
 from sources.reader.article import Article
 from sources.reader.claims import Claim
 from sources.reader.dates import DateAt, dates_in
 from sources.reader.documents import document_at, mention_at
-from sources.reader.encounters import phrase_from
 from sources.reader.evidence import reported_by
 from sources.reader.headings import head_date
 from sources.reader.languages import Language

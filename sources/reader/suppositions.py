@@ -344,10 +344,10 @@ def is_awaited(claim: Claim, parse: Parse, language: Language) -> bool:
             return False
         if parted and tokens[at - 1].is_word:
             continue
-        said = [token.plain for token in tokens[at : verb.at + 1] if token.is_word]
-        for phrase in language.lists["not_before"]:
-            size = phrase.count(" ") + 1
-            is_led = " ".join(said[:size]) == phrase
+        for phrase in language.opening["not_before"].get(tokens[at].plain, ()):
+            said = tuple(token.plain for token in tokens[at : verb.at + 1] if token.is_word)
+            size = len(phrase)
+            is_led = said[:size] == phrase
             if is_led and said[size : size + 1] and said[size] not in language.words["now"]:
                 return True
     return False

@@ -61,11 +61,12 @@ def _is_behind(group: Group, at: int, language: Language) -> bool:
 
 def _is_in_text(parse: Parse, language: Language) -> bool:
     """ "Under the deal", "selon l'accord", "gemäß dem Abkommen": it says so, nobody else."""
-    for phrase in language.lists["by_text"]:
-        size = phrase.count(" ") + 1
-        for at in range(len(parse.tokens) - size):
-            said = " ".join(token.plain for token in parse.tokens[at : at + size])
-            if said == phrase and document_at(parse.tokens, at + size, at + size + 4, language):
+    tokens, opening = parse.tokens, language.opening["by_text"]
+    for at, first in enumerate(tokens):
+        for phrase in opening.get(first.plain, ()):
+            end = at + len(phrase)
+            is_said = end < len(tokens) and phrase == tuple(one.plain for one in tokens[at:end])
+            if is_said and document_at(tokens, end, end + 4, language):
                 return True
     return False
 

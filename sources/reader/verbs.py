@@ -337,6 +337,8 @@ def _future_at(tokens: Sequence[Token], index: int, language: Language) -> Verb 
     has_endings = bool(language.grammar.future_endings) and not language.grammar.has_aspect
     tells_itself = has_endings and len(token.plain) > 5 and _is_future(token.plain, language)
     is_led = led in words["will"] or (not has_endings and led in words["negations"])
+    if not (tells_itself or is_led or language.grammar.needs_infinitive_lead):
+        return None
     before = leading(tokens, index, language)
     due = is_led_as_due(tokens, before.first, language)
     if not (tells_itself or is_led or due):
