@@ -72,9 +72,7 @@ def phrase_from(name: str, tokens: Sequence[Token], at: int, language: Language)
 
 
 @lru_cache(maxsize=1 << 16)
-def _beginning(
-    name: str, plain: str, low: str, language: Language
-) -> tuple[tuple[str, ...], ...]:
+def _beginning(name: str, plain: str, low: str, language: Language) -> tuple[tuple[str, ...], ...]:
     """The phrases of a list that a word may begin."""
     opening = language.opening[name]
     stems = (one for one in opening if one.endswith(STEM) and plain.startswith(one[:-1]))
