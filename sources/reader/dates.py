@@ -130,6 +130,13 @@ def dates_in(
     "Le 7 janvier", published on 2026-01-08, is 2026-01-07, inferred: the latest such day
     before, unless the sentence speaks of what is to come (`is_future`: None = by its words).
     """
+    return list(_dates_in(text, span, language, published, is_future))
+
+
+@lru_cache(maxsize=16)  # each claim of a sentence asks for its dates
+def _dates_in(
+    text: str, span: Span, language: Language, published: date | None, is_future: bool | None
+) -> list[DateAt]:
     piece = lowered(text[span.start : span.end])
     if not _worth_trying(piece, language):
         return []
