@@ -1,5 +1,6 @@
 """Words that belong together and stand apart: "macht … abhängig", "die von Kiew … vorgeschlagene"."""
 
+from collections import defaultdict
 from collections.abc import Sequence
 from functools import lru_cache
 
@@ -10,6 +11,7 @@ from sources.reader.sentences import Token
 REACH = 18  # words from "lehnte" to "ab"
 STOPS = frozenset(";:.")
 _ADJECTIVES = 8  # words from "made" to "a condition"
+_ANY = ""  # instead of a word that may be any
 _LONGEST_ATTRIBUTE = 12  # words from an article to the participle before its noun
 
 
@@ -77,6 +79,25 @@ def _beginning(name: str, plain: str, low: str, language: Language) -> tuple[tup
     opening = language.opening[name]
     stems = (one for one in opening if one.endswith(STEM) and plain.startswith(one[:-1]))
     return tuple(phrase for first in {plain, low, *stems} for phrase in opening.get(first, ()))
+
+
+def phrases_at(
+    tokens: Sequence[Token], index: int, language: Language
+) -> list[tuple[tuple[str, ...], str]]:
+    """Those whose first two words may stand there, in the order of the language's."""
+    rows = _by_second(tokens[index].low, language)
+    after = {_ANY, *(form for token in tokens[index + 1 : index + 2] for form in token[:2])}
+    return [pair for _rank, *pair in sorted(row for word in after for row in rows.get(word, ()))]
+
+
+@lru_cache(maxsize=1 << 14)
+def _by_second(first: str, language: Language) -> dict[str, list[tuple[int, tuple[str, ...], str]]]:
+    """The phrases that begin with a word, by their second, each with its place in the list."""
+    found: dict[str, list[tuple[int, tuple[str, ...], str]]] = defaultdict(list)
+    for rank, (words, sense) in enumerate(language.phrases.get(first, ())):
+        is_free = len(words) == 1 or words[1] == GAP or STEM in words[1]
+        found[_ANY if is_free else words[1]].append((rank, words, sense))
+    return dict(found)
 
 
 def opener_of(tokens: Sequence[Token], index: int, language: Language) -> int | None:

@@ -1,12 +1,13 @@
 """Dates in a sentence: absolute, partial, or relative to the day of publication."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import lru_cache
 from itertools import pairwise
 
+from sources.reader.date_patterns import AWAY, numbered, shifts, worth_trying
 from sources.reader.languages import Language
 from sources.reader.narrative_dates import (
     continued,
@@ -23,9 +24,7 @@ from sources.reader.types import Found, FoundDate, Precision, Span
 
 _LONGEST_NOUN = 5  # letters of a noun that ends as a future does: "opéra"
 _NARRATIVE = 800  # characters before "two days earlier" in which its day must be named
-_WORD, _DIGIT = re.compile(r"\w+"), re.compile(r"\d")
 _BULLETS = frozenset("-•*–—·")
-_NUMBER = "0"  # any, among the words of a passage
 _BESIDE = 6  # characters between a weekday and the date it belongs to: ", the "
 
 
@@ -35,86 +34,6 @@ class DateAt:
 
     span: Span
     date: FoundDate
-
-
-@lru_cache(maxsize=8)
-def _patterns(language: Language) -> tuple[tuple[str, re.Pattern[str], frozenset[str]], ...]:
-    """By kind, the surest first, with the words of which it needs one.
-
-    `day_patterns` of the language say how it writes a day.
-    """
-    parts = {
-        "day": r"(?P<day>\d{1,2})",
-        "month": rf"(?P<month>{_any(_numbered(language.lists['months']))})\.?",
-        "year": r"(?P<year>\d{4})",
-    }
-    month, year = parts["month"], r"(?P<year>(?:19|20)\d\d)"
-    leads, eras = _any(language.lists["month_leads"]), _any(language.lists["year_leads"])
-    weekdays = _any(_numbered(language.lists["weekdays"]))
-    days = language.lists["day_patterns"]
-    rows = [
-        ("iso", r"\b(?P<year>\d{4})-(?P<month>\d\d)-(?P<day>\d\d)\b"),
-        *(("day", rf"\b{_filled(row, parts)}") for row in days if "day" in row),
-        ("month", rf"\b{month}(?:\s+de)?\s+{parts['year']}\b"),
-        *(("day", rf"\b{_filled(row, parts)}") for row in days if "day" not in row),
-        ("led month", rf"\b(?:{leads})\s*{month}\b(?!\s+\d)"),
-        ("year", rf"\b(?:{eras})\s+{year}\b"),
-        ("weekday", rf"\b(?P<weekday>{weekdays})\b"),
-        ("counted", rf"\b(?P<word>{_any(_shifts(language.lists['counted_days']))})(?!\w)"),
-        ("months", rf"\b(?P<word>{_any(_shifts(language.lists['counted_months']))})(?!\w)"),
-        ("years", rf"\b(?P<word>{_any(_shifts(language.lists['counted_years']))})(?!\w)"),
-        *(("bare", rf"\b{_filled(row, parts)}") for row in language.lists["bare_days"]),
-        ("relative", rf"\b(?P<word>{_any(_shifts(language.lists['relative_days']))})(?!\w)"),
-        ("week", rf"\b(?P<word>{_any(_shifts(language.lists['relative_weeks']))})(?!\w)"),
-        ("back", rf"\b(?P<word>{_any(_shifts(language.lists['relative_months']))})(?!\w)"),
-        ("ago", rf"\b(?P<word>{_any(_shifts(language.lists['relative_years']))})(?!\w)"),
-    ]
-    return tuple(
-        (kind, re.compile(pattern, re.IGNORECASE), _telling(kind, language))
-        for kind, pattern in rows
-    )
-
-
-def _worth_trying(piece: str, language: Language) -> list[tuple[str, re.Pattern[str]]]:
-    """Most sentences have neither a number nor a word by which a date is told."""
-    words = {*_WORD.findall(piece), *([_NUMBER] if _DIGIT.search(piece) else ())}
-    return [
-        (kind, pattern)
-        for kind, pattern, needs in _patterns(language)
-        if not needs.isdisjoint(words)
-    ]
-
-
-def _telling(kind: str, language: Language) -> frozenset[str]:
-    """The longest word of each name or phrase by which a date of the kind is told."""
-    if kind not in _WORDED:
-        return frozenset({_NUMBER})
-    rows = language.lists[_WORDED[kind]]
-    names = _numbered(rows) if kind in {"weekday", "led month"} else _shifts(rows)
-    return frozenset(max(_WORD.findall(lowered(name)), key=len) for name in names)
-
-
-def _any(words: Iterable[str]) -> str:
-    return "|".join(sorted(words, key=len, reverse=True))
-
-
-def _filled(pattern: str, parts: dict[str, str]) -> str:
-    """A pattern of a language file with what stands for {day}, {month}, {year}."""
-    for name, part in parts.items():
-        pattern = pattern.replace(f"{{{name}}}", part)
-    return pattern
-
-
-@lru_cache(maxsize=32)
-def _numbered(names: tuple[str, ...]) -> dict[str, int]:
-    """Each form of a month or weekday -> its place in the list: "січня|січень"."""
-    return {form.lower(): at for at, name in enumerate(names) for form in name.split("|")}
-
-
-@lru_cache(maxsize=32)
-def _shifts(rows: tuple[str, ...]) -> dict[str, int]:
-    """ "yesterday:-1" -> how many days or months away."""
-    return {word: int(number) for word, _, number in (row.rpartition(":") for row in rows)}
 
 
 def dates_in(
@@ -130,15 +49,15 @@ def dates_in(
     "Le 7 janvier", published on 2026-01-08, is 2026-01-07, inferred: the latest such day
     before, unless the sentence speaks of what is to come (`is_future`: None = by its words).
     """
-    return list(_dates_in(text, span, language, published, is_future))
+    return list(_dates_in(text, span, language, published, is_future=is_future))
 
 
 @lru_cache(maxsize=16)  # each claim of a sentence asks for its dates
 def _dates_in(
-    text: str, span: Span, language: Language, published: date | None, is_future: bool | None
+    text: str, span: Span, language: Language, published: date | None, *, is_future: bool | None
 ) -> list[DateAt]:
     piece = lowered(text[span.start : span.end])
-    if not _worth_trying(piece, language):
+    if not worth_trying(piece, language):
         return []
     if is_future is None:
         is_future = speaks_of_what_comes(piece.split(), language)
@@ -195,16 +114,16 @@ def _counted(
     "The day before the summit" is counted from the summit, of which nothing is known.
     """
     piece = lowered(text[span.start : span.end])
-    pattern = dict(_worth_trying(piece, language)).get("counted")
+    pattern = dict(worth_trying(piece, language)).get("counted")
     for match in pattern.finditer(piece) if pattern else ():
         if _is_of_an_event(piece[match.end() :].split(maxsplit=1)[:1], language):
             continue
         before = text[max(span.start + match.start() - _NARRATIVE, 0) : span.start + match.start()]
         anchor = _last_day(lowered(before), language, published)
-        if match["word"] in _shifts(language.lists["relative_days"]):
+        if match["word"] in shifts(language.lists["relative_days"]):
             anchor = anchor or published  # "накануне" alone is the day before this one
         if anchor is not None:
-            shift = _shifts(language.lists["counted_days"])[match["word"]]
+            shift = shifts(language.lists["counted_days"])[match["word"]]
             yield match.start(), match.end(), _on(anchor + timedelta(days=shift))
 
 
@@ -213,7 +132,7 @@ def _counted_on(
 ) -> Iterator[tuple[int, int, FoundDate]]:
     """ "deux mois plus tard", "the same year", "le 20": counted from the last date of the text."""
     piece = lowered(text[span.start : span.end])
-    for kind, pattern in _worth_trying(piece, language):
+    for kind, pattern in worth_trying(piece, language):
         for match in pattern.finditer(piece) if kind in _ON else ():
             start = span.start + match.start()
             before = lowered(text[max(start - _NARRATIVE, 0) : start])
@@ -305,11 +224,11 @@ def _on(day: date) -> FoundDate:
 def _matches(
     piece: str, language: Language, published: date | None, *, is_future: bool
 ) -> Iterator[tuple[int, int, FoundDate]]:
-    for kind, pattern in _worth_trying(piece, language):
+    for kind, pattern in worth_trying(piece, language):
         if kind in _COUNTED:
             continue
         for match in pattern.finditer(piece):
-            if kind == "relative" and match["word"] in _shifts(language.lists["counted_days"]):
+            if kind == "relative" and match["word"] in shifts(language.lists["counted_days"]):
                 continue
             value = _value(kind, match.groupdict(), language, published, is_future=is_future)
             if value is not None:
@@ -327,8 +246,8 @@ def _value(
     if kind == "weekday":
         return _weekday(str(parts["weekday"]), language, published, is_future=is_future)
     if kind in _AWAY:
-        group, away = _AWAY[kind]
-        return away(published, _shifts(language.lists[group])[lowered(str(parts["word"]))])
+        number = shifts(language.lists[AWAY[kind]])[lowered(str(parts["word"]))]
+        return _AWAY[kind](published, number)
     month = _month(parts.get("month"), language)
     day = int(parts.get("day") or 0) or None
     if parts.get("year"):
@@ -341,7 +260,7 @@ def _month(name: str | None, language: Language) -> int | None:
         return None
     if name.isdecimal():
         return int(name)
-    return _numbered(language.lists["months"])[name.lower()] + 1
+    return numbered(language.lists["months"])[name.lower()] + 1
 
 
 def _made(year: int, month: int | None, day: int | None, found: Found) -> FoundDate | None:
@@ -376,22 +295,22 @@ def _weekday(
     """The nearest such day on the side that the tense points to; the day itself counts."""
     if published is None:
         return None
-    wanted = _numbered(language.lists["weekdays"])[name.lower()]
+    wanted = numbered(language.lists["weekdays"])[name.lower()]
     back = (published.weekday() - wanted) % 7
     days = (-back) % 7 or 7 if is_future else -back
     return shifted(published, days)
 
 
-_AWAY: dict[str, tuple[str, Callable[[date | None, int], FoundDate | None]]] = {
-    "relative": ("relative_days", shifted),
-    "week": ("relative_weeks", week_away),
-    "back": ("relative_months", month_away),
-    "ago": ("relative_years", year_away),
+_AWAY: dict[str, Callable[[date | None, int], FoundDate | None]] = {
+    "relative": shifted,
+    "week": week_away,
+    "back": month_away,
+    "ago": year_away,
 }
 
 
 def _number(group: str, match: re.Match[str], language: Language) -> int:
-    return _shifts(language.lists[group])[lowered(match["word"])]
+    return shifts(language.lists[group])[lowered(match["word"])]
 
 
 _ON: dict[str, Callable[[date, re.Match[str], Language], FoundDate | None]] = {
@@ -400,11 +319,3 @@ _ON: dict[str, Callable[[date, re.Match[str], Language], FoundDate | None]] = {
     "bare": lambda day, match, _words: day_of(day, int(match["day"])),
 }
 _COUNTED = {"counted", *_ON}
-# Kinds told by words, and the list that has them; all others need a number.
-_WORDED = {
-    "led month": "months",
-    "weekday": "weekdays",
-    "counted": "counted_days",
-    "months": "counted_months",
-    "years": "counted_years",
-} | {kind: name for kind, (name, _away) in _AWAY.items()}

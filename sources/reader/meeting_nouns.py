@@ -95,11 +95,10 @@ def attended(parse: Parse, claims: Sequence[Claim], article: Article) -> Iterato
     """
     words = article.language.words
     for index, token in enumerate(parse.tokens):
+        if token.low not in words["meeting_nouns"]:
+            continue
         led = [one.low for one in parse.tokens[max(index - 2, 0) : index]]
-        is_led = led[-1:] and (
-            led[-1] in words["meeting_leads"] or led[0] in words["meeting_leads"]
-        )
-        if token.low not in words["meeting_nouns"] or not is_led:
+        if words["meeting_leads"].isdisjoint(led):
             continue
         parties = _attendants(parse, index, claims, article.language)
         quote = Span(

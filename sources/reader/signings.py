@@ -5,6 +5,7 @@ between A and B", "bears the signatures of A and B", "Подписание А и
 """
 
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from sources.reader.apart import phrase_from
 from sources.reader.article import Article
@@ -98,15 +99,19 @@ def _deeds(parse: Parse, part: Part, language: Language) -> Iterator[Deed]:
         elif token.low in words["reaching"]:
             yield Deed(at, at, SignatureStatus.AGREED, is_noun=False)
         else:
-            senses = language.verbs.get(token.low, frozenset()) | language.attributes.get(
-                token.plain, frozenset()
-            )
-            sense = next((one for one in _SENSES if one in senses), None)
+            sense = _sense_of(token.low, token.plain, language)
             if sense is not None:
                 initials = token.low in words["initialling"]
                 status = SignatureStatus.INITIALLED if initials else _SENSES[sense]
                 yield Deed(at, at, status, is_noun=False)
         at += 1
+
+
+@lru_cache(maxsize=1 << 15)
+def _sense_of(low: str, plain: str, language: Language) -> str | None:
+    """What a verb or an attribute says of a text: "signed", "agreed", "denounced"."""
+    senses = language.verbs.get(low, frozenset()) | language.attributes.get(plain, frozenset())
+    return next((one for one in _SENSES if one in senses), None)
 
 
 def _text_beside(deed: Deed, scene: Scene) -> tuple[int, int] | None:

@@ -5,14 +5,13 @@ from dataclasses import dataclass
 
 from sources.reader import nouns
 from sources.reader.agents import has_agent, names_agent
-from sources.reader.apart import REACH, STOPS, last_of, opener_of
+from sources.reader.apart import REACH, STOPS, last_of, opener_of, phrases_at
 from sources.reader.due import is_due, is_led_as_due, is_unintended
 from sources.reader.infinitives import (
     is_infinitive_form,
     opens_phrase,
 )
-from sources.reader.languages import GAP, Language
-from sources.reader.languages.entries import STEM
+from sources.reader.languages import Language
 from sources.reader.languages.expected import word_set
 from sources.reader.leading import Leading, has_infinitive, is_bound, is_passive, leading
 from sources.reader.nouns import begins_as_noun, is_governed, is_manner, is_noun, is_round_of_else
@@ -86,10 +85,7 @@ def _phrase_at(
     # "wird nicht", "никогда не признает": the phrase's own negation is said twice.
     is_doubled = language.grammar.is_verb_final or language.grammar.lacks_articles
     denies = language.words["negations"] if is_doubled else frozenset()
-    after = {GAP, *(form for token in tokens[index + 1 : index + 2] for form in token[:2])}
-    for words, sense in language.phrases.get(tokens[index].low, ()):
-        if len(words) > 1 and words[1] not in after and STEM not in words[1]:
-            continue
+    for words, sense in phrases_at(tokens, index, language):
         last = last_of(words, tokens, index, language)
         if last is None or begins_as_noun(words, tokens, index, language):
             continue

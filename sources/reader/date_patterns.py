@@ -1,0 +1,105 @@
+"""How a language writes dates: patterns, and the words without which they are not worth a try."""
+
+import re
+from collections.abc import Iterable
+from functools import lru_cache
+
+from sources.reader.languages import Language
+from sources.reader.sentences import lowered
+
+_WORD, _DIGIT = re.compile(r"\w+"), re.compile(r"\d")
+_NUMBER = "0"  # any, among the words of a passage
+AWAY = {
+    "relative": "relative_days",
+    "week": "relative_weeks",
+    "back": "relative_months",
+    "ago": "relative_years",
+}
+# Kinds told by words, and the list that has them; all others need a number.
+_WORDED = AWAY | {
+    "led month": "months",
+    "weekday": "weekdays",
+    "counted": "counted_days",
+    "months": "counted_months",
+    "years": "counted_years",
+}
+
+
+@lru_cache(maxsize=8)
+def _patterns(language: Language) -> tuple[tuple[str, re.Pattern[str], frozenset[str]], ...]:
+    """By kind, the surest first, with the words of which it needs one.
+
+    `day_patterns` of the language say how it writes a day.
+    """
+    parts = {
+        "day": r"(?P<day>\d{1,2})",
+        "month": rf"(?P<month>{_any(numbered(language.lists['months']))})\.?",
+        "year": r"(?P<year>\d{4})",
+    }
+    month, year = parts["month"], r"(?P<year>(?:19|20)\d\d)"
+    leads, eras = _any(language.lists["month_leads"]), _any(language.lists["year_leads"])
+    weekdays = _any(numbered(language.lists["weekdays"]))
+    days = language.lists["day_patterns"]
+    rows = [
+        ("iso", r"\b(?P<year>\d{4})-(?P<month>\d\d)-(?P<day>\d\d)\b"),
+        *(("day", rf"\b{_filled(row, parts)}") for row in days if "day" in row),
+        ("month", rf"\b{month}(?:\s+de)?\s+{parts['year']}\b"),
+        *(("day", rf"\b{_filled(row, parts)}") for row in days if "day" not in row),
+        ("led month", rf"\b(?:{leads})\s*{month}\b(?!\s+\d)"),
+        ("year", rf"\b(?:{eras})\s+{year}\b"),
+        ("weekday", rf"\b(?P<weekday>{weekdays})\b"),
+        ("counted", rf"\b(?P<word>{_any(shifts(language.lists['counted_days']))})(?!\w)"),
+        ("months", rf"\b(?P<word>{_any(shifts(language.lists['counted_months']))})(?!\w)"),
+        ("years", rf"\b(?P<word>{_any(shifts(language.lists['counted_years']))})(?!\w)"),
+        *(("bare", rf"\b{_filled(row, parts)}") for row in language.lists["bare_days"]),
+        ("relative", rf"\b(?P<word>{_any(shifts(language.lists['relative_days']))})(?!\w)"),
+        ("week", rf"\b(?P<word>{_any(shifts(language.lists['relative_weeks']))})(?!\w)"),
+        ("back", rf"\b(?P<word>{_any(shifts(language.lists['relative_months']))})(?!\w)"),
+        ("ago", rf"\b(?P<word>{_any(shifts(language.lists['relative_years']))})(?!\w)"),
+    ]
+    return tuple(
+        (kind, re.compile(pattern, re.IGNORECASE), _telling(kind, language))
+        for kind, pattern in rows
+    )
+
+
+def worth_trying(piece: str, language: Language) -> list[tuple[str, re.Pattern[str]]]:
+    """Most sentences have neither a number nor a word by which a date is told."""
+    words = {*_WORD.findall(piece), *([_NUMBER] if _DIGIT.search(piece) else ())}
+    return [
+        (kind, pattern)
+        for kind, pattern, needs in _patterns(language)
+        if not needs.isdisjoint(words)
+    ]
+
+
+def _telling(kind: str, language: Language) -> frozenset[str]:
+    """The longest word of each name or phrase by which a date of the kind is told."""
+    if kind not in _WORDED:
+        return frozenset({_NUMBER})
+    rows = language.lists[_WORDED[kind]]
+    names = numbered(rows) if kind in {"weekday", "led month"} else shifts(rows)
+    return frozenset(max(_WORD.findall(lowered(name)), key=len) for name in names)
+
+
+def _any(words: Iterable[str]) -> str:
+    return "|".join(sorted(words, key=len, reverse=True))
+
+
+def _filled(pattern: str, parts: dict[str, str]) -> str:
+    """A pattern of a language file with what stands for {day}, {month}, {year}."""
+    for name, part in parts.items():
+        pattern = pattern.replace(f"{{{name}}}", part)
+    return pattern
+
+
+@lru_cache(maxsize=32)
+def numbered(names: tuple[str, ...]) -> dict[str, int]:
+    """Each form of a month or weekday -> its place in the list: "січня|січень"."""
+    return {form.lower(): at for at, name in enumerate(names) for form in name.split("|")}
+
+
+@lru_cache(maxsize=32)
+def shifts(rows: tuple[str, ...]) -> dict[str, int]:
+    """ "yesterday:-1" -> how many days or months away."""
+    return {word: int(number) for word, _, number in (row.rpartition(":") for row in rows)}
