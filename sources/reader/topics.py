@@ -2,11 +2,12 @@
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from sources.reader import languages
+from sources.reader.cues import Cues
 from sources.reader.languages import GAP, Language
 from sources.reader.languages.entries import STEM
 from sources.reader.sentences import lowered
@@ -51,7 +52,7 @@ def _scores(passage: str, language: Language) -> tuple[Counter[Topic], dict[Topi
     """What each topic weighs, and where it is named first."""
     scores: Counter[Topic] = Counter()
     first: dict[Topic, re.Match[str]] = {}
-    for match in _cues(language).finditer(lowered(passage)):
+    for match in _cues(language).found_in(lowered(passage)):
         topic, weight = _weight_of(match.group(), language)
         scores[topic] += weight
         first.setdefault(topic, match)
@@ -59,24 +60,9 @@ def _scores(passage: str, language: Language) -> tuple[Counter[Topic], dict[Topi
 
 
 @lru_cache(maxsize=8)
-def _cues(language: Language) -> re.Pattern[str]:
-    """One alternation, longest first: one pass over the passage.
-
-    A cue also matches in the other number, "*" in it stands for any ending.
-    """
-    words = _alternatives((cue for cue, _topic, _weight in language.topics), _with_endings)
-    return re.compile(rf"(?<!\w)(?:{words})(?!\w)")
-
-
-def _alternatives(cues: Iterable[str], form: Callable[[str], str]) -> str:
-    """In their order, but together by first letter: a word is tried against those of its letter."""
-    found: dict[str, list[str]] = {}
-    for cue in cues:
-        found.setdefault(cue[0], []).append(form(cue))
-    return "|".join(
-        ("" if first == STEM else f"(?={re.escape(first)})") + f"(?:{'|'.join(rows)})"
-        for first, rows in found.items()
-    )
+def _cues(language: Language) -> Cues:
+    """Longest first. A cue also matches in the other number, "*" in it stands for any ending."""
+    return Cues((cue for cue, _topic, _weight in language.topics), _with_endings)
 
 
 def _open(cue: str) -> str:
@@ -146,9 +132,7 @@ class IssueIndex:
             self._add(issue, issue.cues_for.get(code, ()), 1)
             self._add(issue, issue.cues_against.get(code, ()), -1)
         words = sorted(self._cues, key=len, reverse=True)
-        self._pattern = (
-            re.compile(rf"(?<!\w)(?:{_alternatives(words, _open)})(?!\w)") if words else None
-        )
+        self._found = Cues(words, _open)
         self._open = [word for word in words if "*" in word or GAP in word]
 
     def _add(self, issue: IssueEntry, cues: tuple[str, ...], polarity: int) -> None:
@@ -164,10 +148,8 @@ class IssueIndex:
         "give up its bid to join NATO", "a ban on joining NATO" turn the side on which the cue
         speaks; so does "not" in what somebody is to do, where it belongs to no act of the speaker.
         """
-        if self._pattern is None:
-            return None
         folded = _folded(content)
-        matches = list(self._pattern.finditer(folded))
+        matches = list(self._found.found_in(folded))
         if not matches:
             return None
         best = max(matches, key=lambda m: (len(m.group()), -self._of(m.group()).polarity))
@@ -222,9 +204,7 @@ class IssueIndex:
 
     def find_all(self, text: str) -> list[IssueMatch]:
         """The issues of all cues in the text, in their order."""
-        if self._pattern is None:
-            return []
-        return [self._of(match.group()) for match in self._pattern.finditer(_folded(text))]
+        return [self._of(match.group()) for match in self._found.found_in(_folded(text))]
 
     def keys(self, text: str) -> set[str]:
         """Keys of all issues with a cue in the text."""
