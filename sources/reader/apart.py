@@ -87,7 +87,8 @@ def phrases_at(
     """Those whose first two words may stand there, in the order of the language's."""
     rows = _by_second(tokens[index].low, language)
     after = {_ANY, *(form for token in tokens[index + 1 : index + 2] for form in token[:2])}
-    return [pair for _rank, *pair in sorted(row for word in after for row in rows.get(word, ()))]
+    found = sorted(row for word in after for row in rows.get(word, ()))
+    return [(words, sense) for _rank, words, sense in found]
 
 
 @lru_cache(maxsize=1 << 14)
