@@ -14,6 +14,7 @@ from sources.reader.narrative_dates import (
     day_of,
     month_away,
     months_on,
+    on_day,
     shifted,
     week_away,
     year_away,
@@ -124,7 +125,7 @@ def _counted(
             anchor = anchor or published  # "накануне" alone is the day before this one
         if anchor is not None:
             shift = shifts(language.lists["counted_days"])[match["word"]]
-            yield match.start(), match.end(), _on(anchor + timedelta(days=shift))
+            yield match.start(), match.end(), on_day(anchor + timedelta(days=shift))
 
 
 def _counted_on(
@@ -215,10 +216,6 @@ def _last_day(before: str, language: Language, published: date | None) -> date |
         if days:
             return max(days)[1]
     return None
-
-
-def _on(day: date) -> FoundDate:
-    return FoundDate(day, Precision.DAY, Found.RELATIVE)
 
 
 def _matches(

@@ -230,11 +230,6 @@ def hosts_before(parse: Parse, at: int, known: Sequence[str], article: Article) 
     return tuple(party for party in own if party not in known)
 
 
-def _hosts(parse: Parse, part: Part, cue: _Cue, language: Language) -> bool:
-    led = parse.tokens[part.first : cue.first]
-    return any(token.low in language.words["hosting"] for token in led)
-
-
 def _beside(cue: _Cue, parse: Parse, language: Language) -> tuple[str, ...]:
     """ "Ukrainian-Polish talks", "pourparlers américano-iraniens"."""
     for group in parse.groups:

@@ -72,3 +72,7 @@ def shifted(published: date | None, days: int) -> FoundDate | None:
     if published is None:
         return None
     return FoundDate(published + timedelta(days=days), Precision.DAY, Found.RELATIVE)
+
+
+def on_day(day: date) -> FoundDate:
+    return FoundDate(day, Precision.DAY, Found.RELATIVE)

@@ -75,10 +75,11 @@ _KEPT = 8
 
 
 def _compile(lexicon: Lexicon) -> _Compiled:
-    """Compiled once for each lexicon object; the last few are kept."""
-    for known in _compiled:
-        if known.lexicon is lexicon:
-            return known
+    """Compiled once for each content of a lexicon; the last few are kept."""
+    same = (known for known in _compiled if known.lexicon is lexicon)
+    equal = (known for known in _compiled if known.lexicon == lexicon)
+    if (ready := next(same, None) or next(equal, None)) is not None:
+        return ready
     made = _Compiled(lexicon)
     _compiled.insert(0, made)
     del _compiled[_KEPT:]
