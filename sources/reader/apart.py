@@ -29,7 +29,8 @@ def last_of(
         return None
     # Backwards: it is by its first word that the phrase is looked for.
     for at in range(last, index - 1, -1):
-        if not _is_word(led[at - index], tokens[at]):
+        word, token = led[at - index], tokens[at]
+        if not (word == token.low or word == token.plain or (STEM in word and _fits(word, token))):
             return None
     reach = REACH if language.grammar.is_verb_final else _ADJECTIVES
     at = last + 1
@@ -52,10 +53,11 @@ def _cut(words: tuple[str, ...]) -> tuple[tuple[str, ...], tuple[str, ...]]:
 
 def _is_word(word: str, token: Token) -> bool:
     """Whether a word of a phrase stands for the token, whatever other lists call it."""
-    if word == token.plain or word == token.low:
-        return True
-    if STEM not in word:
-        return False
+    return word == token.low or word == token.plain or (STEM in word and _fits(word, token))
+
+
+def _fits(word: str, token: Token) -> bool:
+    """ "*truppe", "вывод*": one that stands for many."""
     if word.startswith("*"):
         return token.plain.endswith(word[1:])
     if word.endswith("*"):
@@ -63,12 +65,26 @@ def _is_word(word: str, token: Token) -> bool:
     return False
 
 
-def phrase_from(name: str, tokens: Sequence[Token], at: int, language: Language) -> int | None:
-    """Where a phrase of a list that begins there ends; behind a gap, where its last word stands."""
-    token = tokens[at]
-    phrases = _beginning(name, token.plain, token.low, language)
-    if not phrases:
-        return None
+def phrases_in(
+    name: str, tokens: Sequence[Token], span: range, language: Language
+) -> dict[int, int]:
+    """Where the phrases of a list begin in a part of a sentence -> where they end.
+
+    One ends behind a gap where its last word stands; of several that begin there the longest counts.
+    """
+    opening, stems = language.opening[name], _stems(name, language)
+    found = {}
+    for at in span:
+        token = tokens[at]
+        if token.low in opening or token.plain in opening or token.plain.startswith(stems):
+            last = _phrase_from(name, tokens, at, language)
+            if last is not None:
+                found[at] = last
+    return found
+
+
+def _phrase_from(name: str, tokens: Sequence[Token], at: int, language: Language) -> int | None:
+    phrases = _beginning(name, tokens[at].plain, tokens[at].low, language)
     ends = [last_of(one, tokens, at, language) for one in phrases]
     return max((end for end in ends if end is not None), default=None)
 
@@ -81,13 +97,24 @@ def _beginning(name: str, plain: str, low: str, language: Language) -> tuple[tup
     return tuple(phrase for first in {plain, low, *stems} for phrase in opening.get(first, ()))
 
 
+@lru_cache(maxsize=256)
+def _stems(name: str, language: Language) -> tuple[str, ...]:
+    """How words begin that stand for the first of a phrase in whatever form."""
+    return tuple(one[:-1] for one in language.opening[name] if one.endswith(STEM))
+
+
 def phrases_at(
     tokens: Sequence[Token], index: int, language: Language
 ) -> list[tuple[tuple[str, ...], str]]:
     """Those whose first two words may stand there, in the order of the language's."""
     rows = _by_second(tokens[index].low, language)
-    after = {_ANY, *(form for token in tokens[index + 1 : index + 2] for form in token[:2])}
-    found = sorted(row for word in after for row in rows.get(word, ()))
+    if not rows:
+        return []
+    found = rows.get(_ANY, [])
+    if index + 1 < len(tokens):
+        after = tokens[index + 1]
+        for word in {after.plain, after.low} & rows.keys():
+            found = sorted({*found, *rows[word]})
     return [(words, sense) for _rank, words, sense in found]
 
 

@@ -327,13 +327,14 @@ def _future_at(tokens: Sequence[Token], index: int, language: Language) -> Verb 
     What it is about decides later whether it is a fact; "will be", "sera" announce nothing.
     """
     token, words = tokens[index], language.words
-    if token.low in words["no_steps"] or not token.plain.isalpha() or token.text[0].isupper():
+    if token.text[0].isupper() or not token.plain.isalpha():
         return None
     led = tokens[index - 1].low if index else ""
     has_endings = bool(language.grammar.future_endings) and not language.grammar.has_aspect
     tells_itself = has_endings and len(token.plain) > 5 and _is_future(token.plain, language)
     is_led = led in words["will"] or (not has_endings and led in words["negations"])
-    if not (tells_itself or is_led or language.grammar.needs_infinitive_lead):
+    may_be = tells_itself or is_led or language.grammar.needs_infinitive_lead
+    if not may_be or token.low in words["no_steps"]:
         return None
     before = leading(tokens, index, language)
     due = is_led_as_due(tokens, before.first, language)
