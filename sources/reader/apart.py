@@ -12,6 +12,7 @@ REACH = 18  # words from "lehnte" to "ab"
 STOPS = frozenset(";:.")
 _ADJECTIVES = 8  # words from "made" to "a condition"
 _ANY = ""  # instead of a word that may be any
+_STEM_LETTERS = 3  # by which a word is looked up that may end in any way
 _LONGEST_ATTRIBUTE = 12  # words from an article to the participle before its noun
 
 
@@ -112,8 +113,9 @@ def phrases_at(
         return []
     found = rows.get(_ANY, [])
     if index + 1 < len(tokens):
-        after = tokens[index + 1]
-        for word in {after.plain, after.low} & rows.keys():
+        plain, low = tokens[index + 1][1:3]
+        begun = (plain[:length] + STEM for length in range(1, _STEM_LETTERS + 1))
+        for word in {plain, low, *begun} & rows.keys():
             found = sorted({*found, *rows[word]})
     return [(words, sense) for _rank, words, sense in found]
 
@@ -123,9 +125,16 @@ def _by_second(first: str, language: Language) -> dict[str, list[tuple[int, tupl
     """The phrases that begin with a word, by their second, each with its place in the list."""
     found: dict[str, list[tuple[int, tuple[str, ...], str]]] = defaultdict(list)
     for rank, (words, sense) in enumerate(language.phrases.get(first, ())):
-        is_free = len(words) == 1 or words[1] == GAP or STEM in words[1]
-        found[_ANY if is_free else words[1]].append((rank, words, sense))
+        found[_second(words)].append((rank, words, sense))
     return dict(found)
+
+
+def _second(words: tuple[str, ...]) -> str:
+    """What the second word of a phrase is looked up by: "стал*" by "ста*"."""
+    if len(words) == 1 or words[1] == GAP or words[1].startswith(STEM):
+        return _ANY
+    letters, star, _rest = words[1].partition(STEM)
+    return letters[:_STEM_LETTERS] + star if star else letters
 
 
 def opener_of(tokens: Sequence[Token], index: int, language: Language) -> int | None:
