@@ -40,6 +40,7 @@ def _patterns(language: Language) -> tuple[tuple[str, re.Pattern[str], frozenset
     leads, eras = _any(language.lists["month_leads"]), _any(language.lists["year_leads"])
     weekdays = _any(numbered(language.lists["weekdays"]))
     days = language.lists["day_patterns"]
+    gone = _any(language.words["last_day"]) or "(?!)"
     rows = [
         ("iso", r"\b(?P<year>\d{4})-(?P<month>\d\d)-(?P<day>\d\d)\b"),
         *(("day", rf"\b{_filled(row, parts)}") for row in days if "day" in row),
@@ -47,7 +48,7 @@ def _patterns(language: Language) -> tuple[tuple[str, re.Pattern[str], frozenset
         *(("day", rf"\b{_filled(row, parts)}") for row in days if "day" not in row),
         ("led month", rf"\b(?:{leads})\s*{month}\b(?!\s+\d)"),
         ("year", rf"\b(?:{eras})\s+{year}\b"),
-        ("weekday", rf"\b(?P<weekday>{weekdays})\b"),
+        ("weekday", rf"\b(?:(?P<gone>{gone})\s+)?(?P<weekday>{weekdays})\b(?:\s+(?P<over>{gone})\b)?"),
         ("counted", rf"\b(?P<word>{_any(shifts(language.lists['counted_days']))})(?!\w)"),
         ("months", rf"\b(?P<word>{_any(shifts(language.lists['counted_months']))})(?!\w)"),
         ("years", rf"\b(?P<word>{_any(shifts(language.lists['counted_years']))})(?!\w)"),

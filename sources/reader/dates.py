@@ -241,6 +241,8 @@ def _value(
     is_future: bool,
 ) -> FoundDate | None:
     if kind == "weekday":
+        if parts["gone"] or parts["over"]:  # "last Thursday": a week ago, said on a Thursday
+            return _weekday(str(parts["weekday"]), language, published, is_future=False, least=1)
         return _weekday(str(parts["weekday"]), language, published, is_future=is_future)
     if kind in _AWAY:
         number = shifts(language.lists[AWAY[kind]])[lowered(str(parts["word"]))]
@@ -287,13 +289,13 @@ def _without_year(
 
 
 def _weekday(
-    name: str, language: Language, published: date | None, *, is_future: bool
+    name: str, language: Language, published: date | None, *, is_future: bool, least: int = 0
 ) -> FoundDate | None:
     """The nearest such day on the side that the tense points to; the day itself counts."""
     if published is None:
         return None
     wanted = numbered(language.lists["weekdays"])[name.lower()]
-    back = (published.weekday() - wanted) % 7
+    back = (published.weekday() - wanted - least) % 7 + least
     days = (-back) % 7 or 7 if is_future else -back
     return shifted(published, days)
 

@@ -12,6 +12,7 @@ from sources.reader.names import Mention
 from sources.reader.parsing import Parse
 from sources.reader.sentences import lowered
 from sources.reader.speakers import Subject, tag_start
+from sources.reader.tenses import verb_beside
 from sources.reader.types import Act, Attribution, FoundDate, SignatureStatus, Span, Stance
 
 LONGEST_QUOTE = 600
@@ -85,11 +86,20 @@ def dates_told(parse: Parse, article: Article) -> tuple[list[DateAt], list[DateA
         for v in parse.verbs
         if "said" in v.senses and not v.is_future
     ]
-    if not found or not beside:
+    is_ahead = article.published and any(one.date.day > article.published for one in found)
+    if not found or not (beside or is_ahead):
         return [], found
     past = dates_in(article.text, span, language, article.published, is_future=False)
-    said = [one for one in past if any(v.start <= one.span.start <= v.end for v in beside)]
-    by_start = {one.span.start: one for one in said}
+    said, told = [], []
+    for one in past:
+        verb = verb_beside(one, parse, language)
+        if any(v.start <= one.span.start <= v.end for v in beside) or (
+            verb and "said" in verb.senses
+        ):
+            said.append(one)
+        elif verb:
+            told.append(one)
+    by_start = {one.span.start: one for one in (*told, *said)}
     return said, [by_start.get(one.span.start, one) for one in found]
 
 

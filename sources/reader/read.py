@@ -22,6 +22,7 @@ from sources.reader.meeting_nouns import attended, named_meetings
 from sources.reader.meetings import meeting_of
 from sources.reader.names import Mention, NameIndex
 from sources.reader.narration import narrated
+from sources.reader.occasions import dated
 from sources.reader.obligations import obligations
 from sources.reader.offices import Offices
 from sources.reader.parsing import Known, Parse, parse
@@ -169,7 +170,7 @@ def _statements(parsed: Parse, article: Article, names: NameIndex) -> list[State
     article.asked = Asked.in_sentence(article.number, told) or article.asked
     article.documents.speak_of(mentions_in(parsed.tokens, article.language))
     found += told
-    return found
+    return list(dated(found, parsed, article))
 
 
 def _with_meetings(
