@@ -22,7 +22,7 @@ from sources.reader.meeting_nouns import attended, named_meetings
 from sources.reader.meetings import meeting_of
 from sources.reader.names import Mention, NameIndex
 from sources.reader.narration import narrated
-from sources.reader.occasions import dated
+from sources.reader.occasions import dated, note_occasion
 from sources.reader.obligations import obligations
 from sources.reader.offices import Offices
 from sources.reader.parsing import Known, Parse, parse
@@ -170,7 +170,9 @@ def _statements(parsed: Parse, article: Article, names: NameIndex) -> list[State
     article.asked = Asked.in_sentence(article.number, told) or article.asked
     article.documents.speak_of(mentions_in(parsed.tokens, article.language))
     found += told
-    return list(dated(found, parsed, article))
+    found = list(dated(found, parsed, article))
+    note_occasion(found, parsed, article)
+    return found
 
 
 def _with_meetings(
