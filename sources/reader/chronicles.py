@@ -67,7 +67,7 @@ def _in_order(
             told = continued(value, anchor, published, is_chronicle=passed >= _PASSED)
             if told != value:
                 days[start], anchor, passed = told, told.day, passed + 1
-    return days | _before_the_first(found, published)
+    return days | _before_the_first(low, found, published)
 
 
 def _goes_on(
@@ -81,8 +81,11 @@ def _goes_on(
     return lead not in words["genitives"] or bool(words["seasons"].intersection(before))
 
 
-def _before_the_first(found: Sequence[Match], published: date) -> dict[int, FoundDate]:
-    """ "Already in February … signed on 18 March 1994": of the year that is named next."""
+def _before_the_first(low: str, found: Sequence[Match], published: date) -> dict[int, FoundDate]:
+    """ "Already in February … signed on 18 March 1994": of the year that is named next.
+
+    Only in the same paragraph: a text may begin with the news, and go on to what was before.
+    """
     full = (
         (start, value.day)
         for start, _, value in found
@@ -91,7 +94,7 @@ def _before_the_first(found: Sequence[Match], published: date) -> dict[int, Foun
     first, anchor = next(full, (0, published))
     days = {}
     for start, _, value in found:
-        if start >= first or value.found is not Found.INFERRED:
+        if start >= first or value.found is not Found.INFERRED or "\n" in low[start:first]:
             continue
         if not is_recent(value, published) and (day := _latest(value.day, anchor)):
             days[start] = FoundDate(day, value.precision, Found.INFERRED)

@@ -121,9 +121,13 @@ def _counted(
     for match in pattern.finditer(piece) if pattern else ():
         if _is_of_an_event(piece[match.end() :].split(maxsplit=1)[:1], language):
             continue
-        anchor = _last_day(text, span.start + match.start(), language, published)
-        if match["word"] in shifts(language.lists["relative_days"]):
-            anchor = anchor or published  # "накануне" alone is the day before this one
+        start = span.start + match.start()
+        is_news = match["word"] in shifts(language.lists["relative_days"])
+        # "накануне" alone, or in a paragraph of its own, is the day before this one
+        first = text.rfind("\n", 0, start) + 1 if is_news else 0
+        anchor = _last_day(text, start, language, published, first) or (
+            published if is_news else None
+        )
         if anchor is not None:
             shift = shifts(language.lists["counted_days"])[match["word"]]
             yield match.start(), match.end(), on_day(anchor + timedelta(days=shift))
@@ -225,19 +229,21 @@ def _is_of_an_event(following: Sequence[str], language: Language) -> bool:
     return False
 
 
-def _last_day(text: str, end: int, language: Language, published: date | None) -> date | None:
+def _last_day(
+    text: str, end: int, language: Language, published: date | None, first: int = 0
+) -> date | None:
     """The last day named in the sentences before, each with its own tense.
 
     What a weekday was counted from is told already: "said on Thursday it would. A day earlier, …".
     """
-    start = max(end - _NARRATIVE, 0)
+    start = max(end - _NARRATIVE, first)
     before = lowered(text[start:end])
     cuts = [0, *(cut.end() for cut in _CUT.finditer(before)), len(before)]
-    for first, last in reversed(list(pairwise(cuts))):
-        piece = before[first:last]
+    for begin, last in reversed(list(pairwise(cuts))):
+        piece = before[begin:last]
         is_future = speaks_of_what_comes(piece.split(), language)
         days = [
-            (at, _retold(start + first + at, value, text, language, published).day)
+            (at, _retold(start + begin + at, value, text, language, published).day)
             for ahead in {is_future, False}
             for at, _, value in _matches(piece, language, published, is_future=ahead)
             if value.precision is Precision.DAY
