@@ -22,8 +22,8 @@ from sources.reader.meeting_nouns import attended, named_meetings
 from sources.reader.meetings import meeting_of
 from sources.reader.names import Mention, NameIndex
 from sources.reader.narration import narrated
-from sources.reader.occasions import dated, note_occasion
 from sources.reader.obligations import obligations
+from sources.reader.occasions import dated, note_occasion
 from sources.reader.offices import Offices
 from sources.reader.parsing import Known, Parse, parse
 from sources.reader.predicates import regards_as_threat
