@@ -50,7 +50,10 @@ def _patterns(language: Language) -> tuple[tuple[str, re.Pattern[str], frozenset
         *(("day", rf"\b{_filled(row, parts)}") for row in days if "day" not in row),
         ("led month", rf"\b(?:{leads})\s*{month}\b(?!\s+\d)"),
         ("year", rf"\b(?:{eras})\s+{year}\b"),
-        ("weekday", rf"\b(?:(?P<gone>{gone})\s+)?(?P<weekday>{weekdays})\b(?:\s+(?P<over>{gone})\b)?"),
+        (
+            "weekday",
+            rf"\b(?:(?P<gone>{gone})\s+)?(?P<weekday>{weekdays})\b(?:\s+(?P<over>{gone})\b)?",
+        ),
         ("counted", rf"\b(?P<word>{_any(shifts(language.lists['counted_days']))})(?!\w)"),
         ("months", rf"\b(?P<word>{_any(shifts(language.lists['counted_months']))})(?!\w)"),
         ("years", rf"\b(?P<word>{_any(shifts(language.lists['counted_years']))})(?!\w)"),

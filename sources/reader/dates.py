@@ -149,9 +149,7 @@ def _counted_on(
                 yield match.start(), match.end(), counted
 
 
-def _last_date(
-    text: str, end: int, language: Language, published: date | None
-) -> FoundDate | None:
+def _last_date(text: str, end: int, language: Language, published: date | None) -> FoundDate | None:
     """The last date before that is no mere weekday or "yesterday"."""
     start = max(end - _NARRATIVE, 0)
     found = [

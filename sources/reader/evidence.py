@@ -72,7 +72,10 @@ def act_date(claim: Claim, parse: Parse, article: Article, meaning: Meaning) -> 
         and not (article.published and one.date.day > article.published)
         and _is_of(one, claim, parse, article)
     ]
-    if len(fitting) > 1 and ";" in article.text[parse.sentence.span.start : parse.sentence.span.end]:
+    if (
+        len(fitting) > 1
+        and ";" in article.text[parse.sentence.span.start : parse.sentence.span.end]
+    ):
         fitting.sort(key=lambda one: _is_apart(_token_at(one, parse), claim, parse))
     return fitting[0].date if fitting else None
 

@@ -10,7 +10,7 @@ from sources.reader.parsing import Parse
 from sources.reader.types import Found
 from sources.reader.verbs import Verb
 
-_MARKS = frozenset(",;:–—-()«»“”\"")
+_MARKS = frozenset(',;:–—-()«»“”"')
 _LED = 2  # words from a verb to a day without a weekday: "signed on 4 May"
 _REACH = 9  # words between a day and its verb
 
