@@ -3,7 +3,6 @@
 import pytest
 
 from sources.reader.languages.german import german
-from sources.reader.languages.german import german
 from sources.reader.languages.inflection import spanish
 from sources.reader.languages.phrases import inflected
 from tests.reader.reading import facts
