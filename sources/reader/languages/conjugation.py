@@ -1,8 +1,8 @@
 """Forms of verbs by the endings that a language file lists itself, in [conjugation].
 
 A row says how a lemma ends, what stands for that end in its finite forms and, behind "|", in its
-participles: "are" = "a ano ava avano ò arono | ato ata ati ate". The longest end of a lemma counts,
-so that a whole verb can have its own row.
+participles: "are" = "a ano ava avano ò arono | ato ata ati ate". The longest end of a lemma counts;
+"^dare" stands for that verb alone.
 """
 
 from collections.abc import Callable
@@ -40,10 +40,11 @@ def _unknown(lemma: str) -> NoReturn:
 
 def _conjugated(rows: dict[str, str], lemma: str) -> Forms:
     """accettare -> accetta, accettò, accetteranno; accettato, accettata ..."""
-    end = next((lemma[at:] for at in range(len(lemma)) if lemma[at:] in rows), None)
-    if end is None:
+    whole = lemma if f"^{lemma}" in rows else None
+    end = whole or next((lemma[at:] for at in range(len(lemma)) if lemma[at:] in rows), "")
+    if not end:
         _unknown(lemma)
-    head, (finite, _, participles) = lemma.removesuffix(end), rows[end].partition("|")
+    head, (finite, _, participles) = lemma.removesuffix(end), rows[f"^{end}" if whole else end].partition("|")
     return {lemma, *(head + one for one in finite.split())}, {
         head + one for one in participles.split()
     }
