@@ -6,6 +6,7 @@ lists are phrases, a table per sense holds its verbs, nouns and phrases.
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
@@ -274,6 +275,11 @@ def _check(data: dict[str, Any], code: str) -> None:
         raise LanguageDataError(f"{code}.toml: missing {missing}, unknown {unknown}")
     if len(data["months"]) != 12 or len(data["weekdays"]) != 7:
         raise LanguageDataError(f"{code}.toml: months or weekdays are not 12 and 7")
+    for pattern in (*data["day_patterns"], *data["bare_days"]):
+        try:
+            re.compile(pattern)
+        except re.error as error:
+            raise LanguageDataError(f"{code}.toml: {pattern!r}: {error}") from error
 
 
 def _first_verbs(data: dict[str, Any]) -> dict[str, set[str]]:
