@@ -7,6 +7,7 @@ from sources.reader.brackets import bracket_subject
 from sources.reader.clauses import is_coordinated, is_of_another
 from sources.reader.descriptions import are_states, is_latter, office_in
 from sources.reader.groups import Group
+from sources.reader.infinitives import is_infinitive_form
 from sources.reader.languages import Language
 from sources.reader.memory import Memory
 from sources.reader.parsing import Parse
@@ -154,10 +155,16 @@ def _opens_clause(tokens: Sequence[Token], floor: int, index: int, language: Lan
 
 
 def _is_close(between: Sequence[Token], language: Language) -> bool:
-    """ "anunció ayer el presidente", but not "exige que la OSCE", "visitó con Francia"."""
-    words = language.words
+    """ "anunció ayer el presidente", but not "exige que la OSCE", "non intende riconoscere il Kosovo"."""
+    words, grammar = language.words, language.grammar
     apart = words["complementizers"] | words["prepositions"] | words["conjunctions"]
-    return all(token.is_word and token.low not in apart for token in between)
+    has_own = bool(grammar.infinitive_leads) and not grammar.is_verb_final
+    return all(
+        token.is_word
+        and token.low not in apart
+        and not (has_own and is_infinitive_form(token, language))
+        for token in between
+    )
 
 
 def _carried(
