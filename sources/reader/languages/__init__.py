@@ -219,8 +219,8 @@ def _verbs(data: dict[str, Any], code: str) -> _Verbs:
     inflected: set[str] = set()
     own = conjugation(data)
     for sense, pattern, lemma in _lemmas(data, code):
-        is_own = own is not None and pattern == CONJUGATED
-        made, passive = own(lemma) if is_own else forms_of(pattern, lemma)
+        inflect = own if pattern == CONJUGATED else None
+        made, passive = inflect(lemma) if inflect else forms_of(pattern, lemma)
         if pattern in SLAVIC:
             # "the updated plan": a step that was taken is an attribute, and nothing is announced.
             made, passive = made if sense == "act" else made | passive, set()

@@ -40,11 +40,12 @@ def _unknown(lemma: str) -> NoReturn:
 
 def _conjugated(rows: dict[str, str], lemma: str) -> Forms:
     """accettare -> accetta, accettò, accetteranno; accettato, accettata ..."""
-    whole = lemma if f"^{lemma}" in rows else None
-    end = whole or next((lemma[at:] for at in range(len(lemma)) if lemma[at:] in rows), "")
-    if not end:
+    key = f"^{lemma}"
+    if key not in rows:
+        key = next((lemma[at:] for at in range(len(lemma)) if lemma[at:] in rows), "")
+    if not key:
         _unknown(lemma)
-    head, (finite, _, participles) = lemma.removesuffix(end), rows[f"^{end}" if whole else end].partition("|")
+    head, (finite, _, participles) = lemma.removesuffix(key.lstrip("^")), rows[key].partition("|")
     return {lemma, *(head + one for one in finite.split())}, {
         head + one for one in participles.split()
     }
