@@ -7,7 +7,6 @@ from sources.reader.brackets import bracket_subject
 from sources.reader.clauses import is_coordinated, is_of_another
 from sources.reader.descriptions import are_states, is_latter, office_in
 from sources.reader.groups import Group
-from sources.reader.infinitives import is_infinitive_form
 from sources.reader.languages import Language
 from sources.reader.memory import Memory
 from sources.reader.parsing import Parse
@@ -162,7 +161,7 @@ def _is_close(between: Sequence[Token], language: Language) -> bool:
     return all(
         token.is_word
         and token.low not in apart
-        and not (has_own and is_infinitive_form(token, language))
+        and not (has_own and token.plain in language.infinitives)
         for token in between
     )
 
