@@ -1,7 +1,7 @@
 """The evidence of a claim: quote, date, condition, who says so, who reports it."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 
 from sources.reader.article import Article
 from sources.reader.claims import Claim
@@ -171,7 +171,8 @@ def condition_behind(
     """From the words that make it a condition to the end of the clause, without who says so."""
     tokens, last = parse.tokens, min(claim.end, len(parse.tokens)) - 1
     start, end = tokens[claim.verb.last].end, tokens[last].end
-    at = first_of(article.text[start:end], leads) if start < end else None
+    behind = article.language.grammar.no_condition_leads
+    at = first_of(article.text[start:end], leads, behind) if start < end else None
     if at is None:
         return None
     opening = next(i for i, token in enumerate(tokens) if token.end > start + at)
@@ -179,10 +180,12 @@ def condition_behind(
     return Span(start + at, end) if start + at < end else None
 
 
-def first_of(passage: str, phrases: Iterable[str]) -> int | None:
-    """Where the first of the phrases stands in the passage, as words of their own."""
+def first_of(passage: str, phrases: Iterable[str], behind: Container[str] = ()) -> int | None:
+    """Where the first of the phrases stands in the passage, as words of their own, behind no such."""
     low = lowered(passage) + " "
-    places = [at for phrase in phrases if phrase in low and (at := _word_at(low, phrase)) >= 0]
+    places = [
+        at for phrase in phrases if phrase in low and (at := _word_at(low, phrase, behind)) >= 0
+    ]
     return min(places, default=None)
 
 
@@ -191,8 +194,9 @@ def _condition_first(claim: Claim, parse: Parse, article: Article) -> Span | Non
     start, end = parse.sentence.span.start, parse.tokens[claim.verb.first].start
     low = " " + lowered(article.text[start:end])
     comma = low.find(",")
+    behind = article.language.grammar.no_condition_leads
     if comma < 0 or not any(
-        _word_at(low, phrase) == 1 for phrase in article.language.lists["conditions"]
+        _word_at(low, phrase, behind) == 1 for phrase in article.language.lists["conditions"]
     ):
         return None
     return Span(start, start + comma - 1)
@@ -203,10 +207,10 @@ def _is_speech(quoted: str) -> bool:
     return quoted[:1].islower() or len(quoted) > _LONGEST_NAME
 
 
-def _word_at(low: str, phrase: str) -> int:
+def _word_at(low: str, phrase: str, behind: Container[str]) -> int:
     """Where the phrase stands as words of its own; "même si" and "even if" are no conditions."""
     at = low.find(" " + phrase + ("" if phrase.endswith("'") else " "))
-    if at >= 0 and low[:at].rpartition(" ")[2] in {"même", "comme", "even", "as"}:
+    if at >= 0 and low[:at].rpartition(" ")[2] in behind:
         return -1
     return at + 1 if at >= 0 else -1
 

@@ -229,7 +229,8 @@ def _noun_of(
     "held nearly four hours of talks", "mantuvo el lunes en Madrid dos días de conversaciones"
     """
     words = language.words
-    stops = (words["prepositions"] | words["ahead"]) - words["locatives"] - {"d", "de"}
+    stops = (words["prepositions"] | words["ahead"]) - words["locatives"]
+    stops -= language.grammar.partitives
     stops |= words["complementizers"] | words["relatives"]
     is_place, is_auxiliary = False, tokens[index].low in words["auxiliaries"]
     for at in range(index + 1, min(index + 2 + _MEETING_GAP, len(tokens))):
@@ -255,7 +256,8 @@ def _goes_on(tokens: Sequence[Token], index: int, language: Language) -> bool:
     if plain not in words["ceasing"]:
         return plain in words["going_on"]
     near = tokens[max(index - _CEASING_REACH, 0) : index]
-    return any(token.low in words["negations"] or token.low in {"n", "ne"} for token in near)
+    denials = words["negations"] | language.grammar.half_negations
+    return any(token.low in denials for token in near)
 
 
 def _leads_verb(tokens: Sequence[Token], index: int, language: Language) -> bool:
