@@ -53,6 +53,9 @@ def meeting_of(claim: Claim, parse: Parse, article: Article) -> Statement | None
             met += group.mentions
     if len(parties) == _PAIR:
         article.memory.several = Subject(tuple(met), None)
+    elif len(set(guests)) == _PAIR and _is_at_hosts(claim, parse, article):
+        # "hosted A and B": the two leaders are those two.
+        article.memory.several = Subject(tuple(m for one in seen for m in one.mentions), None)
     parties = [party for party in parties if party not in only_settings(parse, language)]
     parties += brokers(parse, claim.end, parties, article.language)
     quote = _whole(claim, parse, article)
@@ -90,12 +93,18 @@ def _is_meeting(claim: Claim, parse: Parse, language: Language) -> bool:
     is_planned = not claim.verb.is_infinitive or _is_planned(claim, parse, language)
     return (
         ("met" in claim.verb.senses or receives(claim, parse, language))
-        and not claim.verb.is_negated
+        and not (claim.verb.is_negated or _is_only_possible(claim, parse, language))
         and is_planned
         and (not claim.verb.is_passive or _is_received(claim, parse, language))
         and _is_for_talks(claim, parse, language)
         and not _is_on_behalf(claim, parse, language)
     )
+
+
+def _is_only_possible(claim: Claim, parse: Parse, language: Language) -> bool:
+    """ "when they might see each other again": nothing is planned."""
+    led = parse.tokens[max(claim.verb.first - 1, 0) : claim.verb.at]
+    return any(t.low in language.words["maybe"] and t.text[0].islower() for t in led)
 
 
 def _is_on_behalf(claim: Claim, parse: Parse, language: Language) -> bool:
