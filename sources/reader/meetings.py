@@ -53,9 +53,8 @@ def meeting_of(claim: Claim, parse: Parse, article: Article) -> Statement | None
             met += group.mentions
     if len(parties) == _PAIR:
         article.memory.several = Subject(tuple(met), None)
-    elif len(set(guests)) == _PAIR and _is_at_hosts(claim, parse, article):
-        # "hosted A and B": the two leaders are those two.
-        article.memory.several = Subject(tuple(m for one in seen for m in one.mentions), None)
+    elif _is_at_hosts(claim, parse, article):
+        _note_guests(seen, article)
     parties = [party for party in parties if party not in only_settings(parse, language)]
     parties += brokers(parse, claim.end, parties, article.language)
     quote = _whole(claim, parse, article)
@@ -65,12 +64,26 @@ def meeting_of(claim: Claim, parse: Parse, article: Article) -> Statement | None
     sees = parse.tokens[claim.verb.at].low in article.language.words["seeing"]
     if len(parties) < _PAIR and (sees or not (found or place) or not _is_named(parties, parse)):
         return None
-    confidence = 0.85 if len(parties) >= _PAIR else 0.6
     received_by = claim.subject.parties if _is_at_hosts(claim, parse, article) else ()
     given = hosts(parse, claim.end, article.language)
     by = (*received_by, *(party for party in given if party not in received_by))
-    told = Told("meeting.verb", confidence, quote, tuple(parties), place, found, by)
+    told = Told(
+        "meeting.verb",
+        0.85 if len(parties) >= _PAIR else 0.6,
+        quote,
+        tuple(parties),
+        place,
+        found,
+        by,
+    )
     return as_statement(told, parse, article, is_planned=is_planned and not found)
+
+
+def _note_guests(seen: Sequence[Group], article: Article) -> None:
+    """ "hosted A and B": "the two leaders" are those two."""
+    guests = tuple(mention for one in seen for mention in one.mentions)
+    if len({one.party for one in guests}) == _PAIR:
+        article.memory.several = Subject(guests, None)
 
 
 def _days(
