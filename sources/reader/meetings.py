@@ -20,6 +20,7 @@ from sources.reader.groups import Group
 from sources.reader.headings import head_date
 from sources.reader.languages import Language
 from sources.reader.meeting_told import Told, as_statement, dates_of
+from sources.reader.names import Mention
 from sources.reader.parsing import Parse
 from sources.reader.roles import only_settings
 from sources.reader.sentences import Token
@@ -54,7 +55,7 @@ def meeting_of(claim: Claim, parse: Parse, article: Article) -> Statement | None
     if len(parties) == _PAIR:
         article.memory.several = Subject(tuple(met), None)
     elif _is_at_hosts(claim, parse, article):
-        _note_guests(seen, article)
+        _note_guests(met[len(claim.subject.mentions) :], article)
     parties = [party for party in parties if party not in only_settings(parse, language)]
     parties += brokers(parse, claim.end, parties, article.language)
     quote = _whole(claim, parse, article)
@@ -79,11 +80,10 @@ def meeting_of(claim: Claim, parse: Parse, article: Article) -> Statement | None
     return as_statement(told, parse, article, is_planned=is_planned and not found)
 
 
-def _note_guests(seen: Sequence[Group], article: Article) -> None:
+def _note_guests(guests: Sequence[Mention], article: Article) -> None:
     """ "hosted A and B": "the two leaders" are those two."""
-    guests = tuple(mention for one in seen for mention in one.mentions)
     if len({one.party for one in guests}) == _PAIR:
-        article.memory.several = Subject(guests, None)
+        article.memory.several = Subject(tuple(guests), None)
 
 
 def _days(
