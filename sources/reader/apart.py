@@ -34,11 +34,13 @@ def last_of(
         if not (word == token.low or word == token.plain or (STEM in word and _fits(word, token))):
             return None
     reach = REACH if language.grammar.is_verb_final else _ADJECTIVES
-    at = last + 1
-    for word in rest:
+    at, limit = last + 1, last + reach
+    for number, word in enumerate(rest):
+        # "called the offer on the zones (a step in the right direction)": what belongs together.
+        limit = max(limit, at + 1) if number else limit
         while at < len(tokens) and not _is_word(word, tokens[at]):
             at += 1
-            if at > last + reach or tokens[min(at, len(tokens) - 1)].text in STOPS:
+            if at > limit or tokens[min(at, len(tokens) - 1)].text in STOPS:
                 return None
         if at >= len(tokens):
             return None

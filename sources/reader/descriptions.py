@@ -115,7 +115,9 @@ class Describer:
             if token.is_word and _describes(token.plain, self.language)
         ]
         if self.memory.voice is not None:
-            found += self._speaking(self.memory.voice, tokens)
+            named = {at for one in mentions for at in range(one.first, one.last + 1)}
+            voices = self._speaking(self.memory.voice, tokens)
+            found += [one for one in voices if one.first not in named]
         row = _Row.of(found, tokens, self.language) if places else None
         for at in places:
             if row is not None and at not in row.named:

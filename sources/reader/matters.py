@@ -112,7 +112,13 @@ def _subject_matter(
     near = " ".join(head.split()[:_NEAREST])
     if not claim.verb.is_passive:
         near = f"{parse.tokens[claim.verb.at].plain} {near}"
-    topic = first_topic(near, language) or topic_of(head, language) or topic_of(content, language)
+    topic = _said_by_phrase(claim, parse, article)
+    topic = (
+        topic
+        or first_topic(near, language)
+        or topic_of(head, language)
+        or topic_of(content, language)
+    )
     # "broke off talks": a set phrase names the matter itself.
     topic = topic or topic_of(article.words(parse, claim.verb.at, claim.verb.last + 1), language)
     if topic is None and meaning.rule in _INTRANSITIVE:
@@ -133,6 +139,14 @@ def _subject_matter(
     if not (taken_up or names_text) and (wider := _topic_of_clause(claim, parse, article)):
         return wider, None
     return taken_up or (article.documents.last_topic or Topic.OTHER, None)
+
+
+def _said_by_phrase(claim: Claim, parse: Parse, article: Article) -> Topic | None:
+    """ "will not sit down with the militia": the phrase says outright what about, the rest with whom."""
+    verb = claim.verb
+    if verb.last == verb.at:
+        return None
+    return topic_of(article.words(parse, verb.at, verb.last + 1), article.language, least=4)
 
 
 def _topic_of_clause(claim: Claim, parse: Parse, article: Article) -> Topic | None:

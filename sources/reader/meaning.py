@@ -12,7 +12,7 @@ from sources.reader.meant import Meaning, meaning, position
 from sources.reader.negation import denied_with, is_put_off
 from sources.reader.parsing import Parse
 from sources.reader.predicates import is_obliged
-from sources.reader.promises import offers_no_step, vows_not_to
+from sources.reader.promises import announces_own_step, offers_no_step, vows_not_to
 from sources.reader.refusals import (
     closes_what_is_said,
     denies_an_act,
@@ -104,7 +104,8 @@ def _fits(sense: str, claim: Claim, parse: Parse, language: Language) -> bool:
             mention.first > claim.verb.last for mention in claim.subject.mentions
         )
         is_own |= not claim.verb.is_passive or claim.speaker is not None
-        return claim.verb.is_future and is_own and not is_only_possible(claim, parse, language)
+        to_come = claim.verb.is_future or announces_own_step(claim, parse, language)
+        return to_come and is_own and not is_only_possible(claim, parse, language)
     if sense in {"supports", "accepts"}:
         # "a réaffirmé que la France était prête": who says so backs nothing yet.
         says = "said" in claim.verb.senses and (

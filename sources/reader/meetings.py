@@ -20,6 +20,7 @@ from sources.reader.groups import Group
 from sources.reader.headings import head_date
 from sources.reader.languages import Language
 from sources.reader.meeting_told import Told, as_statement, dates_of
+from sources.reader.names import Mention
 from sources.reader.parsing import Parse
 from sources.reader.roles import only_settings
 from sources.reader.sentences import Token
@@ -53,6 +54,8 @@ def meeting_of(claim: Claim, parse: Parse, article: Article) -> Statement | None
             met += group.mentions
     if len(parties) == _PAIR:
         article.memory.several = Subject(tuple(met), None)
+    elif _is_at_hosts(claim, parse, article):
+        _note_guests(met[len(claim.subject.mentions) :], article)
     parties = [party for party in parties if party not in only_settings(parse, language)]
     parties += brokers(parse, claim.end, parties, article.language)
     quote = _whole(claim, parse, article)
@@ -62,12 +65,25 @@ def meeting_of(claim: Claim, parse: Parse, article: Article) -> Statement | None
     sees = parse.tokens[claim.verb.at].low in article.language.words["seeing"]
     if len(parties) < _PAIR and (sees or not (found or place) or not _is_named(parties, parse)):
         return None
-    confidence = 0.85 if len(parties) >= _PAIR else 0.6
     received_by = claim.subject.parties if _is_at_hosts(claim, parse, article) else ()
     given = hosts(parse, claim.end, article.language)
     by = (*received_by, *(party for party in given if party not in received_by))
-    told = Told("meeting.verb", confidence, quote, tuple(parties), place, found, by)
+    told = Told(
+        "meeting.verb",
+        0.85 if len(parties) >= _PAIR else 0.6,
+        quote,
+        tuple(parties),
+        place,
+        found,
+        by,
+    )
     return as_statement(told, parse, article, is_planned=is_planned and not found)
+
+
+def _note_guests(guests: Sequence[Mention], article: Article) -> None:
+    """ "hosted A and B": "the two leaders" are those two."""
+    if len({one.party for one in guests}) == _PAIR:
+        article.memory.several = Subject(tuple(guests), None)
 
 
 def _days(
@@ -90,12 +106,18 @@ def _is_meeting(claim: Claim, parse: Parse, language: Language) -> bool:
     is_planned = not claim.verb.is_infinitive or _is_planned(claim, parse, language)
     return (
         ("met" in claim.verb.senses or receives(claim, parse, language))
-        and not claim.verb.is_negated
+        and not (claim.verb.is_negated or _is_only_possible(claim, parse, language))
         and is_planned
         and (not claim.verb.is_passive or _is_received(claim, parse, language))
         and _is_for_talks(claim, parse, language)
         and not _is_on_behalf(claim, parse, language)
     )
+
+
+def _is_only_possible(claim: Claim, parse: Parse, language: Language) -> bool:
+    """ "when they might see each other again": nothing is planned."""
+    led = parse.tokens[max(claim.verb.first - 1, 0) : claim.verb.at]
+    return any(t.low in language.words["maybe"] and t.text[0].islower() for t in led)
 
 
 def _is_on_behalf(claim: Claim, parse: Parse, language: Language) -> bool:

@@ -28,6 +28,8 @@ def _are_opponents(tokens: Sequence[Token], first: int, last: int, language: Lan
         first -= 1
     elif last + 1 < len(tokens) and tokens[last + 1].low in opponents:
         last += 1
+    elif [t.low in opponents or t.low for t in tokens[last + 1 : last + 3]] == ["s", True]:
+        last += 2  # "Venezuela's opposition"
     else:
         return False
     if last + 1 < len(tokens) and tokens[last + 1].low in language.words["prepositions"]:

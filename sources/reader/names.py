@@ -189,6 +189,8 @@ class NameIndex:
         index = 0
         while index < len(tokens):
             found = _at(table, tokens, keys, index) if keys[index] in table.names else None
+            if found and found[0] > index and tokens[index].low in language.words["articles"]:
+                found = None if _is_article(found[0], table, tokens, keys, index) else found
             if found is None or is_of_others(tokens, index, found[0], language):
                 if "-" in tokens[index].text:
                     yield from _inside(table, tokens[index], index, day, language)
@@ -284,6 +286,14 @@ def _at(
             is_name = entry.is_name_too and tokens[index].text[0].isupper()
             return index + length - 1, replace(entry, kind="name") if is_name else entry
     return None
+
+
+def _is_article(
+    found: int, table: _Table, tokens: Sequence[Token], keys: Sequence[str], at: int
+) -> bool:
+    """ "the South" is no name where "South Sudanese" is one."""
+    longer = _at(table, tokens, keys, at + 1) if keys[at + 1] in table.names else None
+    return longer is not None and longer[0] > found
 
 
 def _inside(

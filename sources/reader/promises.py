@@ -26,6 +26,16 @@ def offers_no_step(claim: Claim, parse: Parse, language: Language) -> bool:
     return False
 
 
+def announces_own_step(claim: Claim, parse: Parse, language: Language) -> bool:
+    """ "said it was withdrawing its troops": a step under way that who takes it has announced."""
+    verb = claim.verb
+    if verb.first == verb.at or verb.is_passive or verb.is_negated:
+        return False
+    if parse.tokens[verb.first].low not in language.words["under_way"]:
+        return False
+    return any("said" in one.senses and 0 < verb.first - one.last <= _NEAR for one in parse.verbs)
+
+
 def _halting(language: Language) -> frozenset[str]:
     words = language.words
     return words["stopping"] | words["ceasing"] | words["turns"] | words["negations"]

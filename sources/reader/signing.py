@@ -54,7 +54,11 @@ def signed(claim: Claim, parse: Parse, language: Language) -> Meaning | None:
     negators = language.words["negators"] | (language.words["negations"] if is_bare else set())
     if claim.verb.is_negated or words & negators:
         return meaning("signed", status=SignatureStatus.NOT_SIGNED)
-    if words & language.words["maybe"]:
+    led = parse.tokens[max(claim.verb.first - 1, 0) : claim.verb.at]
+    # "should sign"; but "doit signer mardi" is due
+    is_asked = not claim.verb.is_infinitive
+    is_asked &= any(token.low in language.words["modals"] for token in led)
+    if is_asked or words & language.words["maybe"]:
         return None
     if claim.verb.is_infinitive and not words & language.words["expecting"]:
         return None
