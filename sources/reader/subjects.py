@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from sources.reader.afterwards import afterwards
 from sources.reader.brackets import bracket_subject
 from sources.reader.clauses import is_coordinated, is_of_another
 from sources.reader.descriptions import are_states, is_latter, office_in
@@ -187,6 +188,7 @@ def _carried(
     if (
         verb.is_infinitive
         or is_adjoined
+        or afterwards(parse, verb, language) is not None
         or is_perfect
         or (floor and not between and is_coordinated(parse.tokens, floor, verb, language))
     ):
