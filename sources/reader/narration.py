@@ -292,7 +292,8 @@ def _sayer(parse: Parse, article: Article) -> Sayer | None:
         if before and (opens or _says_plainly(parse, verb, article.language)):
             return subject_of(before[-1]), verb.last
     source = source_of(parse, article.language) or article.memory.informant(parse, article.language)
-    if source is None and article.memory.voice is not None:
+    is_told = any("said" in verb.senses for verb in parse.verbs)
+    if source is None and article.memory.voice is not None and not is_told:
         return article.memory.voice, -1  # who speaks in the whole paragraph
     if source is None or not source.mentions:
         return None
