@@ -115,9 +115,7 @@ def _phrase_at(
     return None
 
 
-def _binds_itself(
-    tokens: Sequence[Token], index: int, before: Leading, language: Language
-) -> bool:
+def _binds_itself(tokens: Sequence[Token], index: int, before: Leading, language: Language) -> bool:
     """ "s'engage à": no demand, as "engage … à" is."""
     if "commitment" not in language.verbs.get(tokens[index].low, ()):
         return False
