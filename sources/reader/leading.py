@@ -38,6 +38,8 @@ def leading(tokens: Sequence[Token], index: int, language: Language) -> Leading:
             break
         found.first = at
         at -= 1
+    if at > 0 and tokens[at].low in language.words["nothing"]:
+        at -= 1  # "sans rien conclure"
     is_without = at >= 0 and tokens[at].low in language.words["without"]
     if is_without and any(is_infinitive_form(one, language) for one in tokens[at + 1 : index + 1]):
         # "sans accepter", "sans avoir signé", "sin firmar"; "non sans réclamer" denies nothing

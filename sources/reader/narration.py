@@ -29,6 +29,8 @@ from sources.reader.topics import topic_of
 from sources.reader.types import Act, Attribution, Span, Stance, Statement, Topic
 from sources.reader.verbs import Verb
 
+_SELF = 3  # words from "nous" to "avons redit"
+
 
 def narrated(parse: Parse, article: Article) -> Iterator[Statement]:
     """All statements of a sentence that do not come from a verb of asking or offering."""
@@ -292,13 +294,22 @@ def _sayer(parse: Parse, article: Article) -> Sayer | None:
         if before and (opens or _says_plainly(parse, verb, article.language)):
             return subject_of(before[-1]), verb.last
     source = source_of(parse, article.language) or article.memory.informant(parse, article.language)
-    is_told = any("said" in verb.senses for verb in parse.verbs)
-    if source is None and article.memory.voice is not None and not is_told:
+    if source is None and article.memory.voice and not _is_others_word(parse, article.language):
         return article.memory.voice, -1  # who speaks in the whole paragraph
     if source is None or not source.mentions:
         return None
     last = max(mention.last for mention in source.mentions)
     return source, last if source.first is not None and source.first < 4 else -1
+
+
+def _is_others_word(parse: Parse, language: Language) -> bool:
+    """ "they underlined", "so wurde mitgeteilt": somebody else says so; not "nous avons redit"."""
+    own = language.words["first_person"]
+    return any(
+        "said" in verb.senses
+        and own.isdisjoint([t.low for t in parse.tokens[max(verb.first - _SELF, 0) : verb.at]])
+        for verb in parse.verbs
+    )
 
 
 def _says_plainly(parse: Parse, verb: Verb, language: Language) -> bool:

@@ -72,6 +72,7 @@ def test_what_the_press_tells_in_its_own_ways_is_found(text, expected):
         "Le Laos a rendu hommage aux trois soldats tués.",
         "La trêve tient, a annoncé l'organisation.",
         "Jamais la Russie n'a demandé une trêve.",
+        "Le Laos a quitté Rome sans rien promettre.",
         "La Russie a libéré les prisonniers sans exiger la levée des sanctions.",
     ],
 )
