@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from sources.reader.addressing import named_behind
+from sources.reader.afterwards import afterwards
 from sources.reader.antecedents import NamedText, TextBefore, taken_up
 from sources.reader.brackets import bracket_content, is_supposed
 from sources.reader.clauses import clause_end, clause_start, is_coordinated, part_end
@@ -309,9 +310,9 @@ def _is_complement(parse: Parse, number: int, found: Sequence[Claim], language: 
     if not found or found[-1].verb.at != parse.verbs[number - 1].at:
         return False
     claim = found[-1]
-    if not claim.verb.senses & _GOVERNING or "said" in claim.verb.senses:
-        return False
-    return _depends_on(verb, claim, parse, language)
+    is_apart = "said" in claim.verb.senses or afterwards(parse, verb, language) is not None
+    is_governed = not is_apart and bool(claim.verb.senses & _GOVERNING)
+    return is_governed and _depends_on(verb, claim, parse, language)
 
 
 def _depends_on(verb: Verb, claim: Claim, parse: Parse, language: Language) -> bool:
@@ -337,8 +338,10 @@ def _content_end(parse: Parse, number: int, end: int, language: Language) -> int
     for following in parse.verbs[number + 1 :]:
         if following.first >= end:
             break
-        if (relative := _relative_before(parse, verb, following, language)) is not None:
-            return relative
+        begun = afterwards(parse, following, language)
+        begun = begun or _relative_before(parse, verb, following, language)
+        if begun is not None:
+            return begun
         if following.is_infinitive and language.grammar.has_bare_infinitives:
             continue  # "вимагає звільнити всіх і вивести війська"
         if not following.is_noun and is_coordinated(

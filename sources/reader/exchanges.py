@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from sources.reader.addressing import named_in
+from sources.reader.afterwards import is_with
 from sources.reader.article import Article
 from sources.reader.claims import Claim
 from sources.reader.documents import document_at, name_of
@@ -66,6 +67,8 @@ def _terms_in(claim: Claim, parse: Parse, language: Language) -> Span | None:
     """From "without" on."""
     start, end = claim.content[0], max(claim.end, claim.content[1])
     for at in range(start, min(end, len(parse.tokens))):
+        if is_with(parse, at, language):
+            continue
         if parse.tokens[at].low in language.words["without"] and at != claim.verb.at:
             last = claim.verb.first if at < claim.verb.first else end
             last = min([last, *(v.first for v in parse.verbs if at < v.first)])
@@ -126,6 +129,7 @@ def refused_without(claim: Claim, meaning: Meaning, parse: Parse, article: Artic
     tokens, (start, end) = parse.tokens, claim.content
     for at in range(start + 1, min(end, len(tokens)) - 1):
         is_lead = tokens[at].low in article.language.words["without"] and tokens[at - 1].is_word
+        is_lead &= not is_with(parse, at, article.language)
         if not is_lead or _is_aside(tokens[at : at + 2], article.language):
             continue
         last = claim.verb.at if at < claim.verb.at < end else end

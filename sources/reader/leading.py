@@ -37,9 +37,12 @@ def leading(tokens: Sequence[Token], index: int, language: Language) -> Leading:
             break
         found.first = at
         at -= 1
+    if at > 0 and tokens[at].low in language.words["nothing"]:
+        at -= 1  # "sans rien conclure"
     is_without = at >= 0 and tokens[at].low in language.words["without"]
     if is_without and any(is_infinitive_form(one, language) for one in tokens[at + 1 : index + 1]):
-        found.is_negated = True  # "sans accepter", "sans avoir signé", "sin firmar"
+        # "sans accepter", "sans avoir signé", "sin firmar"; "non sans réclamer" denies nothing
+        found.is_negated = not (at and tokens[at - 1].plain in language.words["not_without"])
     if language.grammar.negates_behind:
         _add_negation_behind(tokens, index, found, language)
     # "s'est réuni", "se sont retrouvés" are not passive.
@@ -85,6 +88,8 @@ def _add_negation_behind(
 ) -> None:
     """ "ne signe pas": the second half of the negation stands behind."""
     # "n'acceptera « en aucun cas »": also in the speaker's own words.
+    if _opens_with_never(tokens, index, found, language):
+        found.is_negated = True
     near = [token.low for token in tokens[index + 1 : index + 4] if token.is_word]
     is_led = near[:1] and near[0] in language.words["negations"] | language.grammar.negation_leads
     if is_led and language.words["negations"] & set(near[:2]):
@@ -92,6 +97,21 @@ def _add_negation_behind(
         found.is_negated = found.is_negated or any(
             t.low in language.grammar.half_negations for t in before
         )
+
+
+def _opens_with_never(
+    tokens: Sequence[Token], index: int, found: Leading, language: Language
+) -> bool:
+    """ "Jamais nous ne négocierons": the second half of the negation opens the clause."""
+    if not any(token.low in {"n", "ne"} for token in tokens[found.first : index]):
+        return False
+    for at in range(found.first - 1, max(found.first - 1 - _REACH, -1), -1):
+        opens = at == 0 or not tokens[at - 1].is_word
+        if opens:
+            return tokens[at].low in language.words["negations"]
+        if not tokens[at].is_word or tokens[at].low in language.verbs:
+            return False
+    return False
 
 
 def is_bound(form: str, language: Language) -> bool:

@@ -237,12 +237,15 @@ def _committed(claim: Claim, parse: Parse, language: Language) -> Meaning | None
 
 def _names_a_step(claim: Claim, parse: Parse, language: Language) -> bool:
     """ "announced a ceasefire", "a annoncé hier le retrait de": with an object, no clause."""
-    words = language.words
-    said = [
-        token.low
-        for token in parse.tokens[claim.content[0] : claim.content[1]]
-        if token.low not in words["inner"]
-    ]
+    words, verb = language.words, claim.verb
+    small = words["inner"] - words["articles"]
+    start = behind_adverbials(parse.tokens, parse.places, claim.content[0], language)
+    if start > claim.content[0] and parse.tokens[start - 1].low in words["articles"]:
+        start -= 1  # "l'envoi": an article, no pronoun
+    said = [t.low for t in parse.tokens[start : claim.content[1]] if t.low not in small]
+    is_tail = verb.first > 0 and not parse.tokens[verb.first - 1].is_word
+    if is_tail and said[:1] and said[0] in words["inner"]:
+        return False  # "..., a annoncé l'organisation"
     source = claim.speaker.first if claim.speaker else None
     if source is not None and claim.content[0] <= source < claim.content[1]:
         return False  # "..., a annoncé le Kremlin"

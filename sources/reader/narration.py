@@ -22,12 +22,14 @@ from sources.reader.predicates import (
     threat_at,
 )
 from sources.reader.sentences import lowered
-from sources.reader.speakers import opens_content, source_of, subject_of
+from sources.reader.speakers import opens_content, source_of, subject_of, tag_start
 from sources.reader.telling import Sayer, clause_before, statement
 from sources.reader.terms import barred_without, judged, obliged
 from sources.reader.topics import topic_of
 from sources.reader.types import Act, Attribution, Span, Stance, Statement, Topic
 from sources.reader.verbs import Verb
+
+_SELF = 3  # words from "nous" to "avons redit"
 
 
 def narrated(parse: Parse, article: Article) -> Iterator[Statement]:
@@ -197,12 +199,31 @@ def _must(parse: Parse, article: Article, sayer: Sayer) -> Iterator[Statement]:
             first = speaker.first  # who says so is part of the evidence
             if is_relative_object(parse, first, article.language):
                 first = topic_from = clause_start(parse.tokens, 0, first - 2)
+        topic = _topic_before_tag(parse, article, (first, topic_from), index)
         for party in speaker.parties:
             yield statement(
-                parse, article, first, last, Act.DEMAND, "demand.modal", party,
+                parse, article, first, last, Act.DEMAND, "demand.modal", party, topic=topic,
                 topic_from=topic_from, addressees=others, mentions=speaker.mentions,
             )  # fmt: skip
         return
+
+
+def _topic_before_tag(
+    parse: Parse, article: Article, starts: tuple[int, int], index: int
+) -> Topic | None:
+    """ "« … doivent … », a dit le négociateur": who says so tells not what it is about.
+
+    None where nothing stands behind, or an issue is named.
+    """
+    end = tag_start(parse, index, len(parse.tokens), article.language)
+    first, topic_from = starts
+    if end >= len(parse.tokens) - 1 or end <= topic_from:
+        return None
+    said = article.words(parse, first, end)
+    if article.issues.find(said, is_to_do=True):
+        return None
+    near = topic_of(article.words(parse, topic_from, end), article.language)
+    return near or topic_of(said, article.language)
 
 
 def _unacceptable(parse: Parse, article: Article, sayer: Sayer) -> Iterator[Statement]:
@@ -273,10 +294,22 @@ def _sayer(parse: Parse, article: Article) -> Sayer | None:
         if before and (opens or _says_plainly(parse, verb, article.language)):
             return subject_of(before[-1]), verb.last
     source = source_of(parse, article.language) or article.memory.informant(parse, article.language)
+    if source is None and article.memory.voice and not _is_others_word(parse, article.language):
+        return article.memory.voice, -1  # who speaks in the whole paragraph
     if source is None or not source.mentions:
         return None
     last = max(mention.last for mention in source.mentions)
     return source, last if source.first is not None and source.first < 4 else -1
+
+
+def _is_others_word(parse: Parse, language: Language) -> bool:
+    """ "they underlined", "so wurde mitgeteilt": somebody else says so; not "nous avons redit"."""
+    own = language.words["first_person"]
+    return any(
+        "said" in verb.senses
+        and own.isdisjoint([t.low for t in parse.tokens[max(verb.first - _SELF, 0) : verb.at]])
+        for verb in parse.verbs
+    )
 
 
 def _says_plainly(parse: Parse, verb: Verb, language: Language) -> bool:

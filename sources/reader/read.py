@@ -26,6 +26,7 @@ from sources.reader.obligations import obligations
 from sources.reader.occasions import dated, note_occasion
 from sources.reader.offices import Offices
 from sources.reader.parsing import Known, Parse, parse
+from sources.reader.pledges import pledged
 from sources.reader.predicates import regards_as_threat
 from sources.reader.roles import note_pairs
 from sources.reader.sentences import Sentence, quotations, sentences
@@ -164,6 +165,7 @@ def _statements(parsed: Parse, article: Article, names: NameIndex) -> list[State
     found += signings(parsed, article, found, claims)
     found += unlike_others(parsed, article)
     found += obligations(parsed, article, found)
+    found += pledged(parsed, article)
     note_pairs(parsed, article)
     told = list(narrated(parsed, article))
     article.topic = next((one.topic for one in told if one.act is Act.DEMAND), article.topic)

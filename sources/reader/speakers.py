@@ -15,6 +15,7 @@ _CLOSERS = {"»", "”", '"'}
 _TAIL = {",", *_CLOSERS}  # what stands before the words that say who said it
 _DASHES = {"—", "–", "-"}
 _SPEAKING = {"commitment", "demand", "rejects"}  # "« ... », a promis le porte-parole"
+_THERE = 4  # words from "indique-t-on" to where
 _BEHIND = 2  # words from "según" to whom it names
 _OPENERS = {":", "«", "“", "„", '"'}
 _CLAUSE_REACH = 16  # words from a verb to the comma that ends its clause
@@ -112,9 +113,19 @@ def _inverted(parse: Parse, verb: Verb, language: Language) -> Subject | None:
         return Subject((), None)  # "..., a déclaré Brahim Ghali devant l'émissaire de l'ONU"
     near = range(verb.last + 1, verb.last + 4)
     named = [group for group in parse.groups if group.first in near and not group.before]
+    if not named and _is_impersonal(parse.tokens[verb.at].plain, language):
+        there = [one for one in parse.located if one.first - _THERE <= verb.last < one.first]
+        named = [Group(one.first, one.last, (one,), is_subject=False) for one in there]
+        named = named or [group for group in parse.groups if group.first in near]
     if named:
         return subject_of(named[0])
     return Subject((), verb.last + 1) if _is_inverted(parse, verb, language) else None
+
+
+def _is_impersonal(plain: str, language: Language) -> bool:
+    """ "« ... », indique-t-on (à Moscou)": where it is said tells who says it."""
+    _verb, hyphen, pronoun = plain.rpartition("-")
+    return bool(hyphen) and pronoun in language.words["impersonal"]
 
 
 def _named_before(parse: Parse, verb: Verb) -> Subject | None:

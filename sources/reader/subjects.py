@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from sources.reader.afterwards import afterwards
 from sources.reader.brackets import bracket_subject
 from sources.reader.clauses import is_coordinated, is_of_another
 from sources.reader.descriptions import are_states, is_latter, office_in
@@ -123,14 +124,17 @@ def _stands_behind(parse: Parse, verb_last: int, language: Language) -> Group | 
 def _located(parse: Parse, floor: int, verb: Verb, language: Language) -> Subject | None:
     """ "В Кремле отвергли", "в МИД Ирана заявили": the verb says that somebody did, where says who."""
     forms = parse.tokens[verb.at : verb.last + 1]
-    if not any(form.plain.endswith(language.grammar.impersonal_endings) for form in forms):
+    is_led = verb.first > 0 and parse.tokens[verb.first - 1].low in language.words["impersonal"]
+    if not is_led and not any(
+        form.plain.endswith(language.grammar.impersonal_endings) for form in forms
+    ):
         return None
     locatives = language.words["locatives"]
     places = [Group(m.first, m.last, (m,), is_subject=False) for m in parse.located]
     for group in (*places, *(group for group in parse.groups if group.before in locatives)):
         between = parse.tokens[group.last + 1 : verb.first]
         is_near = group.last < verb.first <= group.last + _LOCATED_REACH
-        is_whole = all(token.is_word for token in between)
+        is_whole = all(token.is_word for token in between if not is_led or token.text != ",")
         if is_near and is_whole and _leads_clause(parse, floor, group.first - 1, language):
             return Subject(group.mentions, group.first - 1)
     return None
@@ -190,6 +194,7 @@ def _carried(
     if (
         verb.is_infinitive
         or is_adjoined
+        or afterwards(parse, verb, language) is not None
         or is_perfect
         or (floor and not between and is_coordinated(parse.tokens, floor, verb, language))
     ):

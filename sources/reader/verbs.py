@@ -11,6 +11,7 @@ from sources.reader.infinitives import (
     is_infinitive_form,
     opens_phrase,
 )
+from sources.reader.joined import behind_aside, joins_participle
 from sources.reader.languages import Language
 from sources.reader.languages.expected import word_set
 from sources.reader.leading import Leading, has_infinitive, is_bound, is_passive, leading
@@ -94,6 +95,8 @@ def _phrase_at(
         is_led = before.has_auxiliary or tokens[index - 1].low in language.words["conjunctions"]
         if is_bound(tokens[index].low, language) and not (is_led or agent):
             continue
+        if sense == "demand" and _binds_itself(tokens, index, before, language):
+            continue
         # "se retirará del Golán": no text is left, it is a step.
         to_come = any(_is_future(token.plain, language) for token in tokens[index : last + 1])
         to_come &= not language.grammar.has_aspect
@@ -110,6 +113,13 @@ def _phrase_at(
             is_future=before.is_future or to_come,
         )
     return None
+
+
+def _binds_itself(tokens: Sequence[Token], index: int, before: Leading, language: Language) -> bool:
+    """ "s'engage à": no demand, as "engage … à" is."""
+    if "commitment" not in language.verbs.get(tokens[index].low, ()):
+        return False
+    return before.is_reflexive or tokens[index - 1].low in language.words["first_person"]
 
 
 def _opens_infinitive(
@@ -289,7 +299,8 @@ def _verb_at(
     is_active = is_infinitive or (before.has_auxiliary and not before.is_passive)
     agent = not is_active and has_agent(tokens, index, named, language)
     is_bound = low in language.participles and low not in language.doubles
-    if is_bound and not (before.has_auxiliary or agent):
+    is_joined = is_bound and joins_participle(tokens, index, language)
+    if is_bound and not (before.has_auxiliary or agent or is_joined):
         return None
     return Verb(
         before.first,
@@ -311,11 +322,12 @@ def _ready_at(
     tokens: Sequence[Token], index: int, before: Leading, language: Language
 ) -> Verb | None:
     """ "se dit prêt à", "is ready to", "willing to": what follows decides what it means."""
-    after = tokens[index + 1].low if index + 1 < len(tokens) else ""
+    last = behind_aside(tokens, index)
+    after = tokens[last + 1].low if last + 1 < len(tokens) else ""
     leads = language.words["ready_leads"]
     if leads and after not in leads:
         return None
-    return Verb(before.first, index, index, frozenset({"ready"}), before.is_negated)
+    return Verb(before.first, index, last, frozenset({"ready"}), before.is_negated)
 
 
 def _is_future(plain: str, language: Language) -> bool:

@@ -47,7 +47,9 @@ SENSES = word_set(
     "denounced met said not-signed"
 )
 OPTIONAL_SENSES = frozenset({"idle"})  # phrases that say no act at all: "called up reservists"
-OPTIONAL_WORDS = word_set("violence waging threatening under_way last_day seasons there then when")
+OPTIONAL_WORDS = word_set(
+    "violence waging threatening under_way last_day seasons there then when impersonal meanwhile not_without pledges"
+)
 # How verbs end that no pattern of the code inflects.
 CONJUGATION = "conjugation"
 OPTIONAL = {"code", CONJUGATION, *OPTIONAL_SENSES, *OPTIONAL_WORDS}
