@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from sources.reader.agents import agrees
 from sources.reader.brackets import bracket_subject
 from sources.reader.clauses import is_coordinated, is_of_another
 from sources.reader.descriptions import are_states, is_latter, office_in
@@ -90,6 +91,10 @@ def _named(parse: Parse, floor: int, verb: Verb, language: Language) -> Subject 
     is_belonging = any(token.low in language.words["belongings"] for token in phrase)
     if is_belonging and _stands_behind(parse, verb.last, language):
         return None  # "План США відкинула Москва"
+    if is_belonging and len(named) > 1 and language.grammar.lacks_articles:
+        # "КНДР назвала (предложение Сеула) ловушкой и отказалась"
+        is_apart = _is_cut_off(parse.tokens, named[-2], verb, language)
+        return subject_of(named[-1] if is_apart else named[-2])
     return subject_of(named[-1])
 
 
@@ -104,7 +109,11 @@ def _following(parse: Parse, number: int, language: Language) -> Subject | None:
     if is_other or is_led:
         return None
     group = _stands_behind(parse, verb.last, language)
-    return subject_of(group) if group else None
+    heads = parse.tokens[group.first : group.last + 1] if group else ()
+    is_one = len(group.mentions) == 1 if group else False
+    if group is None or (is_one and not agrees(parse.tokens[verb.last], heads, language)):
+        return None
+    return subject_of(group)
 
 
 def _stands_behind(parse: Parse, verb_last: int, language: Language) -> Group | None:
