@@ -53,6 +53,4 @@ def agrees(form: Token, heads: Sequence[Token], language: Language) -> bool:
     grammar = language.grammar
     if not grammar.plural_endings or not form.plain.endswith(grammar.impersonal_endings):
         return True
-    return any(
-        head.plain.endswith(grammar.plural_endings) or head.text.isupper() for head in heads
-    )
+    return any(head.plain.endswith(grammar.plural_endings) or head.text.isupper() for head in heads)

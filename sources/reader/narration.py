@@ -6,6 +6,7 @@ from itertools import pairwise
 from sources.reader.article import Article
 from sources.reader.claims import Claim
 from sources.reader.clauses import clause_start, part_end
+from sources.reader.documents import document_at
 from sources.reader.evidence import reported_by
 from sources.reader.groups import Group
 from sources.reader.languages import Language
@@ -31,6 +32,11 @@ from sources.reader.types import Act, Attribution, Span, Stance, Statement, Topi
 from sources.reader.verbs import Verb
 
 
+_SHORTEST_REFUSAL = 5  # tokens of "“No talks,” he said"
+_OPENING = frozenset(["«", "“", "„", '"'])
+_CLOSING = frozenset(["»", "”", "“", '"'])
+
+
 def narrated(parse: Parse, article: Article, claims: Sequence[Claim]) -> Iterator[Statement]:
     """All statements of a sentence that do not come from a verb of asking or offering."""
     yield from _unclear(parse, article)
@@ -40,6 +46,7 @@ def narrated(parse: Parse, article: Article, claims: Sequence[Claim]) -> Iterato
     if sayer is not None:
         yield from _must(parse, article, sayer)
         yield from _unacceptable(parse, article, sayer)
+        yield from _not_at_all(parse, article, sayer)
     yield from _threatened(parse, article, sayer)
     if sayer is not None:
         yield from barred_without(parse, article, sayer)
@@ -233,6 +240,28 @@ def _unacceptable(parse: Parse, article: Article, sayer: Sayer) -> Iterator[Stat
                 topic_from=first,
             )  # fmt: skip
         return
+
+
+def _not_at_all(parse: Parse, article: Article, sayer: Sayer) -> Iterator[Statement]:
+    """ "“No talks with terrorists,” he said": a quotation without a verb refuses what it denies."""
+    tokens, words = parse.tokens, article.language.words
+    if len(tokens) < _SHORTEST_REFUSAL or tokens[0].text not in _OPENING:
+        return
+    if tokens[1].low not in words["nothing"]:
+        return
+    end = next((at for at in range(2, len(tokens)) if tokens[at].text in _CLOSING), 0)
+    tells = words["auxiliaries"] | words["negations"] | words["will"] | words["yet"]
+    is_told = any(2 <= verb.first < end for verb in parse.verbs)
+    is_told |= any(token.low in tells for token in tokens[2:end])
+    if is_told or document_at(tokens, 1, end, article.language):
+        return
+    if topic_of(article.words(parse, 1, end), article.language, least=2) is None:
+        return
+    for party in sayer[0].parties:
+        yield statement(
+            parse, article, 1, end - 1, Act.POSITION, "position.unacceptable", party,
+            stance=Stance.REJECTS, mentions=sayer[0].mentions,
+        )  # fmt: skip
 
 
 def _threatened(parse: Parse, article: Article, sayer: Sayer | None) -> Iterator[Statement]:
