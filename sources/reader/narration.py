@@ -31,7 +31,6 @@ from sources.reader.topics import topic_of
 from sources.reader.types import Act, Attribution, Span, Stance, Statement, Topic
 from sources.reader.verbs import Verb
 
-
 _SHORTEST_REFUSAL = 5  # tokens of "“No talks,” he said"
 _OPENING = frozenset(["«", "“", "„", '"'])
 _CLOSING = frozenset(["»", "”", "“", '"'])

@@ -94,7 +94,7 @@ def _named(parse: Parse, floor: int, verb: Verb, language: Language) -> Subject 
     ):
         return None  # "План США відкинула Москва", "План США відкинули в Москві"
     if is_belonging and len(named) > 1 and language.grammar.lacks_articles:
-        # "КНДР назвала (предложение Сеула) ловушкой и отказалась"
+        # The demand of one and the plan of another: "КНДР назвала предложение Сеула ловушкой и отказалась"
         is_apart = _is_cut_off(parse.tokens, named[-2], verb, language)
         return subject_of(named[-1] if is_apart else named[-2])
     return subject_of(named[-1])
