@@ -46,3 +46,11 @@ def names_agent(tokens: Sequence[Token], named: set[int], language: Language) ->
     near = range(1, min(_AGENT_REACH, len(tokens)))
     led = next((at for at in near if tokens[at].low in words["agents"]), None)
     return led is not None and any(at in named for at in range(led + 1, led + 7))
+
+
+def agrees(form: Token, heads: Sequence[Token], language: Language) -> bool:
+    """ "не признают (правительство Кабула)": what is one does not act in a verb of the plural."""
+    grammar = language.grammar
+    if not grammar.plural_endings or not form.plain.endswith(grammar.impersonal_endings):
+        return True
+    return any(head.plain.endswith(grammar.plural_endings) or head.text.isupper() for head in heads)

@@ -396,5 +396,7 @@ def _has_no_subject(parse: Parse, verb: Verb, language: Language) -> bool:
     if any(group.is_subject and group.last < verb.first for group in parse.groups[1:]):
         return False
     # "Según Bogotá, la guerrilla no firmó": somebody else, though the text did not say who.
-    behind = parse.groups[0].last + 1 if parse.groups else 0
-    return not office_in(parse.tokens[behind : verb.first], language)
+    behind = parse.tokens[parse.groups[0].last + 1 if parse.groups else 0 : verb.first]
+    said = f" {' '.join(token.low for token in behind)} "
+    are_both = any(f" {one} " in said for one in language.lists["both"])
+    return not (are_both or office_in(behind, language))

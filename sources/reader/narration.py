@@ -1,10 +1,12 @@
 """What news says without a verb of saying: unclear positions, contents of a text, own forces."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from sources.reader.article import Article
+from sources.reader.claims import Claim
 from sources.reader.clauses import clause_start, part_end
+from sources.reader.documents import document_at
 from sources.reader.evidence import reported_by
 from sources.reader.groups import Group
 from sources.reader.languages import Language
@@ -30,17 +32,21 @@ from sources.reader.types import Act, Attribution, Span, Stance, Statement, Topi
 from sources.reader.verbs import Verb
 
 _SELF = 3  # words from "nous" to "avons redit"
+_SHORTEST_REFUSAL = 5  # tokens of "“No talks,” he said"
+_OPENING = frozenset(["«", "“", "„", '"'])
+_CLOSING = frozenset(["»", "”", "“", '"'])
 
 
-def narrated(parse: Parse, article: Article) -> Iterator[Statement]:
+def narrated(parse: Parse, article: Article, claims: Sequence[Claim]) -> Iterator[Statement]:
     """All statements of a sentence that do not come from a verb of asking or offering."""
     yield from _unclear(parse, article)
     yield from _contents(parse, article)
     yield from _own_forces(parse, article)
-    sayer = _sayer(parse, article)
+    sayer = _sayer(parse, article, claims)
     if sayer is not None:
         yield from _must(parse, article, sayer)
         yield from _unacceptable(parse, article, sayer)
+        yield from _not_at_all(parse, article, sayer)
     yield from _threatened(parse, article, sayer)
     if sayer is not None:
         yield from barred_without(parse, article, sayer)
@@ -244,13 +250,37 @@ def _unacceptable(parse: Parse, article: Article, sayer: Sayer) -> Iterator[Stat
         if last > index and topic_of(said, article.language) is None:
             return
         is_kept = act is Act.DEMAND
+        start = first if speaker.first is None else min(first, speaker.first)
         for party in speaker.parties:
             yield statement(
-                parse, article, first, last, act,
+                parse, article, start, last, act,
                 "demand.kept" if is_kept else "position.unacceptable", party,
                 stance=None if is_kept else Stance.REJECTS, mentions=speaker.mentions,
+                topic_from=first,
             )  # fmt: skip
         return
+
+
+def _not_at_all(parse: Parse, article: Article, sayer: Sayer) -> Iterator[Statement]:
+    """ "“No talks with terrorists,” he said": a quotation without a verb refuses what it denies."""
+    tokens, words = parse.tokens, article.language.words
+    if len(tokens) < _SHORTEST_REFUSAL or tokens[0].text not in _OPENING:
+        return
+    if tokens[1].low not in words["nothing"]:
+        return
+    end = next((at for at in range(2, len(tokens)) if tokens[at].text in _CLOSING), 0)
+    tells = words["auxiliaries"] | words["negations"] | words["will"] | words["yet"]
+    is_told = any(2 <= verb.first < end for verb in parse.verbs)
+    is_told |= any(token.low in tells for token in tokens[2:end])
+    if is_told or document_at(tokens, 1, end, article.language):
+        return
+    if topic_of(article.words(parse, 1, end), article.language, least=2) is None:
+        return
+    for party in sayer[0].parties:
+        yield statement(
+            parse, article, 1, end - 1, Act.POSITION, "position.unacceptable", party,
+            stance=Stance.REJECTS, mentions=sayer[0].mentions,
+        )  # fmt: skip
 
 
 def _threatened(parse: Parse, article: Article, sayer: Sayer | None) -> Iterator[Statement]:
@@ -284,7 +314,7 @@ def _regarding(parse: Parse, language: Language) -> Sayer | None:
     return (subject_of(named[-1]), named[-1].last) if named else None
 
 
-def _sayer(parse: Parse, article: Article) -> Sayer | None:
+def _sayer(parse: Parse, article: Article, claims: Sequence[Claim]) -> Sayer | None:
     """Who says that something must be, and the token after which it is said."""
     for verb in parse.verbs:
         if "said" not in verb.senses:
@@ -293,6 +323,9 @@ def _sayer(parse: Parse, article: Article) -> Sayer | None:
         opens = opens_content(parse.tokens, verb, article.language)
         if before and (opens or _says_plainly(parse, verb, article.language)):
             return subject_of(before[-1]), verb.last
+        said_by = next((one.subject for one in claims if one.verb is verb), None)
+        if opens and said_by and said_by.first is not None and not verb.is_passive:
+            return said_by, verb.last  # "He said that", "the minister added that"
     source = source_of(parse, article.language) or article.memory.informant(parse, article.language)
     if source is None and article.memory.voice and not _is_others_word(parse, article.language):
         return article.memory.voice, -1  # who speaks in the whole paragraph

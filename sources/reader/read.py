@@ -167,7 +167,7 @@ def _statements(parsed: Parse, article: Article, names: NameIndex) -> list[State
     found += obligations(parsed, article, found)
     found += pledged(parsed, article)
     note_pairs(parsed, article)
-    told = list(narrated(parsed, article))
+    told = list(narrated(parsed, article, claims))
     article.topic = next((one.topic for one in told if one.act is Act.DEMAND), article.topic)
     article.asked = Asked.in_sentence(article.number, told) or article.asked
     article.documents.speak_of(mentions_in(parsed.tokens, article.language))

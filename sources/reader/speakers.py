@@ -1,6 +1,6 @@
 """Who says what a sentence reports: "selon Kiev", "..., a déclaré Lavrov", "Putin said that"."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from sources.reader.clauses import is_relative
@@ -113,19 +113,45 @@ def _inverted(parse: Parse, verb: Verb, language: Language) -> Subject | None:
         return Subject((), None)  # "..., a déclaré Brahim Ghali devant l'émissaire de l'ONU"
     near = range(verb.last + 1, verb.last + 4)
     named = [group for group in parse.groups if group.first in near and not group.before]
-    if not named and _is_impersonal(parse.tokens[verb.at].plain, language):
+    if not named and _has_impersonal(parse.tokens[verb.at].plain, language):
         there = [one for one in parse.located if one.first - _THERE <= verb.last < one.first]
         named = [Group(one.first, one.last, (one,), is_subject=False) for one in there]
         named = named or [group for group in parse.groups if group.first in near]
     if named:
         return subject_of(named[0])
+    if (seat := seat_behind(parse, verb, language)) is not None:
+        return Subject(seat.mentions, verb.first)
     return Subject((), verb.last + 1) if _is_inverted(parse, verb, language) else None
 
 
-def _is_impersonal(plain: str, language: Language) -> bool:
+def _has_impersonal(plain: str, language: Language) -> bool:
     """ "« ... », indique-t-on (à Moscou)": where it is said tells who says it."""
     _verb, hyphen, pronoun = plain.rpartition("-")
     return bool(hyphen) and pronoun in language.words["impersonal"]
+
+
+def seat_behind(parse: Parse, verb: Verb, language: Language) -> Group | None:
+    """ "…, заявили в Кремле", "відкинули в МЗС Росії": where says who."""
+    at = verb.last + 1
+    tokens, locatives = parse.tokens, language.words["locatives"]
+    if not (at < len(tokens) and tokens[at].low in locatives):
+        return None
+    if not is_impersonal(parse, verb, language):
+        return None
+    return next((group for group in seats_in(parse, language) if group.first == at + 1), None)
+
+
+def is_impersonal(parse: Parse, verb: Verb, language: Language) -> bool:
+    """A form that leaves unsaid who did it."""
+    forms = parse.tokens[verb.at : verb.last + 1]
+    return any(form.plain.endswith(language.grammar.impersonal_endings) for form in forms)
+
+
+def seats_in(parse: Parse, language: Language) -> Iterator[Group]:
+    """Parties named as where something was said."""
+    locatives = language.words["locatives"]
+    yield from (Group(m.first, m.last, (m,), is_subject=False) for m in parse.located)
+    yield from (group for group in parse.groups if group.before in locatives)
 
 
 def _named_before(parse: Parse, verb: Verb) -> Subject | None:

@@ -170,7 +170,11 @@ def _person(party: str, written: str) -> Person:
         shorts, _, days = shorts.partition("@")
     since, until = _days(days)
     called = tuple(one.strip() for one in shorts.split(",")) if shorts else _last_names(name)
-    return Person(name, party, tuple(one for one in called if one != name), since, until)
+    if shorts and set(_last_names(name)) & {*called}:
+        called = (*called, *_last_names(name))  # "Burhan" is "al-Burhan" as well
+    return Person(
+        name, party, tuple(one for one in dict.fromkeys(called) if one != name), since, until
+    )
 
 
 def _days(written: str) -> tuple[date | None, date | None]:

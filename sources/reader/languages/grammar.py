@@ -20,7 +20,8 @@ class Grammar:
     passive without an auxiliary ("подписан"), `oblique_adjective_endings` those of a nationality
     whose office does not act ("украинской стороны"); empty where nouns do not change.
     `adjective_endings`: what an adjective of nationality is listed without ("russisch").
-    `impersonal_endings` those of a verb that says where instead of who: "в Кремле заявили".
+    `impersonal_endings` those of a verb that says where instead of who: "в Кремле заявили"; they are
+    of the plural, and `plural_endings` those of a noun that may be its subject.
     `present_endings`: a perfective verb that ends so tells what is to come ("підпише").
     `noun_endings`: "підписання" is no form of "підписати" although it begins so.
     """
@@ -36,6 +37,7 @@ class Grammar:
     passive_endings: tuple[str, ...]
     oblique_adjective_endings: tuple[str, ...]
     impersonal_endings: tuple[str, ...]
+    plural_endings: tuple[str, ...]
     adjective_endings: tuple[str, ...]
     present_endings: tuple[str, ...]
     noun_endings: tuple[str, ...]

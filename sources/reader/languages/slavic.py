@@ -58,6 +58,7 @@ _UKRAINIAN_STRONG: _Strong = {
     "рвати": ("рв", False, "рвав", "рвал", "рван"),
     "бити": ("б'", False, "бив", "бил", "бит"),
     "вжити": ("вжив", False, "вжив", "вжил", "вжит"),
+    "довжити": ("довж", True, "довжив", "довжил", ""),  # no form of "вжити"
     "чути": ("чу", False, "чув", "чул", "чут"),
     "бути": ("буд", False, "був", "бул", "бут"),
     "крити": ("кри", False, "крив", "крил", "крит"),
@@ -76,6 +77,7 @@ _RUSSIAN_STRONG: _Strong = {
     "сесть": ("сяд", False, "сел", "сел", ""),
     "мочь": ("мож", False, "мог", "могл", ""),
     "беречь": ("береж", False, "берег", "берегл", "бережен"),
+    "стеречь": ("стереж", False, "стерег", "стерегл", "стережен"),
     "речь": ("реч", False, "рек", "рекл", "речен"),
     "влечь": ("влеч", False, "влек", "влекл", "влечен"),
     "сечь": ("сеч", False, "сек", "секл", "сечен"),
@@ -110,6 +112,14 @@ _RUSSIAN_STRONG: _Strong = {
     "знавать": ("зна", False, "знавал", "знавал", ""),
     "ставать": ("ста", False, "ставал", "ставал", ""),
 }
+# What may stand before such an end: "зняти" is of "няти", "припиняти" is not; "добить", not "ослабить".
+_PREFIX_WORDS = (
+    "в вві ввій вз вза взаємо взо ви во воз возо вос вы від відо віді для до з за зо зобо зі "
+    "из изо ис на над надо наді не недо о об обо обі от ото пере перед переді по под подо "
+    "пона попере поперед пре пред предо при про під підо піді раз разо рас расс роз розі с со "
+    "соз спів у уві уз "
+)
+_PREFIXES = frozenset(_PREFIX_WORDS.split())
 _LABIALS = "бпвмф"
 _SIBILANTS = "жчшщц"
 # Before "-у" and "-ен": "погодити, погоджу", "ответить, отвечу", "запретить, запрещен".
@@ -131,7 +141,7 @@ def _cut(lemma: str) -> tuple[str, str]:
 
 def _strong(verb: str, present: str, table: _Strong) -> _Stems | None:
     for end in sorted(table, key=len, reverse=True):
-        if verb.endswith(end):
+        if _gives(verb, end):
             stem, is_second, man, past, participle = table[end]
             root = verb[: -len(end)]
             made = _Stems(
@@ -139,6 +149,11 @@ def _strong(verb: str, present: str, table: _Strong) -> _Stems | None:
             )
             return _renamed(made, present)
     return None
+
+
+def _gives(verb: str, end: str) -> bool:
+    """ "передати" is of "дати", "зажадати" is not."""
+    return verb.endswith(end) and verb.removesuffix(end) in {"", *_PREFIXES}
 
 
 def _renamed(made: _Stems, present: str) -> _Stems:
@@ -178,7 +193,7 @@ def _ukrainian(lemma: str) -> tuple[_Stems, str, set[str], bool]:
     plain = verb.removesuffix("ся")
     made = _strong(plain, present, _UKRAINIAN_STRONG) or _ukrainian_stems(plain, present)
     stem = made.present
-    if plain.endswith("дати") and not plain.endswith(("кидати", "ждати", "гадати")):
+    if _gives(plain, "дати"):
         ends = {plain[:-4] + end for end in ("дасть", "дадуть", "дам", "дамо")}
         return made, plain, ends, verb != plain
     vowel = stem[-1] in "аеєиіїоуюя'"
@@ -255,7 +270,7 @@ def _russian(lemma: str) -> tuple[_Stems, str, set[str], bool]:
     plain = verb.removesuffix("ся").removesuffix("сь")
     made = _strong(plain, present, _RUSSIAN_STRONG) or _russian_stems(plain, present)
     stem = made.present
-    if plain.endswith("дать") and not plain.endswith(("ждать", "кидать", "людать")):
+    if _gives(plain, "дать"):
         root = plain[:-4]
         ends = {root + end for end in ("даст", "дадут", "дам", "дадим")}
         return made, plain, ends, verb != plain
