@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from sources.reader.brackets import bracket_subject
 from sources.reader.clauses import is_coordinated, is_of_another
 from sources.reader.descriptions import are_states, is_latter, office_in
+from sources.reader.dropped import dropped
 from sources.reader.groups import Group
 from sources.reader.languages import Language
 from sources.reader.memory import Memory
@@ -78,6 +79,7 @@ def _main_subject(scene: Scene, number: int, floor: int, shared: Subject | None)
         or _carried(parse, floor, verb, language, shared)
         or _located(parse, floor, verb, language)
         or (None if verb.is_infinitive else _described(scene, floor, verb, shared))
+        or (None if number else dropped(parse, scene.memory, verb, language))
     )
 
 
