@@ -180,7 +180,8 @@ def _carried(
         return shared
     small = language.words["inner"] | language.words["now"]
     is_close = all(token.low in small for token in parse.tokens[floor : verb.first])
-    is_adjoined = floor > 0 and is_close and "ready" in verb.senses  # "se dit désormais prêt à"
+    # "se dit désormais prêt à", "dijo estar abierta a"
+    is_adjoined = floor > 0 and is_close and bool(verb.senses & {"ready", "open"})
     # "a dit avoir accepté", "denied having offered it"
     is_perfect = parse.tokens[verb.first].low in language.words["perfect"]
     if (
