@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from sources.reader.antecedents import TextBefore
 from sources.reader.groups import Group
+from sources.reader.hearsay import hearsay
 from sources.reader.languages import Language
 from sources.reader.names import Kinds, Mention
 from sources.reader.parsing import Parse
@@ -136,7 +137,7 @@ class Memory:
                 return self._alone(self.speaker or self.last)
             if after in words["offices"]:
                 return self._alone(self.holder(after, language))
-        return None
+        return hearsay(parse, language)
 
     def _alone(self, subject: Subject | None) -> Subject | None:
         """One party, wherever it was named."""

@@ -36,13 +36,13 @@ LISTS = word_set(
     "counted_days relative_weeks relative_months relative_years day_patterns month_leads "
     "year_leads published_leads year_tails untrue doubtful unreal reportive inverting earlier "
     "unfounded until_now excluded kept barred did_not but_not not_before by_text "
-    "encounters no_meeting voided counted_months counted_years bare_days provisos obligations"
+    "encounters no_meeting voided counted_months counted_years bare_days provisos obligations hearsay"
 )
 SENSES = word_set(
     "demand commitment act supports accepts rejects open silence unclear-answer signed agreed "
     "denounced met said not-signed"
 )
 OPTIONAL_SENSES = frozenset({"idle"})  # phrases that say no act at all: "called up reservists"
-OPTIONAL_WORDS = word_set("violence waging threatening additive hinging hinged")
+OPTIONAL_WORDS = word_set("violence waging threatening additive hinging hinged somebody")
 OPTIONAL = {"code", *OPTIONAL_SENSES, *OPTIONAL_WORDS}
 TABLES = word_set("documents topics grammar names pronouns")
