@@ -174,6 +174,8 @@ def _pronoun(parse: Parse, memory: Memory, at: int, language: Language) -> Subje
         return None
     if token.low in words["somebody"]:  # "In Kiew lehnt man ab", "Man prüfe das, hieß es"
         speaker = seat_before(parse, _main(parse, at), at, language) or memory.speaker
+        is_told = any(one.plain in words["mood"] for one in _beside(parse.tokens, at))
+        speaker = speaker or (memory.last if is_told else None)
         return Subject(speaker.mentions, at) if speaker else None
     is_plural = token.low in words["plural_pronouns"] and (
         not is_single or _is_plural(parse.tokens, at, language)
