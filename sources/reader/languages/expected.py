@@ -43,6 +43,8 @@ SENSES = word_set(
     "denounced met said not-signed"
 )
 OPTIONAL_SENSES = frozenset({"idle"})  # phrases that say no act at all: "called up reservists"
-OPTIONAL_WORDS = word_set("violence waging threatening additive hinging hinged somebody mood")
+OPTIONAL_WORDS = word_set(
+    "violence waging threatening additive hinging hinged somebody mood has_to no_duties"
+)
 OPTIONAL = {"code", *OPTIONAL_SENSES, *OPTIONAL_WORDS}
 TABLES = word_set("documents topics grammar names pronouns")
