@@ -23,7 +23,7 @@ def dropped(parse: Parse, memory: Memory, verb: Verb, language: Language) -> Sub
         return None
     if verb.is_infinitive or verb.is_passive or verb.first > _LONGEST_LEAD:
         return None
-    if any(t.is_word and t.low not in words["additive"] for t in tokens[: verb.first]):
+    if any(t.text != "," and t.low not in words["additive"] for t in tokens[: verb.first]):
         return None
     if _is_followed(parse, verb, language):
         return None

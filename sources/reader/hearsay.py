@@ -33,7 +33,12 @@ def _beside(parse: Parse, at: int, end: int, language: Language) -> Group | None
 
 def seat_before(parse: Parse, start: int, at: int, language: Language) -> Subject | None:
     """ "In Moskau lehnt man": where somebody unnamed acts, named before in the clause."""
-    found = [one for one in _seats(parse, language) if start <= one.first < at]
+    there = language.words["locatives"]
+    found = [
+        one
+        for one in _seats(parse, language)
+        if start <= one.first < at and (not one.before or one.before in there)
+    ]
     return Subject(found[-1].mentions, None) if found else None
 
 
