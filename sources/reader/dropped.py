@@ -49,12 +49,11 @@ def _is_followed(parse: Parse, verb: Verb, language: Language) -> bool:
         return bool(behind) and behind[0].text in {":", "«", "“"}
     if behind[0].text[0].isupper():
         return True
-    others = words["offices"] | words["opponents"] | words["commentators"] | words["representatives"]
-    for at, token in enumerate(behind):
-        if token.low in words["prepositions"] or not token.is_word:
-            return False
-        if token.low in others:
-            return True
-        if at and token.low in words["complementizers"]:
-            return True
-    return False
+    others = (
+        words["offices"] | words["opponents"] | words["commentators"] | words["representatives"]
+    )
+    small = words["prepositions"]
+    ends = (i for i, t in enumerate(behind) if t.low in small or not t.is_word)
+    near = behind[: next(ends, len(behind))]
+    opens = words["complementizers"]
+    return any(t.low in others or (at and t.low in opens) for at, t in enumerate(near))

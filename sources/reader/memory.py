@@ -138,7 +138,9 @@ class Memory:
             if after in words["offices"]:
                 return self._alone(self.holder(after, language))
         said = hearsay(parse, language)
-        return self._alone(self.speaker) if said is None and self._goes_on(parse, language) else said
+        return (
+            self._alone(self.speaker) if said is None and self._goes_on(parse, language) else said
+        )
 
     def _goes_on(self, parse: Parse, language: Language) -> bool:
         """ "…, sagte Lawrow. Zudem müsse Kiew abziehen": by its mood still what was said before."""

@@ -13,7 +13,14 @@ from sources.reader.infinitives import (
 )
 from sources.reader.languages import Language
 from sources.reader.languages.expected import word_set
-from sources.reader.leading import Leading, acts_later, has_infinitive, is_bound, is_passive, leading
+from sources.reader.leading import (
+    Leading,
+    acts_later,
+    has_infinitive,
+    is_bound,
+    is_passive,
+    leading,
+)
 from sources.reader.nouns import begins_as_noun, is_governed, is_manner, is_noun, is_round_of_else
 from sources.reader.sentences import Token
 
