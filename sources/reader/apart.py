@@ -12,6 +12,7 @@ REACH = 18  # words from "lehnte" to "ab"
 STOPS = frozenset(";:.")
 _ADJECTIVES = 8  # words from "made" to "a condition"
 _ANY = ""  # instead of a word that may be any
+_STEM_LETTERS = 3  # by which a word is looked up that may end in any way
 _LONGEST_ATTRIBUTE = 12  # words from an article to the participle before its noun
 
 
@@ -29,7 +30,8 @@ def last_of(
         return None
     # Backwards: it is by its first word that the phrase is looked for.
     for at in range(last, index - 1, -1):
-        if not _is_word(led[at - index], tokens[at]):
+        word, token = led[at - index], tokens[at]
+        if not (word == token.low or word == token.plain or (STEM in word and _fits(word, token))):
             return None
     reach = REACH if language.grammar.is_verb_final else _ADJECTIVES
     at = last + 1
@@ -52,10 +54,11 @@ def _cut(words: tuple[str, ...]) -> tuple[tuple[str, ...], tuple[str, ...]]:
 
 def _is_word(word: str, token: Token) -> bool:
     """Whether a word of a phrase stands for the token, whatever other lists call it."""
-    if word == token.plain or word == token.low:
-        return True
-    if STEM not in word:
-        return False
+    return word == token.low or word == token.plain or (STEM in word and _fits(word, token))
+
+
+def _fits(word: str, token: Token) -> bool:
+    """ "*truppe", "вывод*": one that stands for many."""
     if word.startswith("*"):
         return token.plain.endswith(word[1:])
     if word.endswith("*"):
@@ -63,12 +66,26 @@ def _is_word(word: str, token: Token) -> bool:
     return False
 
 
-def phrase_from(name: str, tokens: Sequence[Token], at: int, language: Language) -> int | None:
-    """Where a phrase of a list that begins there ends; behind a gap, where its last word stands."""
-    token = tokens[at]
-    phrases = _beginning(name, token.plain, token.low, language)
-    if not phrases:
-        return None
+def phrases_in(
+    name: str, tokens: Sequence[Token], span: range, language: Language
+) -> dict[int, int]:
+    """Where the phrases of a list begin in a part of a sentence -> where they end.
+
+    One ends behind a gap where its last word stands; of several that begin there the longest counts.
+    """
+    opening, stems = language.opening[name], _stems(name, language)
+    found = {}
+    for at in span:
+        token = tokens[at]
+        if token.low in opening or token.plain in opening or token.plain.startswith(stems):
+            last = _phrase_from(name, tokens, at, language)
+            if last is not None:
+                found[at] = last
+    return found
+
+
+def _phrase_from(name: str, tokens: Sequence[Token], at: int, language: Language) -> int | None:
+    phrases = _beginning(name, tokens[at].plain, tokens[at].low, language)
     ends = [last_of(one, tokens, at, language) for one in phrases]
     return max((end for end in ends if end is not None), default=None)
 
@@ -81,13 +98,25 @@ def _beginning(name: str, plain: str, low: str, language: Language) -> tuple[tup
     return tuple(phrase for first in {plain, low, *stems} for phrase in opening.get(first, ()))
 
 
+@lru_cache(maxsize=256)
+def _stems(name: str, language: Language) -> tuple[str, ...]:
+    """How words begin that stand for the first of a phrase in whatever form."""
+    return tuple(one[:-1] for one in language.opening[name] if one.endswith(STEM))
+
+
 def phrases_at(
     tokens: Sequence[Token], index: int, language: Language
 ) -> list[tuple[tuple[str, ...], str]]:
     """Those whose first two words may stand there, in the order of the language's."""
     rows = _by_second(tokens[index].low, language)
-    after = {_ANY, *(form for token in tokens[index + 1 : index + 2] for form in token[:2])}
-    found = sorted(row for word in after for row in rows.get(word, ()))
+    if not rows:
+        return []
+    found = rows.get(_ANY, [])
+    if index + 1 < len(tokens):
+        plain, low = tokens[index + 1][1:3]
+        begun = (plain[:length] + STEM for length in range(1, _STEM_LETTERS + 1))
+        for word in {plain, low, *begun} & rows.keys():
+            found = sorted({*found, *rows[word]})
     return [(words, sense) for _rank, words, sense in found]
 
 
@@ -96,9 +125,16 @@ def _by_second(first: str, language: Language) -> dict[str, list[tuple[int, tupl
     """The phrases that begin with a word, by their second, each with its place in the list."""
     found: dict[str, list[tuple[int, tuple[str, ...], str]]] = defaultdict(list)
     for rank, (words, sense) in enumerate(language.phrases.get(first, ())):
-        is_free = len(words) == 1 or words[1] == GAP or STEM in words[1]
-        found[_ANY if is_free else words[1]].append((rank, words, sense))
+        found[_second(words)].append((rank, words, sense))
     return dict(found)
+
+
+def _second(words: tuple[str, ...]) -> str:
+    """What the second word of a phrase is looked up by: "стал*" by "ста*"."""
+    if len(words) == 1 or words[1] == GAP or words[1].startswith(STEM):
+        return _ANY
+    letters, star, _rest = words[1].partition(STEM)
+    return letters[:_STEM_LETTERS] + star if star else letters
 
 
 def opener_of(tokens: Sequence[Token], index: int, language: Language) -> int | None:

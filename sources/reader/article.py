@@ -14,7 +14,7 @@ from sources.reader.memory import Memory
 from sources.reader.parsing import Parse
 from sources.reader.speakers import Subject
 from sources.reader.topics import IssueIndex
-from sources.reader.types import Topic
+from sources.reader.types import FoundDate, Topic
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +32,17 @@ class SignedText:
     text: Mention
     number: int
     verb: int
+
+
+@dataclass(frozen=True, slots=True)
+class Occasion:
+    """When the parties met, or said something, of which the next sentence may go on to tell."""
+
+    paragraph: int
+    number: int
+    date: FoundDate | None
+    parties: frozenset[str]
+    is_meeting: bool
 
 
 @dataclass(slots=True)
@@ -58,6 +69,7 @@ class Article:
     number: int = 0  # of the sentence
     paragraph: int = -1  # the one that is read
     head: DateAt | None = None  # the date that heads it
+    occasion: Occasion | None = None  # that was told last
 
     def propose(self, matter: Matter, by: tuple[str, ...]) -> None:
         """ "The proposal" of a party that wants several things is on no one issue."""

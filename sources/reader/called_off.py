@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from sources.reader.apart import phrase_from
+from sources.reader.apart import phrases_in
 from sources.reader.article import Article
 from sources.reader.attendance import attendants, between
 from sources.reader.dates import DateAt, dates_in
@@ -48,22 +48,22 @@ def called_off(parse: Parse, article: Article) -> Iterator[Statement]:
 def fate_of(parse: Parse, index: int, article: Article) -> tuple[int, MeetingStatus] | None:
     """Where a clause says that the meeting is called or put off, and which; "not cancelled" is not."""
     clause, words = clause_around(parse, index), article.language.words
-    for at, token in enumerate(parse.tokens):
-        if not clause.start <= token.start < clause.end:
+    for at, status in sorted(_fates(parse, article.language).items()):
+        if not clause.start <= parse.tokens[at].start < clause.end:
             continue
-        status = _fate_at(parse, at, article.language)
         led = parse.tokens[max(at - 2, 0) : at]
-        if status and not any(one.low in words["negations"] for one in led):
+        if not any(one.low in words["negations"] for one in led):
             return at, status
     return None
 
 
-def _fate_at(parse: Parse, at: int, language: Language) -> MeetingStatus | None:
-    """What a phrase that begins there makes of a meeting."""
-    for name, status in _STATUSES:
-        if phrase_from(name, parse.tokens, at, language) is not None:
-            return status
-    return None
+def _fates(parse: Parse, language: Language) -> dict[int, MeetingStatus]:
+    """Where phrases begin that make something of a meeting, and what."""
+    tokens, span = parse.tokens, range(len(parse.tokens))
+    found: dict[int, MeetingStatus] = {}
+    for name, status in reversed(_STATUSES):
+        found |= dict.fromkeys(phrases_in(name, tokens, span, language), status)
+    return found
 
 
 def _is_only_possible(parse: Parse, at: int, language: Language) -> bool:

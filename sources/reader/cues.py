@@ -7,7 +7,9 @@ from sources.reader.languages import GAP
 from sources.reader.languages.entries import STEM
 
 _START = re.compile(r"(?<!\w)\S")  # where a phrase may begin
-_FIRST = 2  # letters by which phrases are looked up
+_FIRST = 4  # letters by which phrases are looked up, but for shorter words
+_SHORT = 2
+_KEPT = 20_000  # beginnings of words
 
 
 class Cues:
@@ -18,32 +20,44 @@ class Cues:
 
     def __init__(self, cues: Iterable[str], form: Callable[[str], str]) -> None:
         self._form = form
-        self._rows: dict[str, list[str]] = {}
-        self._free: list[str] = []  # may begin in any way: "*truppe"
+        self._cues = tuple(cues)
+        # Places among them, by what they begin with; "" for those that may begin in any way: "*truppe"
+        self._rows: dict[str, list[int]] = {}
         self._patterns: dict[str, re.Pattern[str] | None] = {}
-        for cue in cues:
-            first = cue[:_FIRST]
-            is_free = len(first) < _FIRST or STEM in first or GAP in first
-            (self._free if is_free else self._rows.setdefault(first, [])).append(cue)
+        for at, cue in enumerate(self._cues):
+            self._rows.setdefault(_opening(cue), []).append(at)
 
     def found_in(self, low: str) -> Iterator[re.Match[str]]:
         """In order, of those that begin with the same word the first."""
-        end = 0
+        end, patterns = 0, self._patterns
         for start in _START.finditer(low):
             at = start.start()
             if at < end:
                 continue
             first = low[at : at + _FIRST]
-            pattern = self._patterns.get(first) or self._pattern(first)
+            pattern = patterns[first] if first in patterns else self._pattern(first)
             match = pattern.match(low, at) if pattern else None
             if match:
                 end = match.end()
                 yield match
 
     def _pattern(self, first: str) -> re.Pattern[str] | None:
-        if first not in self._rows:
-            first = ""
-        if first not in self._patterns:
-            rows = "|".join(map(self._form, (*self._rows.get(first, ()), *self._free)))
-            self._patterns[first] = re.compile(rf"(?:{rows})(?!\w)") if rows else None
-        return self._patterns[first]
+        """One for all letters with which the same phrases begin."""
+        known = tuple(one for one in ("", first[:_SHORT], first) if one in self._rows)
+        key = known[-1] if known else ""
+        if key not in self._patterns:
+            places = sorted(at for one in set(known) for at in self._rows[one])
+            rows = "|".join(self._form(self._cues[at]) for at in places)
+            self._patterns[key] = re.compile(rf"(?:{rows})(?!\w)") if rows else None
+        if len(self._patterns) < _KEPT:
+            self._patterns[first] = self._patterns[key]
+        return self._patterns[key]
+
+
+def _opening(cue: str) -> str:
+    """The first letters if all of them are given, else the first two, else none."""
+    for length in (_FIRST, _SHORT):
+        first = cue[:length]
+        if len(first) == length and not {STEM, GAP} & set(first):
+            return first
+    return ""

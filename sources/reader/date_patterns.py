@@ -1,6 +1,7 @@
 """How a language writes dates: patterns, and the words without which they are not worth a try."""
 
 import re
+from collections import Counter
 from collections.abc import Iterable
 from functools import lru_cache
 
@@ -8,6 +9,7 @@ from sources.reader.languages import Language
 from sources.reader.sentences import lowered
 
 _WORD, _DIGIT = re.compile(r"\w+"), re.compile(r"\d")
+_LONG, _SHORT = 5, 2  # letters
 _NUMBER = "0"  # any, among the words of a passage
 AWAY = {
     "relative": "relative_days",
@@ -40,6 +42,7 @@ def _patterns(language: Language) -> tuple[tuple[str, re.Pattern[str], frozenset
     leads, eras = _any(language.lists["month_leads"]), _any(language.lists["year_leads"])
     weekdays = _any(numbered(language.lists["weekdays"]))
     days = language.lists["day_patterns"]
+    gone = _any(language.words["last_day"]) or "(?!)"
     rows = [
         ("iso", r"\b(?P<year>\d{4})-(?P<month>\d\d)-(?P<day>\d\d)\b"),
         *(("day", rf"\b{_filled(row, parts)}") for row in days if "day" in row),
@@ -47,7 +50,10 @@ def _patterns(language: Language) -> tuple[tuple[str, re.Pattern[str], frozenset
         *(("day", rf"\b{_filled(row, parts)}") for row in days if "day" not in row),
         ("led month", rf"\b(?:{leads})\s*{month}\b(?!\s+\d)"),
         ("year", rf"\b(?:{eras})\s+{year}\b"),
-        ("weekday", rf"\b(?P<weekday>{weekdays})\b"),
+        (
+            "weekday",
+            rf"\b(?:(?P<gone>{gone})\s+)?(?P<weekday>{weekdays})\b(?:\s+(?P<over>{gone})\b)?",
+        ),
         ("counted", rf"\b(?P<word>{_any(shifts(language.lists['counted_days']))})(?!\w)"),
         ("months", rf"\b(?P<word>{_any(shifts(language.lists['counted_months']))})(?!\w)"),
         ("years", rf"\b(?P<word>{_any(shifts(language.lists['counted_years']))})(?!\w)"),
@@ -74,12 +80,24 @@ def worth_trying(piece: str, language: Language) -> list[tuple[str, re.Pattern[s
 
 
 def _telling(kind: str, language: Language) -> frozenset[str]:
-    """The longest word of each name or phrase by which a date of the kind is told."""
+    """The longest word of each name or phrase by which a date of the kind is told.
+
+    Of short words the one that most phrases of the kind have: "day" of "that day".
+    """
     if kind not in _WORDED:
         return frozenset({_NUMBER})
     rows = language.lists[_WORDED[kind]]
     names = numbered(rows) if kind in {"weekday", "led month"} else shifts(rows)
-    return frozenset(max(_WORD.findall(lowered(name)), key=len) for name in names)
+    phrases = [_WORD.findall(lowered(name)) for name in names]
+    counts = Counter(word for phrase in phrases for word in phrase)
+    for word in language.words["articles"] | language.words["negations"]:
+        counts[word] = 0
+    return frozenset(
+        max(phrase, key=len)
+        if max(map(len, phrase)) >= _LONG
+        else max(phrase, key=lambda word: (len(word) > _SHORT, counts[word]))
+        for phrase in phrases
+    )
 
 
 def _any(words: Iterable[str]) -> str:

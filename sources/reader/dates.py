@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from functools import lru_cache
 from itertools import pairwise
 
+from sources.reader.chronicles import days_of_chronicle, may_be_chronicle
 from sources.reader.date_patterns import AWAY, numbered, shifts, worth_trying
 from sources.reader.languages import Language
 from sources.reader.narrative_dates import (
@@ -25,6 +26,7 @@ from sources.reader.types import Found, FoundDate, Precision, Span
 
 _LONGEST_NOUN = 5  # letters of a noun that ends as a future does: "opéra"
 _NARRATIVE = 800  # characters before "two days earlier" in which its day must be named
+_CUT = re.compile(r"(?<=\D[.!?])\s|\n")
 _BULLETS = frozenset("-•*–—·")
 _BESIDE = 6  # characters between a weekday and the date it belongs to: ", the "
 
@@ -119,10 +121,13 @@ def _counted(
     for match in pattern.finditer(piece) if pattern else ():
         if _is_of_an_event(piece[match.end() :].split(maxsplit=1)[:1], language):
             continue
-        before = text[max(span.start + match.start() - _NARRATIVE, 0) : span.start + match.start()]
-        anchor = _last_day(lowered(before), language, published)
-        if match["word"] in shifts(language.lists["relative_days"]):
-            anchor = anchor or published  # "накануне" alone is the day before this one
+        start = span.start + match.start()
+        is_news = match["word"] in shifts(language.lists["relative_days"])
+        # "накануне" alone, or in a paragraph of its own, is the day before this one
+        first = text.rfind("\n", 0, start) + 1 if is_news else 0
+        anchor = _last_day(text, start, language, published, first) or (
+            published if is_news else None
+        )
         if anchor is not None:
             shift = shifts(language.lists["counted_days"])[match["word"]]
             yield match.start(), match.end(), on_day(anchor + timedelta(days=shift))
@@ -136,8 +141,7 @@ def _counted_on(
     for kind, pattern in worth_trying(piece, language):
         for match in pattern.finditer(piece) if kind in _ON else ():
             start = span.start + match.start()
-            before = lowered(text[max(start - _NARRATIVE, 0) : start])
-            anchor = _last_date(before, language, published)
+            anchor = _last_date(text, start, language, published)
             if anchor is None or (kind == "bare" and anchor.precision is Precision.YEAR):
                 continue
             counted = _ON[kind](anchor.day, match, language)
@@ -145,20 +149,35 @@ def _counted_on(
                 yield match.start(), match.end(), counted
 
 
-def _last_date(before: str, language: Language, published: date | None) -> FoundDate | None:
-    """The last date that is no mere weekday or "yesterday"."""
+def _last_date(text: str, end: int, language: Language, published: date | None) -> FoundDate | None:
+    """The last date before that is no mere weekday or "yesterday"."""
+    start = max(end - _NARRATIVE, 0)
     found = [
-        (start, value)
-        for start, _, value in _matches(before, language, published, is_future=False)
+        (at, value)
+        for at, _, value in _matches(lowered(text[start:end]), language, published, is_future=False)
         if value.found is not Found.RELATIVE
     ]
-    return max(found, key=lambda pair: pair[0])[1] if found else None
+    if not found:
+        return None
+    at, value = max(found, key=lambda pair: pair[0])
+    return _retold(start + at, value, text, language, published)
+
+
+def _retold(
+    at: int, value: FoundDate, text: str, language: Language, published: date | None
+) -> FoundDate:
+    """With the year of the chronicle that it stands in."""
+    if published is None or value.found is not Found.INFERRED:
+        return value
+    return _chronicle(text, language, published).get(at, value)
 
 
 def _with_years(
     found: list[DateAt], text: str, span: Span, language: Language, published: date
 ) -> list[DateAt]:
     """Dates without a year, of the year of the full date before them in the paragraph or list."""
+    if days := _chronicle(text, language, published):
+        return [DateAt(one.span, days.get(one.span.start, one.date)) for one in found]
     start = text.rfind("\n", 0, span.start) + 1
     if text[start : start + 2].strip()[:1] in _BULLETS:
         start = max(span.start - _NARRATIVE, 0)
@@ -175,6 +194,15 @@ def _with_years(
             anchor = value.day if anchor and value != one.date else anchor
             told.append(DateAt(one.span, value))
     return told
+
+
+@lru_cache(maxsize=4)  # each sentence with such a date asks for all of its text
+def _chronicle(text: str, language: Language, published: date) -> dict[int, FoundDate]:
+    low = lowered(text)
+    if not may_be_chronicle(low, published):
+        return {}
+    matches = _matches(low, language, published, is_future=False)
+    return days_of_chronicle(low, matches, language, published)
 
 
 def _last_full(before: str, language: Language) -> date | None:
@@ -199,17 +227,23 @@ def _is_of_an_event(following: Sequence[str], language: Language) -> bool:
     return False
 
 
-def _last_day(before: str, language: Language, published: date | None) -> date | None:
+def _last_day(
+    text: str, end: int, language: Language, published: date | None, first: int = 0
+) -> date | None:
     """The last day named in the sentences before, each with its own tense.
 
     What a weekday was counted from is told already: "said on Thursday it would. A day earlier, …".
     """
-    for piece in reversed(re.split(r"(?<=\D[.!?])\s|\n", before)):
+    start = max(end - _NARRATIVE, first)
+    before = lowered(text[start:end])
+    cuts = [0, *(cut.end() for cut in _CUT.finditer(before)), len(before)]
+    for begin, last in reversed(list(pairwise(cuts))):
+        piece = before[begin:last]
         is_future = speaks_of_what_comes(piece.split(), language)
         days = [
-            (start, value.day)
+            (at, _retold(start + begin + at, value, text, language, published).day)
             for ahead in {is_future, False}
-            for start, _, value in _matches(piece, language, published, is_future=ahead)
+            for at, _, value in _matches(piece, language, published, is_future=ahead)
             if value.precision is Precision.DAY
             and ahead == (is_future and value.found is not Found.RELATIVE)
         ]
@@ -241,6 +275,8 @@ def _value(
     is_future: bool,
 ) -> FoundDate | None:
     if kind == "weekday":
+        if parts["gone"] or parts["over"]:  # "last Thursday": a week ago, said on a Thursday
+            return _weekday(str(parts["weekday"]), language, published, is_future=False, least=1)
         return _weekday(str(parts["weekday"]), language, published, is_future=is_future)
     if kind in _AWAY:
         number = shifts(language.lists[AWAY[kind]])[lowered(str(parts["word"]))]
@@ -287,13 +323,13 @@ def _without_year(
 
 
 def _weekday(
-    name: str, language: Language, published: date | None, *, is_future: bool
+    name: str, language: Language, published: date | None, *, is_future: bool, least: int = 0
 ) -> FoundDate | None:
     """The nearest such day on the side that the tense points to; the day itself counts."""
     if published is None:
         return None
     wanted = numbered(language.lists["weekdays"])[name.lower()]
-    back = (published.weekday() - wanted) % 7
+    back = (published.weekday() - wanted - least) % 7 + least
     days = (-back) % 7 or 7 if is_future else -back
     return shifted(published, days)
 

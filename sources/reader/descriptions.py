@@ -4,12 +4,10 @@ A description stands for a party only where one fits: the state at whose home th
 are, its only group, or the one of its kind that was named last. Else it stands for nobody.
 """
 
-import tomllib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from itertools import pairwise
-from pathlib import Path
 
 from sources.reader.cast import Cast
 from sources.reader.groups import phrase_start
@@ -20,7 +18,6 @@ from sources.reader.names import Kinds, Mention
 from sources.reader.sentences import Token
 from sources.reader.speakers import Subject
 
-_FILE = Path(__file__).with_name("descriptions.toml")
 _BEFORE = 3  # adjectives between an article and its noun
 _BEHIND = 4  # words behind a noun in which its owner may be named
 _STEM = "*"
@@ -41,7 +38,7 @@ class Nouns:
 
     @classmethod
     def of(cls, words: str) -> "Nouns":
-        """From a row of descriptions.toml."""
+        """From a row of [descriptions]."""
         listed = words.split()
         return cls(
             exact=frozenset(word for word in listed if _STEM not in word),
@@ -57,17 +54,10 @@ class Nouns:
         )
 
 
-@lru_cache(maxsize=1)
-def _all() -> dict[str, dict[str, Nouns]]:
-    rows = tomllib.loads(_FILE.read_text(encoding="utf-8"))
-    return {
-        code: {kind: Nouns.of(words) for kind, words in row.items()} for code, row in rows.items()
-    }
-
-
+@lru_cache(maxsize=8)
 def nouns_of(language: Language) -> dict[str, Nouns]:
-    """The rows of a language; none where it has none."""
-    return _all().get(language.code, {})
+    """The rows of a language."""
+    return {kind: Nouns.of(words) for kind, words in language.descriptions.items()}
 
 
 @lru_cache(maxsize=1 << 15)

@@ -32,6 +32,8 @@ def is_led_as_due(tokens: Sequence[Token], first: int, language: Language) -> bo
 
 
 def is_unintended(tokens: Sequence[Token], before: Leading, language: Language) -> bool:
-    """ "does (not) intend to send", "is (not) going to"."""
-    led = tokens[max(before.first - 4, 0) : max(before.first - 2, 0)]
+    """ "does (not) intend to send", "is (not) going to", "(non) intende inviare"."""
+    at = before.first - 1
+    at -= tokens[max(at, 0)].low not in language.words["intending"]  # "to", a pronoun
+    led = tokens[max(at - 2, 0) : max(at, 0)]
     return any(token.low in language.words["negations"] for token in led)

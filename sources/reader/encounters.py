@@ -7,7 +7,7 @@ Read where no verb and no noun of meeting alone has told of one. A sentence is r
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from sources.reader.apart import phrase_from
+from sources.reader.apart import phrases_in
 from sources.reader.article import Article
 from sources.reader.attendance import brokers, hosts
 from sources.reader.called_off import fate_of
@@ -59,9 +59,9 @@ def encounters(parse: Parse, article: Article) -> Iterator[Statement]:
 
 def _cues(parse: Parse, part: Part, language: Language) -> Iterator[_Cue]:
     words = language.words
-    for at in range(part.first, part.last + 1):
-        token = parse.tokens[at]
-        last = phrase_from("encounters", parse.tokens, at, language)
+    phrases = phrases_in("encounters", parse.tokens, part.span, language)
+    for at in part.span:
+        token, last = parse.tokens[at], phrases.get(at)
         if last is not None:
             yield _Cue(at, last, "phrase")
         elif token.low in words["meeting_nouns"]:
@@ -154,10 +154,7 @@ def is_denied(at: int, parse: Parse, language: Language) -> bool:
     nothing = words["nothing"] | words["neither"]
     if any(t.low in nothing for t in tokens[max(at - _BESIDE, 0) : at]):
         return True
-    return any(
-        phrase_from("no_meeting", tokens, index, language) is not None
-        for index in range(len(tokens))
-    )
+    return bool(phrases_in("no_meeting", tokens, range(len(tokens)), language))
 
 
 def _is_over(last: int, at: int, tokens: Sequence[Token], language: Language) -> bool:

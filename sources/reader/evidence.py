@@ -1,7 +1,7 @@
 """The evidence of a claim: quote, date, condition, who says so, who reports it."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 
 from sources.reader.article import Article
 from sources.reader.claims import Claim
@@ -12,11 +12,13 @@ from sources.reader.names import Mention
 from sources.reader.parsing import Parse
 from sources.reader.sentences import lowered
 from sources.reader.speakers import Subject, tag_start
-from sources.reader.types import Act, Attribution, FoundDate, SignatureStatus, Span, Stance
+from sources.reader.tenses import verb_beside
+from sources.reader.types import Act, Attribution, Found, FoundDate, SignatureStatus, Span, Stance
 
 LONGEST_QUOTE = 600
 _QUOTED = re.compile(r"[«“\"]\s*([^»”\"]+)")
 _BESIDE = 18  # characters between a verb of saying and its day: "said in Cairo on "
+_WHEN = 12  # characters of ", when "
 _LONGEST_NAME = 40  # characters
 _LONGEST_OBJECT = 25  # words before a passive verb that belong to the quote
 
@@ -64,13 +66,24 @@ def act_date(claim: Claim, parse: Parse, article: Article, meaning: Meaning) -> 
     near = parse.tokens[min(last, len(parse.tokens) - 1)].end
     said, told = dates_told(parse, article)
     fitting = [
-        one.date
+        one
         for one in (*told, *said)
         if (one.span.start <= near or one in said)
         and not (article.published and one.date.day > article.published)
         and _is_of(one, claim, parse, article)
     ]
-    return fitting[0] if fitting else None
+    if (
+        len(fitting) > 1
+        and ";" in article.text[parse.sentence.span.start : parse.sentence.span.end]
+    ):
+        fitting.sort(key=lambda one: _is_apart(_token_at(one, parse), claim, parse))
+    return fitting[0].date if fitting else None
+
+
+def _is_apart(at: int, claim: Claim, parse: Parse) -> bool:
+    """In another part of the sentence: "On Monday it met …; the president gave no reply"."""
+    first, last = sorted((at, claim.verb.at))
+    return any(token.text == ";" for token in parse.tokens[first:last])
 
 
 def dates_told(parse: Parse, article: Article) -> tuple[list[DateAt], list[DateAt]]:
@@ -85,24 +98,47 @@ def dates_told(parse: Parse, article: Article) -> tuple[list[DateAt], list[DateA
         for v in parse.verbs
         if "said" in v.senses and not v.is_future
     ]
-    if not found or not beside:
+    is_ahead = article.published and any(one.date.day > article.published for one in found)
+    if not found or not (beside or is_ahead):
         return [], found
     past = dates_in(article.text, span, language, article.published, is_future=False)
-    said = [one for one in past if any(v.start <= one.span.start <= v.end for v in beside)]
-    by_start = {one.span.start: one for one in said}
+    said, told = [], []
+    for one in past:
+        verb = verb_beside(one, parse, language)
+        if any(v.start <= one.span.start <= v.end for v in beside) or (
+            verb and "said" in verb.senses
+        ):
+            said.append(one)
+        elif verb:
+            told.append(one)
+    by_start = {one.span.start: one for one in (*told, *said)}
     return said, [by_start.get(one.span.start, one) for one in found]
 
 
 def _is_of(one: DateAt, claim: Claim, parse: Parse, article: Article) -> bool:
     """Not a bound ("since 2017"), and not in a clause between subject and verb ("whose envoys ...")."""
     words = article.language.words
-    at = next((i for i, t in enumerate(parse.tokens) if t.start >= one.span.start), 0)
-    if any(token.low in words["bounds"] for token in parse.tokens[max(at - 2, 0) : at + 1]):
+    at = _token_at(one, parse)
+    is_bound = any(token.low in words["bounds"] for token in parse.tokens[max(at - 2, 0) : at + 1])
+    if is_bound and not _is_when(one, claim, parse, article):
+        return False
+    if one.date.found is not Found.STATED and _is_apart(at, claim, parse):
         return False
     first = claim.subject.first
     if first is None or not first < at < claim.verb.first:
         return True
     return not any(t.low in words["relatives"] for t in parse.tokens[first:at])
+
+
+def _token_at(one: DateAt, parse: Parse) -> int:
+    return next((i for i, t in enumerate(parse.tokens) if t.start >= one.span.start), 0)
+
+
+def _is_when(one: DateAt, claim: Claim, parse: Parse, article: Article) -> bool:
+    """ "shut since January 2025, when Kyiv broke off": the day of what the clause behind it tells."""
+    behind = article.text[one.span.end : one.span.end + _WHEN].lower()
+    is_led = any(behind.startswith(f", {word} ") for word in article.language.words["when"])
+    return is_led and one.span.end < parse.tokens[claim.verb.first].start
 
 
 def _date_in_clauses(claim: Claim, parse: Parse, article: Article) -> FoundDate | None:
@@ -135,7 +171,8 @@ def condition_behind(
     """From the words that make it a condition to the end of the clause, without who says so."""
     tokens, last = parse.tokens, min(claim.end, len(parse.tokens)) - 1
     start, end = tokens[claim.verb.last].end, tokens[last].end
-    at = first_of(article.text[start:end], leads) if start < end else None
+    behind = article.language.grammar.no_condition_leads
+    at = first_of(article.text[start:end], leads, behind) if start < end else None
     if at is None:
         return None
     opening = next(i for i, token in enumerate(tokens) if token.end > start + at)
@@ -143,10 +180,12 @@ def condition_behind(
     return Span(start + at, end) if start + at < end else None
 
 
-def first_of(passage: str, phrases: Iterable[str]) -> int | None:
-    """Where the first of the phrases stands in the passage, as words of their own."""
+def first_of(passage: str, phrases: Iterable[str], behind: Container[str] = ()) -> int | None:
+    """Where the first of the phrases stands in the passage, as words of their own, behind no such."""
     low = lowered(passage) + " "
-    places = [at for phrase in phrases if phrase in low and (at := _word_at(low, phrase)) >= 0]
+    places = [
+        at for phrase in phrases if phrase in low and (at := _word_at(low, phrase, behind)) >= 0
+    ]
     return min(places, default=None)
 
 
@@ -155,8 +194,9 @@ def _condition_first(claim: Claim, parse: Parse, article: Article) -> Span | Non
     start, end = parse.sentence.span.start, parse.tokens[claim.verb.first].start
     low = " " + lowered(article.text[start:end])
     comma = low.find(",")
+    behind = article.language.grammar.no_condition_leads
     if comma < 0 or not any(
-        _word_at(low, phrase) == 1 for phrase in article.language.lists["conditions"]
+        _word_at(low, phrase, behind) == 1 for phrase in article.language.lists["conditions"]
     ):
         return None
     return Span(start, start + comma - 1)
@@ -167,10 +207,10 @@ def _is_speech(quoted: str) -> bool:
     return quoted[:1].islower() or len(quoted) > _LONGEST_NAME
 
 
-def _word_at(low: str, phrase: str) -> int:
+def _word_at(low: str, phrase: str, behind: Container[str]) -> int:
     """Where the phrase stands as words of its own; "même si" and "even if" are no conditions."""
     at = low.find(" " + phrase + ("" if phrase.endswith("'") else " "))
-    if at >= 0 and low[:at].rpartition(" ")[2] in {"même", "comme", "even", "as"}:
+    if at >= 0 and low[:at].rpartition(" ")[2] in behind:
         return -1
     return at + 1 if at >= 0 else -1
 

@@ -10,7 +10,6 @@ from sources.reader.sentences import Token
 _REACH = 6  # words before a verb form that may belong to it
 _CLAUSE_REACH = 25  # the same where auxiliary and negation stand apart
 _STOPS = frozenset(";:.!?")
-_CASE_LEADS = frozenset({"en", "à"})  # "en aucun cas", "à aucun moment"
 
 
 @dataclass(slots=True)
@@ -59,7 +58,7 @@ def _add(token: Token, found: Leading, language: Language) -> bool:
         found.is_reflexive = True
     elif low in words["negations"] or low in words["neither"]:
         found.is_negated = True
-    elif low in {"n", "ne", "did", "does", "do"}:
+    elif low in language.grammar.half_negations | language.grammar.support_verbs:
         return True
     else:
         return is_adverb(token, language) or low in words["inner"]
@@ -87,10 +86,12 @@ def _add_negation_behind(
     """ "ne signe pas": the second half of the negation stands behind."""
     # "n'acceptera « en aucun cas »": also in the speaker's own words.
     near = [token.low for token in tokens[index + 1 : index + 4] if token.is_word]
-    is_led = near[:1] and (near[0] in language.words["negations"] or near[0] in _CASE_LEADS)
+    is_led = near[:1] and near[0] in language.words["negations"] | language.grammar.negation_leads
     if is_led and language.words["negations"] & set(near[:2]):
         before = tokens[max(found.first - 1, 0) : index]
-        found.is_negated = found.is_negated or any(t.low in {"n", "ne"} for t in before)
+        found.is_negated = found.is_negated or any(
+            t.low in language.grammar.half_negations for t in before
+        )
 
 
 def is_bound(form: str, language: Language) -> bool:
@@ -201,7 +202,7 @@ def is_passive(token: Token, before: Leading, language: Language) -> bool:
 def _is_participle(low: str, language: Language) -> bool:
     """ "is rejecting" is active."""
     if low in language.participles or not language.participles:
-        return not low.endswith("ing")
+        return not low.endswith(language.grammar.progressive_endings)
     return False
 
 

@@ -8,13 +8,23 @@ _RECENT = timedelta(days=21)  # a day so near before publication is of this year
 _STEP = {Precision.DAY: 2, Precision.MONTH: 1}
 
 
-def continued(one: FoundDate, anchor: date, published: date) -> FoundDate:
+def is_recent(one: FoundDate, published: date) -> bool:
+    """So near to the day of publication that it is the news, or still to come."""
+    first = published.replace(day=1) if one.precision is Precision.MONTH else published
+    return first - _RECENT <= one.day <= published or one.day > published
+
+
+def continued(
+    one: FoundDate, anchor: date, published: date, *, is_chronicle: bool = False
+) -> FoundDate:
     """A date without a year, behind a full one of an earlier year: of that year, or of the next.
 
     "On 6 May 2023 … on 11 May …": what is told goes on in time; what is recent is the news.
     """
     is_news = published - _RECENT <= one.day <= published or one.day > published
-    if is_news or anchor.year >= one.day.year or one.found is not Found.INFERRED:
+    if is_news and not is_chronicle:
+        return one
+    if anchor.year >= one.day.year or one.found is not Found.INFERRED:
         return one
     by = _STEP.get(one.precision, 0)
     parts = (anchor.month, anchor.day)[:by]

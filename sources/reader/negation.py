@@ -60,7 +60,10 @@ def is_put_off(claim: Claim, parse: Parse, language: Language) -> bool:
     for at in range(start, min(end, len(tokens))):
         if tokens[at].plain not in words["yet"]:
             continue
-        beside = {token.low for token in (*tokens[max(at - 1, 0) : at], *tokens[at + 1 : at + 2])}
+        before = at - 1  # an auxiliary may stand between: "non ha ancora accettato"
+        while before > start and tokens[before].low in words["auxiliaries"]:
+            before -= 1
+        beside = {token.low for token in (*tokens[max(before, 0) : at], *tokens[at + 1 : at + 2])}
         is_ahead = verb.is_infinitive and bool(beside & language.grammar.infinitive_leads)
         # "weder … noch" puts nothing off, "noch nicht" does; "no apoya todavía".
         behind = at > verb.at and not language.grammar.is_verb_final

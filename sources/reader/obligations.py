@@ -5,7 +5,7 @@ A commitment of each who is obliged; who "each side" is, those tell who signed o
 
 from collections.abc import Iterable, Iterator
 
-from sources.reader.apart import phrase_from
+from sources.reader.apart import phrases_in
 from sources.reader.article import Article
 from sources.reader.documents import document_at
 from sources.reader.evidence import reported_by
@@ -64,12 +64,13 @@ def _found(
 ) -> Iterator[tuple[int, int, tuple[str, ...]]]:
     """Where the evidence and where what is to be done begins, and who is obliged."""
     words = article.language.words
-    for at in range(part.first, part.last + 1):
+    provisos = phrases_in("provisos", parse.tokens, part.span, article.language)
+    for at in part.span:
         if parse.tokens[at].low in words["obliging"] and _is_of_text(parse, part, at, article):
             obliged = _obliged(parse, at, part, article)
             if obliged is not None:
                 yield part.first, obliged[0], obliged[1]
-        last = phrase_from("provisos", parse.tokens, at, article.language)
+        last = provisos.get(at)
         if last is not None:
             group = _behind(parse, last, _MUST)
             must = _must(parse, group, part, article) if group else None

@@ -23,6 +23,7 @@ from sources.reader.meetings import meeting_of
 from sources.reader.names import Mention, NameIndex
 from sources.reader.narration import narrated
 from sources.reader.obligations import obligations
+from sources.reader.occasions import dated, note_occasion
 from sources.reader.offices import Offices
 from sources.reader.parsing import Known, Parse, parse
 from sources.reader.predicates import regards_as_threat
@@ -169,6 +170,8 @@ def _statements(parsed: Parse, article: Article, names: NameIndex) -> list[State
     article.asked = Asked.in_sentence(article.number, told) or article.asked
     article.documents.speak_of(mentions_in(parsed.tokens, article.language))
     found += told
+    found = list(dated(found, parsed, article))
+    note_occasion(found, parsed, article)
     return found
 
 

@@ -23,13 +23,17 @@ class Part:
     first: int
     last: int
 
+    @property
+    def span(self) -> range:
+        """The tokens that stand in it."""
+        return range(self.first, self.last + 1)
+
 
 def parts_of(parse: Parse, language: Language) -> Iterator[Part]:
     """Between stops; what follows "that" is a part of its own."""
-    first = 0
+    first, thats = 0, language.words["complementizers"]
     for at, token in enumerate(parse.tokens):
-        is_that = token.low in language.words["complementizers"] and _opens(parse, at)
-        if token.text in _STOPS or is_that:
+        if token.text in _STOPS or (token.low in thats and _opens(parse, at)):
             if at > first:
                 yield Part(first, at - 1)
             first = at + 1

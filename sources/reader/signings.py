@@ -7,7 +7,7 @@ between A and B", "bears the signatures of A and B", "Подписание А и
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
-from sources.reader.apart import phrase_from
+from sources.reader.apart import phrases_in
 from sources.reader.article import Article
 from sources.reader.claims import Claim
 from sources.reader.dates import DateAt, dates_in
@@ -86,9 +86,10 @@ def _note(parties: tuple[str, ...], parse: Parse, article: Article) -> None:
 
 def _deeds(parse: Parse, part: Part, language: Language) -> Iterator[Deed]:
     words, at = language.words, part.first
+    voided = phrases_in("voided", parse.tokens, part.span, language)
     while at <= part.last:
         token = parse.tokens[at]
-        void = phrase_from("voided", parse.tokens, at, language)
+        void = voided.get(at)
         if void is not None:
             yield Deed(at, void, SignatureStatus.REJECTED, is_noun=False, is_void=True)
             at = void

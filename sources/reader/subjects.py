@@ -156,10 +156,16 @@ def _opens_clause(tokens: Sequence[Token], floor: int, index: int, language: Lan
 
 
 def _is_close(between: Sequence[Token], language: Language) -> bool:
-    """ "anunció ayer el presidente", but not "exige que la OSCE", "visitó con Francia"."""
-    words = language.words
+    """ "anunció ayer el presidente", but not "exige que la OSCE", "non intende riconoscere il Kosovo"."""
+    words, grammar = language.words, language.grammar
     apart = words["complementizers"] | words["prepositions"] | words["conjunctions"]
-    return all(token.is_word and token.low not in apart for token in between)
+    has_own = bool(grammar.infinitive_leads) and not grammar.is_verb_final
+    return all(
+        token.is_word
+        and token.low not in apart
+        and not (has_own and token.plain in language.infinitives)
+        for token in between
+    )
 
 
 def _carried(

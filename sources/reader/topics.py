@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
+from functools import lru_cache, partial
 
 from sources.reader import languages
 from sources.reader.cues import Cues
@@ -62,7 +62,10 @@ def _scores(passage: str, language: Language) -> tuple[Counter[Topic], dict[Topi
 @lru_cache(maxsize=8)
 def _cues(language: Language) -> Cues:
     """Longest first. A cue also matches in the other number, "*" in it stands for any ending."""
-    return Cues((cue for cue, _topic, _weight in language.topics), _with_endings)
+    return Cues(
+        (cue for cue, _topic, _weight in language.topics),
+        partial(_with_endings, ends=language.grammar.cue_endings),
+    )
 
 
 def _open(cue: str) -> str:
@@ -70,10 +73,10 @@ def _open(cue: str) -> str:
     return re.escape(cue).replace(r"\*", r"\w*").replace(rf"\ {GAP}", _WORDS_BETWEEN)
 
 
-def _with_endings(cue: str) -> str:
+def _with_endings(cue: str, ends: tuple[str, ...]) -> str:
     if "*" in cue or GAP in cue:
         return _open(cue)
-    return "(?:" + "|".join(re.escape(form) for form in reversed(_endings(cue))) + ")"
+    return "(?:" + "|".join(re.escape(form) for form in reversed(_endings(cue, ends))) + ")"
 
 
 @lru_cache(maxsize=8192)
@@ -82,10 +85,15 @@ def _weight_of(found: str, language: Language) -> tuple[Topic, int]:
     for cue, topic, weight in language.topics:
         if not found.startswith(_opening(cue)):
             continue
-        is_open = "*" in cue or GAP in cue
-        if _open_cue(cue).fullmatch(found) if is_open else found in _endings(cue):
+        if _stands_for(cue, found, language.grammar.cue_endings):
             return topic, weight
     raise KeyError(found)
+
+
+def _stands_for(cue: str, found: str, ends: tuple[str, ...]) -> bool:
+    if "*" in cue or GAP in cue:
+        return bool(_open_cue(cue).fullmatch(found))
+    return found in _endings(cue, ends)
 
 
 @lru_cache(maxsize=65536)
@@ -96,16 +104,17 @@ def _opening(cue: str) -> str:
 
 @lru_cache(maxsize=16384)
 def _open_cue(cue: str) -> re.Pattern[str]:
-    return re.compile(_with_endings(cue))
+    return re.compile(_open(cue))
 
 
-def _endings(cue: str) -> tuple[str, ...]:
+def _endings(cue: str, ends: tuple[str, ...]) -> tuple[str, ...]:
     """In both numbers: "prisoner", "prisoners"."""
-    singular = (cue[:-1],) if cue.endswith("s") and len(cue) > _SHORT else ()
-    return (*singular, cue, cue + "s", cue + "es", cue + "x")
+    is_plural = _PLURAL in ends and cue.endswith(_PLURAL) and len(cue) > _SHORT
+    return (*((cue[:-1],) if is_plural else ()), cue, *(cue + end for end in ends))
 
 
 _WORDS_BETWEEN = r"(?: [^\s,;:()]+){0,3}?"
+_PLURAL = "s"
 _SHORT = 4  # letters: "aids" is no plural
 _TURN_REACH = 6  # words between "give up" and what is given up
 _TURN_BEHIND = 4  # the same behind it: "der Ukraine zu verzichten"

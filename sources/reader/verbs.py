@@ -236,7 +236,8 @@ def _noun_of(
     "held nearly four hours of talks", "mantuvo el lunes en Madrid dos días de conversaciones"
     """
     words = language.words
-    stops = (words["prepositions"] | words["ahead"]) - words["locatives"] - {"d", "de"}
+    stops = (words["prepositions"] | words["ahead"]) - words["locatives"]
+    stops -= language.grammar.partitives
     stops |= words["complementizers"] | words["relatives"]
     is_place, is_auxiliary = False, tokens[index].low in words["auxiliaries"]
     for at in range(index + 1, min(index + 2 + _MEETING_GAP, len(tokens))):
@@ -262,7 +263,8 @@ def _goes_on(tokens: Sequence[Token], index: int, language: Language) -> bool:
     if plain not in words["ceasing"]:
         return plain in words["going_on"]
     near = tokens[max(index - _CEASING_REACH, 0) : index]
-    return any(token.low in words["negations"] or token.low in {"n", "ne"} for token in near)
+    denials = words["negations"] | language.grammar.half_negations
+    return any(token.low in denials for token in near)
 
 
 def _leads_verb(tokens: Sequence[Token], index: int, language: Language) -> bool:
@@ -336,13 +338,14 @@ def _future_at(tokens: Sequence[Token], index: int, language: Language) -> Verb 
     What it is about decides later whether it is a fact; "will be", "sera" announce nothing.
     """
     token, words = tokens[index], language.words
-    if token.low in words["no_steps"] or not token.plain.isalpha() or token.text[0].isupper():
+    if token.text[0].isupper() or not token.plain.isalpha():
         return None
     led = tokens[index - 1].low if index else ""
     has_endings = bool(language.grammar.future_endings) and not language.grammar.has_aspect
     tells_itself = has_endings and len(token.plain) > 5 and _is_future(token.plain, language)
     is_led = led in words["will"] or (not has_endings and led in words["negations"])
-    if not (tells_itself or is_led or language.grammar.needs_infinitive_lead):
+    may_be = tells_itself or is_led or language.grammar.needs_infinitive_lead
+    if not may_be or token.low in words["no_steps"]:
         return None
     before = leading(tokens, index, language)
     due = is_led_as_due(tokens, before.first, language)

@@ -20,9 +20,9 @@ SHORT = (
 )
 
 # Of no language that the reader has words of.
-ITALIAN = (
-    "I negoziatori ucraini e russi si sono incontrati venerdì a Istanbul. La Russia chiede il "
-    "pieno controllo del Donbass, mentre l'Ucraina rifiuta ogni cessione di territorio."
+PORTUGUESE = (
+    "Os negociadores ucranianos e russos reuniram-se na sexta-feira em Istambul. A Rússia exige o "
+    "controlo total do Donbass, enquanto a Ucrânia recusa qualquer cedência de território."
 )
 
 

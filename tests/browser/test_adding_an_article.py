@@ -5,7 +5,15 @@ import re
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.articles import ITALIAN, PARIS, SHORT, add, await_article, paste, unlike_others
+from tests.browser.articles import (
+    PARIS,
+    PORTUGUESE,
+    SHORT,
+    add,
+    await_article,
+    paste,
+    unlike_others,
+)
 
 pytestmark = pytest.mark.browser
 PNG = b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR" + b"\x00" * 200
@@ -88,10 +96,10 @@ def test_a_bad_file_is_told_beside_the_field_and_what_was_typed_stays(
 
 def test_an_unsupported_language_is_told_where_the_work_is_followed(visits):
     page = visits.page("analyst")
-    paste(page, unlike_others(ITALIAN))
+    paste(page, unlike_others(PORTUGUESE))
     title = page.get_by_role("heading", level=1)
     expect(title).to_contain_text("could not be taken in", timeout=30_000)
-    told = "Its language is not supported. (Italian)"
+    told = "Its language is not supported. (Portuguese)"
     expect(page.locator("#submission-state")).to_contain_text(told)
 
 
@@ -132,10 +140,10 @@ def test_from_the_command_line_it_is_read_by_the_same_worker(product, tmp_path):
 @pytest.mark.parametrize(
     ("text", "words", "code"),
     [
-        (ITALIAN, "Its language is not supported. (Italian)", 1),
+        (PORTUGUESE, "Its language is not supported. (Portuguese)", 1),
         (RECIPE, "names fewer than two parties of this negotiation", 0),
     ],
-    ids=["Italian", "recipe"],
+    ids=["Portuguese", "recipe"],
 )
 def test_the_command_line_tells_what_the_worker_finds_out(product, tmp_path, text, words, code):
     path = tmp_path / "dispatch.txt"

@@ -6,7 +6,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
-from tests.browser.articles import ITALIAN, open_article, paste, unlike_others
+from tests.browser.articles import PORTUGUESE, open_article, paste, unlike_others
 from tests.browser.visits import Visits
 
 pytestmark = pytest.mark.browser
@@ -62,7 +62,7 @@ def pages_of(page: Page, article: str) -> Iterator[str]:
             yield f"{TALKS}history/statement/{public_id}/"
         if kind == "documents":
             yield f"{address}edit/"
-    paste(page, unlike_others(ITALIAN))
+    paste(page, unlike_others(PORTUGUESE))
     expect(page.locator(".steps li[data-state=failed]")).to_be_visible(timeout=30_000)
     yield page.url
     open_article(page, article)

@@ -16,10 +16,10 @@ from sources.models import Article, Submission
 pytestmark = pytest.mark.django_db
 NOW = datetime(2026, 1, 9, 8, tzinfo=UTC)
 # Of no language that the reader has words of.
-ITALIAN = (
-    "I negoziatori ucraini e russi si sono incontrati venerdì a Istanbul. La Russia chiede il pieno "
-    "controllo del Donbass, mentre l'Ucraina rifiuta ogni cessione di territorio. Gli Stati Uniti "
-    "vogliono continuare la mediazione, ha detto il ministro degli esteri dopo l'incontro."
+PORTUGUESE = (
+    "Os negociadores ucranianos e russos reuniram-se na sexta-feira em Istambul. A Rússia exige o "
+    "controlo total do Donbass, enquanto a Ucrânia recusa qualquer cedência de território. Os Estados "
+    "Unidos querem continuar a mediação, disse o ministro dos Negócios Estrangeiros após a reunião."
 )
 RECIPE = (
     "Préchauffez le four à 180 degrés. Mélangez la farine, le sucre et les œufs, puis ajoutez le "
@@ -59,10 +59,10 @@ def records():
     return [row for kind in Record.__subclasses__() for row in kind._default_manager.all()]
 
 
-@pytest.mark.parametrize(("text", "named"), [(ITALIAN, "fr"), (RECIPE, "en")])
+@pytest.mark.parametrize(("text", "named"), [(PORTUGUESE, "fr"), (RECIPE, "en")])
 def test_a_wrong_language_label_is_told_and_no_article_is_made(handed_in, text, named):
     outcome = outcome_of(handed_in(text, language=named))
-    found = "Italian" if text == ITALIAN else "French"
+    found = "Portuguese" if text == PORTUGUESE else "French"
     assert outcome.message == f"{REASONS['other-language']} (it is in {found})"
     assert outcome.is_failure
     assert not Article.objects.exists()
@@ -74,8 +74,8 @@ def test_the_right_language_label_is_followed(handed_in):
 
 
 def test_a_language_without_words_is_named_and_no_article_is_made(handed_in):
-    outcome = outcome_of(handed_in(ITALIAN))
-    assert outcome.message == "Its language is not supported. (Italian)"
+    outcome = outcome_of(handed_in(PORTUGUESE))
+    assert outcome.message == "Its language is not supported. (Portuguese)"
     assert outcome.is_failure
     assert not Article.objects.exists()
 

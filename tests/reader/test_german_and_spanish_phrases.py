@@ -3,6 +3,7 @@
 import pytest
 
 from sources.reader.languages.german import german
+from sources.reader.languages.inflection import spanish
 from sources.reader.languages.phrases import inflected
 from tests.reader.reading import facts
 
@@ -75,6 +76,6 @@ def test_a_verb_from_its_infinitive(lemma, form, participle):
 
 def test_a_phrase_has_all_forms_of_its_verb():
     small = frozenset({"in", "sich", "gegen"})
-    assert "aussicht gestellt" in set(inflected(["(stellen) … in aussicht"], "de", small))
-    assert "wehren wir uns … gegen" in set(inflected(["(wehren) sich … gegen"], "de", small))
-    assert {"dio luz verde", "dado luz verde"} <= set(inflected(["(dar) luz verde"], "es"))
+    assert "aussicht gestellt" in set(inflected(["(stellen) … in aussicht"], german, small))
+    assert "wehren wir uns … gegen" in set(inflected(["(wehren) sich … gegen"], german, small))
+    assert {"dio luz verde", "dado luz verde"} <= set(inflected(["(dar) luz verde"], spanish))

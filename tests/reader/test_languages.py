@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 from sources.reader import languages
-from sources.reader.languages import LanguageDataError, checked
+from sources.reader.languages import checked
+from sources.reader.languages.expected import LanguageDataError
 from sources.reader.languages.inflection import english, french_er, french_re, spanish
 from sources.reader.read import detect_language
 from sources.reader.types import UnsupportedLanguageError
@@ -89,3 +90,37 @@ def test_a_regular_verb_has_its_forms(made, form):
 def test_a_language_without_words_is_refused():
     with pytest.raises(UnsupportedLanguageError):
         detect_language("Minister powiedział wczoraj w Warszawie, że nie chce podpisać tej umowy.")
+
+
+def italian():
+    return tomllib.loads(FRENCH.with_name("it.toml").read_text(encoding="utf-8"))
+
+
+def test_a_language_file_may_say_itself_how_verbs_end():
+    data = italian()
+    data["conjugation"] |= {"are": "a | ata", "^dare": "dà danno | data"}
+    data["demand"]["verbs"] = "dare mandare"
+    loaded = checked(data, "it")
+    assert loaded.verbs["danno"] >= {"demand"}
+    assert loaded.verbs["manda"] >= {"demand"}
+    assert "mandanno" not in loaded.verbs
+    assert {"data", "mandata"} <= loaded.participles
+
+
+def test_a_verb_that_ends_as_no_row_does_is_named():
+    data = italian()
+    data["demand"]["verbs"] = "xyz"
+    with pytest.raises(LanguageDataError, match="xyz"):
+        checked(data, "it")
+
+
+def test_a_pattern_of_days_that_is_none_is_named(data):
+    data["day_patterns"].append("{day}(")
+    with pytest.raises(LanguageDataError, match="day"):
+        checked(data, "fr")
+
+
+def test_a_description_that_is_missing_is_named(data):
+    del data["descriptions"]["rebels"]
+    with pytest.raises(LanguageDataError, match="rebels"):
+        checked(data, "fr")

@@ -6,16 +6,19 @@ lists are phrases, a table per sense holds its verbs, nouns and phrases.
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
+from sources.reader.languages.conjugation import CONJUGATED, conjugation, phrase_inflector
 from sources.reader.languages.entries import STEM, Entries
 from sources.reader.languages.expected import (
+    DESCRIPTIONS,
     LISTS,
     OPTIONAL,
     OPTIONAL_SENSES,
@@ -24,9 +27,10 @@ from sources.reader.languages.expected import (
     SENSES,
     TABLES,
     WORDS,
+    LanguageDataError,
     word_set,
 )
-from sources.reader.languages.grammar import Grammar
+from sources.reader.languages.grammar import Grammar, grammar_of
 from sources.reader.languages.inflection import PATTERNS, forms_of
 from sources.reader.languages.phrases import WORDS_BETWEEN, first_verbs, with_inflected
 from sources.reader.languages.slavic import SLAVIC
@@ -39,10 +43,6 @@ _NAMES = word_set("names demonyms people metonyms leaders places")
 GAP = WORDS_BETWEEN
 _PARTIES = ("both", "coalition", "leaders_met")  # lists that stand for parties
 _PERFECTIVE = "perfective"  # forms of verbs whose present tells what is to come
-
-
-class LanguageDataError(ValueError):
-    """A language file that does not say what it must."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +97,7 @@ class Language:
     pronouns: dict[str, frozenset[str]]
     opening: dict[str, dict[str, tuple[tuple[str, ...], ...]]]
     acting: frozenset[str]
+    descriptions: dict[str, str]
 
     def is_listed(self, low: str) -> bool:
         """Whether a form has an entry in the word lists."""
@@ -129,10 +130,10 @@ def load(code: str) -> Language:
 def checked(data: dict[str, Any], code: str) -> Language:
     """The content of a language file as a Language. Raises LanguageDataError."""
     _check(data, code)
-    begun = _first_verbs(data, code)
+    begun = _first_verbs(data)
     data = with_inflected(data, SENSES | OPTIONAL_SENSES & set(data))
     verbs, separable, participles, doubles = _verbs(data, code)
-    grammar = _grammar(data["grammar"], code)
+    grammar = grammar_of(data["grammar"], code)
     words = {name: word_set(data.get(name, "").lower()) for name in WORDS | OPTIONAL_WORDS}
     nouns, documents = _nouns(data), _documents(data, code)
     used = set(_entries_of(words)) | set(verbs) | set(nouns)
@@ -159,6 +160,7 @@ def checked(data: dict[str, Any], code: str) -> Language:
         topics=_topics(data["topics"], code),
         grammar=grammar,
         names=_names(data["names"], code),
+        descriptions=_descriptions(data["descriptions"], code),
         pronouns={key: word_set(row) for key, row in data["pronouns"].items()},
         asides=_by_word(_entered(data, "asides", entries), -1),
         entries=entries,
@@ -193,22 +195,11 @@ def _names(data: dict[str, Any], code: str) -> OwnNames:
     return OwnNames(**tables, places=places)
 
 
-def _grammar(data: dict[str, Any], code: str) -> Grammar:
-    """Strings of words, and yes or no. Raises LanguageDataError."""
-    found: dict[str, Any] = {}
-    for known in fields(Grammar):
-        value = data.get(known.name, False if known.type == "bool" else "")
-        if isinstance(value, str) == (known.type == "bool"):
-            raise LanguageDataError(f"{code}.toml: [grammar] {known.name} = {value!r}")
-        if known.type == "frozenset[str]":
-            value = word_set(value)
-        elif isinstance(value, str):
-            value = tuple(sorted(value.split(), key=len, reverse=True))
-        found[known.name] = value
-    unknown = sorted(set(data) - set(found))
-    if unknown:
-        raise LanguageDataError(f"{code}.toml: [grammar] unknown {unknown}")
-    return Grammar(**found)
+def _descriptions(data: dict[str, str], code: str) -> dict[str, str]:
+    """Raises LanguageDataError."""
+    if set(data) != DESCRIPTIONS:
+        raise LanguageDataError(f"{code}.toml: [descriptions] has not {sorted(DESCRIPTIONS)}")
+    return data
 
 
 type _Verbs = tuple[
@@ -226,8 +217,10 @@ def _verbs(data: dict[str, Any], code: str) -> _Verbs:
     participles: set[str] = set()
     doubles: set[str] = set()
     inflected: set[str] = set()
+    own = conjugation(data)
     for sense, pattern, lemma in _lemmas(data, code):
-        made, passive = forms_of(pattern, lemma)
+        inflect = own if pattern == CONJUGATED else None
+        made, passive = inflect(lemma) if inflect else forms_of(pattern, lemma)
         if pattern in SLAVIC:
             # "the updated plan": a step that was taken is an attribute, and nothing is announced.
             made, passive = made if sense == "act" else made | passive, set()
@@ -264,11 +257,12 @@ def _perfectives(data: dict[str, Any], code: str, grammar: Grammar) -> frozenset
 
 
 def _lemmas(data: dict[str, Any], code: str) -> Iterator[tuple[str, str, str]]:
+    own = {CONJUGATED} if "conjugation" in data else set()
     for sense in sorted(SENSES):
         for pattern, lemmas in data[sense].items():
             if pattern in {"nouns", "phrases"}:
                 continue
-            if pattern not in {"forms", _PERFECTIVE, *PATTERNS}:
+            if pattern not in {"forms", _PERFECTIVE, *PATTERNS, *own}:
                 raise LanguageDataError(f"{code}.toml: [{sense}] {pattern} is no pattern")
             for lemma in lemmas.lower().split():
                 yield sense, pattern, lemma
@@ -281,13 +275,19 @@ def _check(data: dict[str, Any], code: str) -> None:
         raise LanguageDataError(f"{code}.toml: missing {missing}, unknown {unknown}")
     if len(data["months"]) != 12 or len(data["weekdays"]) != 7:
         raise LanguageDataError(f"{code}.toml: months or weekdays are not 12 and 7")
+    for pattern in (*data["day_patterns"], *data["bare_days"]):
+        try:
+            re.compile(pattern)
+        except re.error as error:
+            raise LanguageDataError(f"{code}.toml: {pattern!r}: {error}") from error
 
 
-def _first_verbs(data: dict[str, Any], code: str) -> dict[str, set[str]]:
-    """Of French, whose participles need an auxiliary, and where a phrase begins with its verb."""
-    if code != "fr":
+def _first_verbs(data: dict[str, Any]) -> dict[str, set[str]]:
+    """Where participles need an auxiliary: the verbs with which phrases begin."""
+    if not data["grammar"].get("binds_participles", False):
         return {}
-    return dict(first_verbs((p for s in SENSES for p in data[s].get("phrases", ())), code))
+    inflect = phrase_inflector(data)
+    return dict(first_verbs((p for s in SENSES for p in data[s].get("phrases", ())), inflect))
 
 
 def _attributes(

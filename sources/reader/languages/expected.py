@@ -1,6 +1,10 @@
 """The groups of words, lists, senses and tables that a language file has."""
 
 
+class LanguageDataError(ValueError):
+    """A language file that does not say what it must."""
+
+
 def word_set(words: str) -> frozenset[str]:
     """Words in a string, cut at blanks."""
     return frozenset(words.split())
@@ -44,7 +48,15 @@ SENSES = word_set(
 )
 OPTIONAL_SENSES = frozenset({"idle"})  # phrases that say no act at all: "called up reservists"
 OPTIONAL_WORDS = word_set(
-    "violence waging threatening additive hinging hinged somebody mood has_to no_duties"
+    "violence waging threatening last_day seasons there then when additive hinging hinged somebody mood has_to "
+    "no_duties"
 )
-OPTIONAL = {"code", *OPTIONAL_SENSES, *OPTIONAL_WORDS}
-TABLES = word_set("documents topics grammar names pronouns")
+# How verbs end that no pattern of the code inflects.
+CONJUGATION = "conjugation"
+OPTIONAL = {"code", CONJUGATION, *OPTIONAL_SENSES, *OPTIONAL_WORDS}
+TABLES = word_set("documents topics grammar names pronouns descriptions")
+# The rows of [descriptions].
+DESCRIPTIONS = word_set(
+    "heads about questions states latter definite state army rebels body owned first portfolios "
+    "adjectives council members"
+)

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
+from typing import Any
+
+from sources.reader.languages.expected import LanguageDataError, word_set
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +40,13 @@ class Grammar:
     present_endings: tuple[str, ...]
     noun_endings: tuple[str, ...]
     adverb_endings: tuple[str, ...]
+    cue_endings: tuple[str, ...]  # of a cue in the other number: "prisoner", "prisoners"
+    progressive_endings: tuple[str, ...]  # "is rejecting" is no passive
+    half_negations: frozenset[str]  # what denies with a second word only: "ne signe pas"
+    negation_leads: frozenset[str]  # before that word: "n'acceptera en aucun cas"
+    support_verbs: frozenset[str]  # belong to the verb and say nothing: "does not accept"
+    partitives: frozenset[str]  # open no other part of the clause: "mené deux jours de pourparlers"
+    no_condition_leads: frozenset[str]  # "even if" is no condition
     clitics: frozenset[str]  # pronouns that look like articles: "la rechazó"
     we_endings: tuple[str, ...]  # "no abandonaremos": the form says that the speaker acts
     needs_infinitive_lead: bool  # "send" is an infinitive only after "to"
@@ -52,9 +62,29 @@ class Grammar:
     has_clause_commas: bool  # a comma stands wherever a clause begins or ends
     drops_subjects: bool  # "заявил, что выведет", "dijo que no firmará": whoever acted before
     lacks_articles: bool  # "правительство заявило": an office without a word before it
+    binds_participles: bool  # no verb without an auxiliary, at the head of a phrase neither
     has_inner_apostrophes: bool  # an apostrophe is a letter: "зобов'язання"
+    phrase_verbs: str  # the pattern of verbs in brackets, where the file has no [conjugation]
 
     @property
     def has_bare_infinitives(self) -> bool:
         """ "(може) вивести": no act of its own, and nothing leads it; its finite verb decides."""
         return bool(self.infinitive_endings) and not self.infinitive_leads
+
+
+def grammar_of(data: dict[str, Any], code: str) -> Grammar:
+    """Strings of words, and yes or no. Raises LanguageDataError."""
+    found: dict[str, Any] = {}
+    for known in fields(Grammar):
+        value = data.get(known.name, False if known.type == "bool" else "")
+        if isinstance(value, str) == (known.type == "bool"):
+            raise LanguageDataError(f"{code}.toml: [grammar] {known.name} = {value!r}")
+        if known.type == "frozenset[str]":
+            value = word_set(value)
+        elif known.type.startswith("tuple"):
+            value = tuple(sorted(value.split(), key=len, reverse=True))
+        found[known.name] = value
+    unknown = sorted(set(data) - set(found))
+    if unknown:
+        raise LanguageDataError(f"{code}.toml: [grammar] unknown {unknown}")
+    return Grammar(**found)

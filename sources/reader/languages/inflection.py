@@ -333,10 +333,10 @@ def forms_of(pattern: str, lemma: str) -> Forms:
     return PATTERNS[pattern](lemma) if pattern in PATTERNS else ({lemma}, set())
 
 
-# How the verb in a phrase is inflected: "(dar) luz verde", "(ab|legen) … rechenschaft".
+# How the verb in a phrase is inflected, by the name that a language file gives.
 IN_PHRASES: dict[str, Callable[[str], Forms]] = {
-    "de": german,
-    "es": _spanish_in_phrases,
-    "fr": french,
-    "en": english,
+    "german": german,
+    "spanish": _spanish_in_phrases,
+    "french": french,
+    "english": english,
 }

@@ -2,12 +2,11 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import lru_cache
 from itertools import dropwhile
 from typing import Any
 
+from sources.reader.languages.conjugation import Inflector, phrase_inflector
 from sources.reader.languages.german import Forms
-from sources.reader.languages.inflection import IN_PHRASES
 
 WORDS_BETWEEN = "…"  # in a phrase: any words, "lehnt … ab"
 _VERB = re.compile(r"\(([^()\s]+)\)")
@@ -19,8 +18,9 @@ def with_inflected(data: dict[str, Any], senses: Iterable[str]) -> dict[str, Any
     if data["grammar"].get("is_verb_final", False):
         words = f"{data['articles']} {data['prepositions']} {data['reflexives']}"
         small = frozenset(words.split())
+    inflect = phrase_inflector(data)
     told = {
-        sense: {**data[sense], "phrases": [*inflected(rows, data["code"], small)]}
+        sense: {**data[sense], "phrases": [*inflected(rows, inflect, small)]}
         for sense in senses
         if (rows := data[sense].get("phrases"))
     }
@@ -28,7 +28,7 @@ def with_inflected(data: dict[str, Any], senses: Iterable[str]) -> dict[str, Any
 
 
 def inflected(
-    phrases: Iterable[str], code: str, small: frozenset[str] | None = None
+    phrases: Iterable[str], inflect: Inflector, small: frozenset[str] | None = None
 ) -> Iterator[str]:
     """The phrases as texts have them; one without a bracket as it stands.
 
@@ -40,7 +40,7 @@ def inflected(
             yield phrase
             continue
         before, behind = phrase[: found.start()], phrase[found.end() :]
-        made, participles = _forms(code, found.group(1))
+        made, participles = inflect(found.group(1))
         if small is not None:
             yield from _apart(before, behind, made, participles)
             if not before and WORDS_BETWEEN in behind:
@@ -49,18 +49,13 @@ def inflected(
             yield from (before + form + behind for form in made | participles)
 
 
-def first_verbs(phrases: Iterable[str], code: str) -> Iterator[tuple[str, set[str]]]:
+def first_verbs(phrases: Iterable[str], inflect: Inflector) -> Iterator[tuple[str, set[str]]]:
     """The lemmas with which phrases begin, with those forms that need an auxiliary."""
     for phrase in phrases:
         found = _VERB.match(phrase)
         if found:
-            finite, participles = _forms(code, found.group(1))
+            finite, participles = inflect(found.group(1))
             yield found.group(1), participles - finite
-
-
-@lru_cache(maxsize=1024)
-def _forms(code: str, lemma: str) -> Forms:
-    return IN_PHRASES[code](lemma)
 
 
 def _apart(before: str, behind: str, made: set[str], participles: set[str]) -> Iterator[str]:
