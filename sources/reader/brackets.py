@@ -12,6 +12,7 @@ from sources.reader.clauses import clause_of, is_of_another, is_relative
 from sources.reader.descriptions import are_states
 from sources.reader.documents import document_at
 from sources.reader.groups import is_noun_at
+from sources.reader.hearsay import seat_before
 from sources.reader.infinitives import ends_infinitive
 from sources.reader.languages import Language
 from sources.reader.memory import Memory
@@ -171,6 +172,11 @@ def _pronoun(parse: Parse, memory: Memory, at: int, language: Language) -> Subje
         return None
     if at and parse.tokens[at - 1].low in words["prepositions"]:
         return None
+    if token.low in words["somebody"]:  # "In Kiew lehnt man ab", "Man prüfe das, hieß es"
+        speaker = seat_before(parse, _main(parse, at), at, language) or memory.speaker
+        is_told = any(one.plain in words["mood"] for one in _beside(parse.tokens, at))
+        speaker = speaker or (memory.last if is_told else None)
+        return Subject(speaker.mentions, at) if speaker else None
     is_plural = token.low in words["plural_pronouns"] and (
         not is_single or _is_plural(parse.tokens, at, language)
     )

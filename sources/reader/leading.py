@@ -132,6 +132,39 @@ def _add_clause(tokens: Sequence[Token], index: int, found: Leading, language: L
         found.is_future = False
 
 
+def acts_later(
+    tokens: Sequence[Token], index: int, named: set[int], found: Leading, language: Language
+) -> None:
+    """ "Moskau wird Gefangene übergeben": infinitive and participle are one form; who acts tells.
+
+    Passive stays "wird von Moskau übergeben", and "werden der Ukraine übergeben".
+    """
+    words, plain = language.words, tokens[index].plain
+    ends = language.grammar.infinitive_endings
+    ending = next((one for one in ends if plain.endswith(one)), "")
+    stem = plain.removesuffix(ending)
+    # "unterschrieben" is the past of "unterschrieb", no infinitive
+    if plain not in language.doubles or not ending or stem in language.verbs:
+        return
+    start = index
+    while start > 0 and tokens[start - 1].is_word:
+        start -= 1
+    said = {token.low for token in tokens[start : index + 2]}
+    if not words["modal_future"] & words["passives"] & said:
+        return
+    led = words["prepositions"] | words["object_articles"]
+    near = sorted(named & set(range(start, index)))
+    if any(words["agents"] & {one.low for one in tokens[max(at - 2, start) : at]} for at in near):
+        return  # "von Moskau", "von der Ukraine"
+    for at in near:
+        before = tokens[at - 1].low if at > start else ""
+        is_adjective = tokens[at].text[0].islower() and tokens[at].plain.endswith("e")
+        is_dative = before in words["genitives"] and not is_adjective  # "der Ukraine übergeben"
+        if before not in led and not is_dative:
+            found.is_passive, found.is_future = False, True
+            return
+
+
 def _add_before(tokens: Sequence[Token], index: int, found: Leading, language: Language) -> None:
     """Back to the comma; further, until the auxiliary is found, for a form that cannot be without."""
     words = language.words

@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from sources.reader.antecedents import TextBefore
 from sources.reader.groups import Group
+from sources.reader.hearsay import hearsay
 from sources.reader.languages import Language
 from sources.reader.names import Kinds, Mention
 from sources.reader.parsing import Parse
@@ -136,7 +137,19 @@ class Memory:
                 return self._alone(self.speaker or self.last)
             if after in words["offices"]:
                 return self._alone(self.holder(after, language))
-        return None
+        said = hearsay(parse, language)
+        return (
+            self._alone(self.speaker) if said is None and self._goes_on(parse, language) else said
+        )
+
+    def _goes_on(self, parse: Parse, language: Language) -> bool:
+        """ "…, sagte Lawrow. Zudem müsse Kiew abziehen": by its mood still what was said before."""
+        mood, before = language.words["mood"], self.text.parse
+        at = next((i for i, token in enumerate(parse.tokens) if token.plain in mood), None)
+        if at is None or before is None or any(verb.first < at for verb in parse.verbs):
+            return False
+        tells = any("said" in verb.senses for verb in before.verbs)
+        return tells or any(token.plain in mood for token in before.tokens)
 
     def _alone(self, subject: Subject | None) -> Subject | None:
         """One party, wherever it was named."""

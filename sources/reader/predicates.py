@@ -1,7 +1,7 @@
 """What is said of a matter without a verb of its own: "off the table", "legitimate targets", "must"."""
 
 from sources.reader.clauses import clause_start, part_end
-from sources.reader.infinitives import is_infinitive_form
+from sources.reader.infinitives import is_infinitive_form, is_led_infinitive
 from sources.reader.languages import Language
 from sources.reader.parsing import Parse
 from sources.reader.types import Act
@@ -77,6 +77,8 @@ def is_obliged(parse: Parse, verb: Verb, language: Language) -> bool:
 def _opens_obligation(parse: Parse, index: int, language: Language) -> bool:
     """A phrase of the list, also with an adverb in it: "il revient désormais à", not "has yet to"."""
     inner = (language.words["inner"] | language.words["now"]) - language.words["yet"]
+    if parse.tokens[index].low in language.words["has_to"] and _is_to(parse, index, language):
+        return True
     for phrase in language.opening["obligations"].get(parse.tokens[index].plain, ()):
         said = [token.plain for token in parse.tokens[index : index + len(phrase) + 1]]
         if tuple(said[: len(phrase)]) == phrase:
@@ -86,6 +88,17 @@ def _opens_obligation(parse: Parse, index: int, language: Language) -> bool:
         if is_inner and tuple(said[:adverb] + said[adverb + 1 :]) == phrase:
             return True
     return False
+
+
+def _is_to(parse: Parse, index: int, language: Language) -> bool:
+    """ "Kiew (habe) die Waffen niederzulegen", "(seien) vor Gericht zu stellen", not "die Absicht zu gehen"."""
+    words, end = language.words, part_end(parse, index)
+    while end - 1 > index and parse.tokens[end - 1].low in words["has_to"]:
+        end -= 1
+    if end - index < 3 or not is_led_infinitive(parse.tokens, end - 1, language):
+        return False
+    between = {token.low for token in parse.tokens[index + 1 : end - 1]}
+    return not between & (words["no_duties"] | words["readiness"] | words["intending"])
 
 
 def opens_act(parse: Parse, index: int, language: Language) -> bool:

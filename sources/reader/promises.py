@@ -16,7 +16,10 @@ def offers_no_step(claim: Claim, parse: Parse, language: Language) -> bool:
     """
     start, end = claim.content
     behind = [at for at in range(start, min(end, start + _NEAR)) if parse.tokens[at].is_word]
-    # "will mit Angriffen drohen": before the verb where it stands last
+    # "will mit Angriffen drohen", but "will die Angriffe einstellen": verbs may stand last
+    whole = parse.tokens[start:end] if language.grammar.is_verb_final else ()
+    if any({token.low, token.plain} & _halting(language) for token in whole):
+        return False
     for at in behind:
         token = parse.tokens[at]
         if {token.low, token.plain} & _halting(language) or _is_act(parse, at, language):

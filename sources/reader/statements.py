@@ -36,6 +36,7 @@ from sources.reader.exchanges import (
     refused_without,
 )
 from sources.reader.headings import head_date
+from sources.reader.hinging import hinge_of
 from sources.reader.listing import opens_list
 from sources.reader.matters import matters_of
 from sources.reader.meaning import meaning_of
@@ -156,10 +157,10 @@ def _says_no_matter(
 
 def _content(claim: Claim, parse: Parse, article: Article, condition: Span | None) -> str:
     """What is asked, offered or refused, without the condition it hangs on."""
-    content = article.words(parse, *claim.content)
+    content = article.words(parse, *hinge_of(claim, parse, article.language))
     if condition is None or not content:
         return content
-    start = parse.tokens[claim.content[0]].start
+    start = parse.tokens[hinge_of(claim, parse, article.language)[0]].start
     return content[: max(condition.start - start, 0)] or content
 
 

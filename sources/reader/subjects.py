@@ -8,6 +8,7 @@ from sources.reader.agents import agrees
 from sources.reader.brackets import bracket_subject
 from sources.reader.clauses import is_coordinated, is_of_another
 from sources.reader.descriptions import are_states, is_latter, office_in
+from sources.reader.dropped import dropped
 from sources.reader.groups import Group
 from sources.reader.languages import Language
 from sources.reader.memory import Memory
@@ -80,6 +81,7 @@ def _main_subject(scene: Scene, number: int, floor: int, shared: Subject | None)
         or located(parse, floor, verb, language)
         or (None if verb.is_infinitive else _described(scene, floor, verb, shared))
         or located_behind(parse, verb, language)
+        or (None if number else dropped(parse, scene.memory, verb, language))
     )
 
 
@@ -163,7 +165,8 @@ def _carried(
         return shared
     small = language.words["inner"] | language.words["now"]
     is_close = all(token.low in small for token in parse.tokens[floor : verb.first])
-    is_adjoined = floor > 0 and is_close and "ready" in verb.senses  # "se dit désormais prêt à"
+    # "se dit désormais prêt à", "dijo estar abierta a"
+    is_adjoined = floor > 0 and is_close and bool(verb.senses & {"ready", "open"})
     # "a dit avoir accepté", "denied having offered it"
     is_perfect = parse.tokens[verb.first].low in language.words["perfect"]
     if (

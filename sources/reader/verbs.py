@@ -14,7 +14,14 @@ from sources.reader.infinitives import (
 from sources.reader.joined import behind_aside, joins_participle
 from sources.reader.languages import Language
 from sources.reader.languages.expected import word_set
-from sources.reader.leading import Leading, has_infinitive, is_bound, is_passive, leading
+from sources.reader.leading import (
+    Leading,
+    acts_later,
+    has_infinitive,
+    is_bound,
+    is_passive,
+    leading,
+)
 from sources.reader.nouns import begins_as_noun, is_governed, is_manner, is_noun, is_round_of_else
 from sources.reader.sentences import Token
 
@@ -286,6 +293,8 @@ def _verb_at(
     if is_led_by or not (is_ready or low in language.verbs):
         return None
     before = leading(tokens, index, language)
+    if before.is_passive and language.grammar.is_verb_final:
+        acts_later(tokens, index, named, before, language)
     if is_ready:
         return _ready_at(tokens, index, before, language)
     senses = language.verbs.get(low)

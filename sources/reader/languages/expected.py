@@ -40,7 +40,7 @@ LISTS = word_set(
     "counted_days relative_weeks relative_months relative_years day_patterns month_leads "
     "year_leads published_leads year_tails untrue doubtful unreal reportive inverting earlier "
     "unfounded until_now excluded kept barred did_not but_not not_before by_text "
-    "encounters no_meeting voided counted_months counted_years bare_days provisos obligations"
+    "encounters no_meeting voided counted_months counted_years bare_days provisos obligations hearsay"
 )
 SENSES = word_set(
     "demand commitment act supports accepts rejects open silence unclear-answer signed agreed "
@@ -48,7 +48,8 @@ SENSES = word_set(
 )
 OPTIONAL_SENSES = frozenset({"idle"})  # phrases that say no act at all: "called up reservists"
 OPTIONAL_WORDS = word_set(
-    "violence waging threatening under_way last_day seasons there then when impersonal meanwhile not_without pledges"
+    "violence waging threatening under_way last_day seasons there then when impersonal meanwhile "
+    "not_without pledges additive hinging hinged somebody mood has_to no_duties"
 )
 # How verbs end that no pattern of the code inflects.
 CONJUGATION = "conjugation"
