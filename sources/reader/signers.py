@@ -142,13 +142,18 @@ def _says_both(deed: Deed, scene: Scene) -> bool:
 
 
 def _inverted(text: tuple[int, int], acting: Iterable[Claim], scene: Scene) -> tuple[str, ...]:
-    """ "Соглашение министры Чада и Ливии подписали": the text first, then who signed it."""
-    if not scene.article.language.grammar.inverts:
-        return ()
+    """ "Соглашение министры Чада и Ливии подписали": the text first, then who signed it.
+
+    Elsewhere only in a relative clause: "the accord that Chad and Libya signed".
+    """
+    inverts = scene.article.language.grammar.inverts
     for claim in acting:
         first, verb = claim.subject.first, claim.verb
-        is_done = not (verb.is_passive or verb.is_negated)
-        if is_done and first is not None and text[1] < first < verb.at:
+        if verb.is_passive or first is None or not text[1] < first < verb.at:
+            continue
+        led = scene.parse.tokens[text[1] + 1 : first]
+        is_relative = any(token.low in scene.words["object_relatives"] for token in led)
+        if is_relative or (inverts and not verb.is_negated):
             return claim.subject.parties
     return ()
 

@@ -86,6 +86,11 @@ def _note(parties: tuple[str, ...], parse: Parse, article: Article) -> None:
 
 def _deeds(parse: Parse, part: Part, language: Language) -> Iterator[Deed]:
     words, at = language.words, part.first
+    phrases = {  # "set their hands to"
+        verb.at: next((one for one in _SENSES if one in verb.senses), None)
+        for verb in parse.verbs
+        if not (verb.is_noun or verb.is_future)
+    }
     while at <= part.last:
         token = parse.tokens[at]
         void = phrase_from("voided", parse.tokens, at, language)
@@ -99,7 +104,7 @@ def _deeds(parse: Parse, part: Part, language: Language) -> Iterator[Deed]:
         elif token.low in words["reaching"]:
             yield Deed(at, at, SignatureStatus.AGREED, is_noun=False)
         else:
-            sense = _sense_of(token.low, token.plain, language)
+            sense = _sense_of(token.low, token.plain, language) or phrases.get(at)
             if sense is not None:
                 initials = token.low in words["initialling"]
                 status = SignatureStatus.INITIALLED if initials else _SENSES[sense]

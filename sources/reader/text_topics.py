@@ -1,7 +1,7 @@
 """What a text that is signed or agreed is about."""
 
 from sources.reader.article import Article
-from sources.reader.documents import is_indefinite, name_of
+from sources.reader.documents import is_indefinite, is_told_apart, name_of
 from sources.reader.parsing import Parse
 from sources.reader.topics import topic_of
 from sources.reader.types import DocumentKind, Topic
@@ -32,4 +32,6 @@ def topic_of_text(
     if is_indefinite(parse.tokens, first, article.language):
         return named or Topic.OTHER
     known = article.documents.topic_of_name(name_of(parse.tokens, first, last, article.language))
+    if named is None and known is None and is_told_apart(parse.tokens, found, article.language):
+        return Topic.OTHER
     return named or known or article.documents.last_topic or Topic.OTHER
