@@ -18,7 +18,7 @@ from sources.reader.languages import Language
 from sources.reader.meeting_told import place_in
 from sources.reader.parsing import Parse
 from sources.reader.roles import Part, parts_of
-from sources.reader.signers import Deed, Scene, doers, is_put
+from sources.reader.signers import Deed, Scene, doers, is_bare, is_put
 from sources.reader.speakers import Subject
 from sources.reader.text_topics import topic_of_text
 from sources.reader.types import (
@@ -57,7 +57,7 @@ def signings(
     for part in parts_of(parse, article.language):
         scene = Scene(parse, part, article)
         for deed in _deeds(parse, part, article.language):
-            text = _text_beside(deed, scene) or _taken_up(deed, scene)
+            text = _text_beside(deed, scene) or _taken_up(deed, scene, claims)
             if text is None or _is_unreal(deed, scene):
                 continue
             status = _status(deed, text, scene)
@@ -133,9 +133,12 @@ def _text_beside(deed: Deed, scene: Scene) -> tuple[int, int] | None:
     return (found[0], found[1]) if found else None
 
 
-def _taken_up(deed: Deed, scene: Scene) -> tuple[int, int] | None:
-    """ "L'Iran le tiendra pour nul": the text that was named before."""
+def _taken_up(deed: Deed, scene: Scene, claims: Iterable[Claim]) -> tuple[int, int] | None:
+    """ "L'Iran le tiendra pour nul", "the MPC did not sign": the text that was named before."""
     parse, part, article = scene.parse, scene.part, scene.article
+    is_meant = any(one.verb.at == deed.at and is_bare(one, scene) for one in claims)
+    if is_meant and article.documents.refs:
+        return deed.at, deed.at
     if not deed.is_void or len(article.documents.refs) != 1:
         return None  # of verbs, antecedents.py takes better care
     start = max(deed.at - _BESIDE, part.first)

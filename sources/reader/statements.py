@@ -42,6 +42,7 @@ from sources.reader.meaning import meaning_of
 from sources.reader.meant import Meaning
 from sources.reader.parsing import Parse
 from sources.reader.refusals import keeps_demand
+from sources.reader.signing import cosigners
 from sources.reader.topics import topic_of
 from sources.reader.types import (
     TO_DO,
@@ -84,7 +85,9 @@ def statements_of(claim: Claim, parse: Parse, article: Article) -> Iterator[Stat
     yield from asked_in_return(claim, meaning, parse, article, missed)
     # One text, however many sign it.
     document = _document(claim, parse, article, matters[0][0]) if meaning.status else None
-    for party, (topic, issue) in product(claim.subject.parties, matters):
+    joint = cosigners(claim, meaning, parse, article.language)
+    parties = dict.fromkeys((*claim.subject.parties, *joint))
+    for party, (topic, issue) in product(parties, matters):
         yield Statement(
             act=meaning.act,
             quote=quote,

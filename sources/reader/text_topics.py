@@ -20,6 +20,9 @@ def topic_of_text(
     doers = words["with"] | words["among"] | words["agents"]
     others = (g.first for g in parse.groups if last < g.first < limit and g.before in doers)
     limit = next(others, limit)
+    # "the accord that Chad signed to end the war": what follows is told of the signing.
+    after = parse.tokens[last + 1].low if last + 1 < len(parse.tokens) else ""
+    limit = last + 1 if after in words["object_relatives"] else limit
     start = max(first - 2, 0)
     commas = (at for at in range(first - 1, start - 1, -1) if parse.tokens[at].text == ",")
     start = next(commas, start - 1) + 1
