@@ -58,6 +58,7 @@ class Article:
     number: int = 0  # of the sentence
     paragraph: int = -1  # the one that is read
     head: DateAt | None = None  # the date that heads it
+    place: str = ""  # the one named last
 
     def propose(self, matter: Matter, by: tuple[str, ...]) -> None:
         """ "The proposal" of a party that wants several things is on no one issue."""

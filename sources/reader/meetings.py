@@ -25,6 +25,7 @@ from sources.reader.roles import only_settings
 from sources.reader.sentences import Token
 from sources.reader.speakers import Subject
 from sources.reader.types import Span, Statement
+from sources.reader.whereabouts import place_beside
 
 _PLAN_REACH = 3  # words from "expected" to "meet"
 _PAIR = 2  # "both sides" of a meeting
@@ -66,6 +67,7 @@ def meeting_of(claim: Claim, parse: Parse, article: Article) -> Statement | None
     received_by = claim.subject.parties if _is_at_hosts(claim, parse, article) else ()
     given = hosts(parse, claim.end, article.language)
     by = (*received_by, *(party for party in given if party not in received_by))
+    place = place or place_beside(parse, article)
     told = Told("meeting.verb", confidence, quote, tuple(parties), place, found, by)
     return as_statement(told, parse, article, is_planned=is_planned and not found)
 

@@ -43,6 +43,7 @@ from sources.reader.types import (
 )
 from sources.reader.unlike import unlike_others
 from sources.reader.voices import voices
+from sources.reader.whereabouts import note_place
 
 READER_VERSION = "8"
 
@@ -164,6 +165,7 @@ def _statements(parsed: Parse, article: Article, names: NameIndex) -> list[State
     found += unlike_others(parsed, article)
     found += obligations(parsed, article, found)
     note_pairs(parsed, article)
+    note_place(parsed, article)
     told = list(narrated(parsed, article))
     article.topic = next((one.topic for one in told if one.act is Act.DEMAND), article.topic)
     article.asked = Asked.in_sentence(article.number, told) or article.asked

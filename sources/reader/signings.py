@@ -29,6 +29,7 @@ from sources.reader.types import (
     Statement,
     Topic,
 )
+from sources.reader.whereabouts import place_beside
 
 _TEXT_REACH = 20  # words between the act and its text
 _AGREED_REACH = 7  # the same of a verb that says many other things: "reached", "concluded"
@@ -220,7 +221,7 @@ def _statements(
             topic=topic,
             status=status,
             document=ref,
-            place=place_in(span, parse),
+            place=place_in(span, parse) or place_beside(parse, article),
             date=when.date if when else None,
             attribution=Attribution.JOURNALIST,
             reported_by=reported_by(parse, article),
