@@ -78,6 +78,9 @@ def _cues(parse: Parse, part: Part, language: Language) -> Iterator[_Cue]:
 
 def _told(cue: _Cue, parse: Parse, part: Part, article: Article) -> Told | None:
     language = article.language
+    led = parse.tokens[max(cue.first - _PAIR, 0) : cue.first]
+    if cue.kind == "phrase" and any(t.low in language.words["negations"] for t in led):
+        return None  # "will not sit down with"
     if is_unreal(cue.first, parse, part, language) or fate_of(parse, cue.first, article):
         return None
     parties = _PARTIES[cue.kind](cue, parse, part, article)

@@ -56,8 +56,9 @@ def signed(claim: Claim, parse: Parse, language: Language) -> Meaning | None:
     negators = language.words["negators"] | (language.words["negations"] if is_bare else set())
     if claim.verb.is_negated or words & negators:
         return meaning("signed", status=SignatureStatus.NOT_SIGNED)
-    if words & language.words["maybe"]:
-        return None
+    inside = {token.low for token in parse.tokens[claim.verb.first : claim.verb.at]}
+    if words & language.words["maybe"] or inside & language.words["modals"]:
+        return None  # "may sign", "should sign"
     if claim.verb.is_infinitive and not words & language.words["expecting"]:
         return None
     if claim.verb.is_future or words & language.words["expecting"]:
@@ -98,6 +99,9 @@ def denounced(claim: Claim, parse: Parse, language: Language) -> Meaning | None:
     """A pact is denounced, an offer turned down; leaving needs a text that is left."""
     found = text_of(claim, parse, language)
     is_left = parse.tokens[claim.verb.at].low not in language.words["denouncing"]
+    is_missing = found and parse.tokens[max(found[0] - 1, 0)].low in language.words["without"]
+    if is_missing:
+        return None  # "parted without a joint statement"
     if found and (found[2] in {*TEXTS, DocumentKind.CEASEFIRE} or is_left):
         # Who denounces a text may never have been party to it; who leaves it was.
         status = SignatureStatus.WITHDRAWN if is_left else SignatureStatus.REJECTED
