@@ -181,7 +181,8 @@ def _is_delegation(
     if group.before not in words["genitives"]:
         return False
     own = words["representatives"] | words["offices"]
-    if not any(token.low in own for token in between[-_WITH_LEAD:]):
+    near = (*between[-_WITH_LEAD:], *parse.tokens[group.first : group.mentions[0].first])
+    if not any(token.low in own for token in near):
         return False
     idle = words["genitives"] | words["articles"] | words["locatives"] | own | words["indefinite"]
     named = set(parse.places.values())

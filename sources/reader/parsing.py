@@ -159,9 +159,7 @@ def _joined(tokens: Sequence[Token]) -> str:
     return "".join(parts).rstrip("'’")
 
 
-def _is_town_of(
-    tokens: Sequence[Token], index: int, persons: set[int], language: Language
-) -> bool:
+def _is_town_of(tokens: Sequence[Token], index: int, persons: set[int], language: Language) -> bool:
     """ "the Chinese city of Kunming", "в городе Мирный"; not "the port of Aden"."""
     words = language.words
     at = index - 2 if tokens[index - 1].low in words["genitives"] else index - 1

@@ -15,7 +15,7 @@ from sources.reader.sentences import Token
 from sources.reader.types import DocumentKind, SignatureStatus, Stance
 
 _JOINT = {SignatureStatus.SIGNED, SignatureStatus.INITIALLED, SignatureStatus.AGREED}
-_OWNING = {"'s", "’s"}
+_OWNING = ("'", "’")
 _BESIDE = 5  # words beside an infinitive in which its own verb may stand
 _LEADING = 3  # words before a verb of signing that deny it or put it off
 _CLAUSE = 12  # the same where they stand apart
@@ -56,7 +56,7 @@ def signed(claim: Claim, parse: Parse, language: Language) -> Meaning | None:
     negators = language.words["negators"] | (language.words["negations"] if is_bare else set())
     if claim.verb.is_negated or words & negators:
         return meaning("signed", status=SignatureStatus.NOT_SIGNED)
-    inside = {token.low for token in parse.tokens[claim.verb.first : claim.verb.at]}
+    inside = {t.low for t in parse.tokens[max(claim.verb.first - 1, 0) : claim.verb.at]}
     if words & language.words["maybe"] or inside & language.words["modals"]:
         return None  # "may sign", "should sign"
     if claim.verb.is_infinitive and not words & language.words["expecting"]:
@@ -109,15 +109,12 @@ def denounced(claim: Claim, parse: Parse, language: Language) -> Meaning | None:
     return position("denounced", Stance.REJECTS, 0.65)
 
 
-def cosigners(
-    claim: Claim, found: Meaning, parse: Parse, language: Language
-) -> Iterator[str]:
+def cosigners(claim: Claim, found: Meaning, parse: Parse, language: Language) -> Iterator[str]:
     """ "signed a truce with Libya", "together with the other two": they did so as well."""
     if found.status not in _JOINT or claim.verb.is_passive:
         return
     start = claim.content[0] if language.grammar.is_verb_final else claim.verb.last
     for group in parse.groups:
-        behind = parse.tokens[group.last + 1 : group.last + 2]
-        is_owner = bool(behind) and behind[0].low in _OWNING
+        is_owner = parse.tokens[group.last].text.endswith(_OWNING)  # "with Libya's help"
         if start < group.first < claim.end and group.before in language.words["with"]:
             yield from () if is_owner else group.parties
