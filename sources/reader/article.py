@@ -70,6 +70,7 @@ class Article:
     paragraph: int = -1  # the one that is read
     head: DateAt | None = None  # the date that heads it
     occasion: Occasion | None = None  # that was told last
+    place: str = ""  # the one named last
 
     def propose(self, matter: Matter, by: tuple[str, ...]) -> None:
         """ "The proposal" of a party that wants several things is on no one issue."""

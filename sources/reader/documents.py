@@ -14,6 +14,8 @@ from sources.reader.types import DocumentKind, DocumentRef, Topic
 _SHORTEST_NAME = 2  # letters
 _REMEMBERED = 50  # texts
 _SAME_LETTERS = 4  # of "Паризька", "Паризьку"
+_YEAR = 4  # digits
+_YEAR_REACH = 2  # words before a text in which its year may stand
 _GENERIC = {DocumentKind.TREATY, DocumentKind.PLAN}
 
 
@@ -186,6 +188,19 @@ def is_indefinite(tokens: Sequence[Token], index: int, language: Language) -> bo
     )
 
 
+def is_told_apart(
+    tokens: Sequence[Token], found: tuple[int, int, DocumentKind], language: Language
+) -> bool:
+    """ "The accord that they signed in 2016", "the 2015 peace agreement": none named before."""
+    first, last, _kind = found
+    if tokens[first].low in language.words["texts"]:
+        return False
+    led = tokens[max(first - _YEAR_REACH, 0) : first]
+    is_dated = any(token.plain.isdecimal() and len(token.plain) == _YEAR for token in led)
+    after = tokens[last + 1].low if last + 1 < len(tokens) else ""
+    return is_dated or after in language.words["object_relatives"]
+
+
 def mention_at(
     tokens: Sequence[Token], found: tuple[int, int, DocumentKind], language: Language
 ) -> Mention:
@@ -194,7 +209,7 @@ def mention_at(
     return Mention(
         kind,
         name_of(tokens, first, last, language),
-        is_new=is_indefinite(tokens, first, language),
+        is_new=is_indefinite(tokens, first, language) or is_told_apart(tokens, found, language),
         is_general=tokens[first].low in language.words["texts"],
     )
 

@@ -29,6 +29,7 @@ from sources.reader.roles import (
 )
 from sources.reader.sentences import Token
 from sources.reader.types import Span, Statement
+from sources.reader.whereabouts import capital_in
 
 _PAIR = 2
 _DENIAL = 6  # words from "no", "not" to the meeting that there is none of
@@ -77,6 +78,9 @@ def _cues(parse: Parse, part: Part, language: Language) -> Iterator[_Cue]:
 
 def _told(cue: _Cue, parse: Parse, part: Part, article: Article) -> Told | None:
     language = article.language
+    led = parse.tokens[max(cue.first - _PAIR, 0) : cue.first]
+    if cue.kind == "phrase" and any(t.low in language.words["negations"] for t in led):
+        return None  # "will not sit down with"
     if is_unreal(cue.first, parse, part, language) or fate_of(parse, cue.first, article):
         return None
     parties = _PARTIES[cue.kind](cue, parse, part, article)
@@ -93,7 +97,7 @@ def _told(cue: _Cue, parse: Parse, part: Part, article: Article) -> Told | None:
         or plain & (language.words["meeting_present"] | language.words["taking_place"])
     )
     found = dates_of(told, parse, article, is_ahead=is_ahead)
-    place = place_in(told, parse) or places_set(parse, part, language)
+    place = place_in(told, parse) or capital_in(parse, article) or places_set(parse, part, language)
     if not (found or place):
         whole = Span(parse.tokens[0].start, parse.tokens[-1].end)
         found = [] if cue.kind == "noun" else dates_of(whole, parse, article, is_ahead=is_ahead)

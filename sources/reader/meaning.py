@@ -56,6 +56,7 @@ _STANCES = {
 _HYPOTHETICAL = {"act", "step", "agreed", "accepts", "commitment", "signed", "supports"}
 _FORESEEN = {"rejects", "demand", "accepts", "supports"}
 _BINDING_REACH = 4  # words from "договорились" to "о": "с Дамаском о вхождении"
+_FAR = 20  # the same of a verb that binds several: "concluded, after eleven days of talks, a truce"
 _NEAR = 8  # words after the verb in which the text that is agreed must be named
 
 
@@ -200,7 +201,10 @@ def _agreed(claim: Claim, parse: Parse, language: Language) -> Meaning | None:
     tokens = parse.tokens
     introduced = document_at(tokens, 0, claim.verb.first, language)
     at_end = claim.verb.is_passive or claim.verb.is_noun
-    end = claim.content[1] if at_end else claim.content[0] + _NEAR
+    low = tokens[claim.verb.at].low
+    is_joint = low in language.words["reaching"] - language.words["with_infinitive"]
+    end = claim.content[0] + (_FAR if is_joint else _NEAR)
+    end = claim.content[1] if at_end else end
     document = document_at(tokens, min(claim.content[0], claim.verb.at), end, language)
     if claim.verb.is_future or (document and _leads_infinitive(claim, parse, language)):
         return _committed(claim, parse, language)

@@ -14,6 +14,7 @@ from sources.reader.nouns import is_round_of_else
 from sources.reader.parsing import Parse
 from sources.reader.roles import part_at
 from sources.reader.types import Span, Statement
+from sources.reader.whereabouts import capital_in
 
 _GUEST_REACH = 8  # words from the noun to what makes it only possible
 _PAIR = 2
@@ -56,7 +57,7 @@ def named_meetings(parse: Parse, article: Article) -> Iterator[Statement]:
             if quote.start <= token.start < quote.end
         )
         found = dates_of(quote, parse, article, is_ahead=is_ahead) or head_date(parse, article)
-        place = place_in(quote, parse)
+        place = place_in(quote, parse) or capital_in(parse, article)
         if not found and not place:
             continue
         by = hosts(parse, len(parse.tokens), article.language)

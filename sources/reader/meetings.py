@@ -26,6 +26,7 @@ from sources.reader.roles import only_settings
 from sources.reader.sentences import Token
 from sources.reader.speakers import Subject
 from sources.reader.types import Span, Statement
+from sources.reader.whereabouts import place_beside
 
 _PLAN_REACH = 3  # words from "expected" to "meet"
 _PAIR = 2  # "both sides" of a meeting
@@ -73,7 +74,7 @@ def meeting_of(claim: Claim, parse: Parse, article: Article) -> Statement | None
         0.85 if len(parties) >= _PAIR else 0.6,
         quote,
         tuple(parties),
-        place,
+        place or place_beside(parse, article),
         found,
         by,
     )
@@ -187,8 +188,28 @@ def _is_counterpart(group: Group, claim: Claim, parse: Parse, language: Language
             for at, token in enumerate(between)
         )
     # "обсудил предложение Ирана": where cases tell, a counterpart has its preposition.
+    if language.grammar.lacks_articles:
+        return False
     is_near = len(between) - _said_where(claim.verb.last + 1, group.first, parse) <= 3
-    return is_near and not group.before and not language.grammar.lacks_articles
+    return (is_near and not group.before) or _is_delegation(group, between, parse, language)
+
+
+def _is_delegation(
+    group: Group, between: Sequence[Token], parse: Parse, language: Language
+) -> bool:
+    """ "(doit rencontrer mardi à Doha) des représentants de l'ONU": governed by who speaks for it."""
+    words = language.words
+    if group.before not in words["genitives"]:
+        return False
+    own = words["representatives"] | words["offices"]
+    near = (*between[-_WITH_LEAD:], *parse.tokens[group.first : group.mentions[0].first])
+    if not any(token.low in own for token in near):
+        return False
+    idle = words["genitives"] | words["articles"] | words["locatives"] | own | words["indefinite"]
+    named = set(parse.places.values())
+    said = [t for t in between if t.low not in idle and t.text not in named]
+    days = {form.lower() for name in language.lists["weekdays"] for form in name.split("|")}
+    return not any(token.plain not in days and not token.plain.isdecimal() for token in said)
 
 
 def _said_where(start: int, end: int, parse: Parse) -> int:

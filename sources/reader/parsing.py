@@ -138,20 +138,39 @@ def _places(tokens: Sequence[Token], persons: set[int], language: Language) -> d
         if not token.text[0].isupper() or token.plain in calendar:
             continue
         if not (
-            _leads_place(tokens, index, language) or _is_seat(tokens, index, persons, language)
+            _leads_place(tokens, index, language)
+            or _is_seat(tokens, index, persons, language)
+            or _is_town_of(tokens, index, persons, language)
         ):
             continue
         if language.grammar.has_capital_nouns and language.is_listed(token.plain):
             continue
         last = _place_end(tokens, index, persons, language)
-        name = " ".join(one.text for one in tokens[index : last + 1])
-        found[index] = english_place(name, language)
+        found[index] = english_place(_joined(tokens[index : last + 1]), language)
     return found
+
+
+def _joined(tokens: Sequence[Token]) -> str:
+    """ "New York", "N'Djamena", "Maputo('s)"."""
+    parts = [
+        one.text if after is None or after.start == one.end else f"{one.text} "
+        for one, after in zip(tokens, (*tokens[1:], None), strict=True)
+    ]
+    return "".join(parts).rstrip("'’")
+
+
+def _is_town_of(tokens: Sequence[Token], index: int, persons: set[int], language: Language) -> bool:
+    """ "the Chinese city of Kunming", "в городе Мирный"; not "the port of Aden"."""
+    words = language.words
+    at = index - 2 if tokens[index - 1].low in words["genitives"] else index - 1
+    return at > 0 and index not in persons and tokens[at].low in words["towns"]
 
 
 def _leads_place(tokens: Sequence[Token], index: int, language: Language) -> bool:
     """Whether the word before says where, or behind a word for travelling where to."""
     before, words = tokens[index - 1].low, language.words
+    if index > 1 and len(before) == 1 and tokens[index - 1].text.isupper():
+        return False  # "Д. В. Лубинец"
     if before in words["destinations"]:
         near = tokens[max(index - _JOURNEY, 0) : index]
         return any(token.low in words["visiting"] for token in near)

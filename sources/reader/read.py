@@ -45,6 +45,7 @@ from sources.reader.types import (
 )
 from sources.reader.unlike import unlike_others
 from sources.reader.voices import voices
+from sources.reader.whereabouts import note_place
 
 READER_VERSION = "8"
 
@@ -167,6 +168,7 @@ def _statements(parsed: Parse, article: Article, names: NameIndex) -> list[State
     found += obligations(parsed, article, found)
     found += pledged(parsed, article)
     note_pairs(parsed, article)
+    note_place(parsed, article)
     told = list(narrated(parsed, article, claims))
     article.topic = next((one.topic for one in told if one.act is Act.DEMAND), article.topic)
     article.asked = Asked.in_sentence(article.number, told) or article.asked

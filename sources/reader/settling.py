@@ -104,8 +104,17 @@ def _once(found: Iterable[Statement]) -> list[Statement]:
         )
         if one.document:
             key += (one.document.number,)
+            if key in kept and _is_of_another_year(one, kept[key]):
+                key += (one.date,)
         if one.participants:
             key += (one.participants, one.date, one.place)
         if key not in kept or (is_background(kept[key].date) and not is_background(one.date)):
             kept[key] = one  # what is said again today is said today
     return list(kept.values())
+
+
+def _is_of_another_year(one: Statement, known: Statement) -> bool:
+    """ "The accord of 1992 … the definitive accord, signed in 2019": another text of that kind."""
+    if one.date is None or known.date is None:
+        return False
+    return one.date.day.year != known.date.day.year

@@ -15,6 +15,7 @@ from sources.reader.types import SignatureStatus
 _AGENT_REACH = 14  # words from the act to by whom
 _CASE_REACH = 8  # the same where only a case says "by"
 _OWNER_REACH = 3  # words from "signatures" to whose they are
+_WITH_REACH = 5  # words from a participle to with whom
 _PAIR = 2
 
 
@@ -63,8 +64,9 @@ def doers(
     acting = [one for one in claims if one.verb.at == deed.at]
     is_active = any(not (one.verb.is_passive or one.verb.is_noun) for one in acting)
     if is_active and not (deed.is_void or deed.is_noun):
-        return _inverted(text, acting, scene)
+        return _inverted(text, acting, scene) or _bare(acting, scene)
     found = _by(deed, text, scene) or _between(deed, scene) or _of(deed, scene)
+    found = found or _and_partner(deed, text, scene)
     if found:
         return found
     if deed.is_void and not _is_done_to(deed, text, scene):
@@ -142,15 +144,51 @@ def _says_both(deed: Deed, scene: Scene) -> bool:
 
 
 def _inverted(text: tuple[int, int], acting: Iterable[Claim], scene: Scene) -> tuple[str, ...]:
-    """ "Соглашение министры Чада и Ливии подписали": the text first, then who signed it."""
-    if not scene.article.language.grammar.inverts:
-        return ()
+    """ "Соглашение министры Чада и Ливии подписали": the text first, then who signed it.
+
+    Elsewhere only in a relative clause: "the accord that Chad and Libya signed".
+    """
+    inverts = scene.article.language.grammar.inverts
     for claim in acting:
         first, verb = claim.subject.first, claim.verb
-        is_done = not (verb.is_passive or verb.is_negated)
-        if is_done and first is not None and text[1] < first < verb.at:
+        if verb.is_passive or first is None or not text[1] < first < verb.at:
+            continue
+        led = scene.parse.tokens[text[1] + 1 : first]
+        is_relative = any(token.low in scene.words["object_relatives"] for token in led)
+        if is_relative or (inverts and not verb.is_negated):
             return claim.subject.parties
     return ()
+
+
+def _bare(acting: Iterable[Claim], scene: Scene) -> tuple[str, ...]:
+    """ "Chad has still not signed": some text that was named before is meant."""
+    return next((claim.subject.parties for claim in acting if is_bare(claim, scene)), ())
+
+
+def is_bare(claim: Claim, scene: Scene) -> bool:
+    """ "signed", "signed on Tuesday": nothing that is signed stands beside the verb."""
+    verb, words = claim.verb, scene.words
+    is_free = scene.article.language.grammar.is_verb_final or verb.is_passive or verb.is_infinitive
+    if is_free or "signed" not in verb.senses or claim.takes_up:
+        return False
+    behind = scene.parse.tokens[verb.last + 1 : verb.last + 2]
+    if not behind or not behind[0].is_word:
+        return True
+    leads = words["prepositions"] | words["locatives"] | words["breaks"] | words["conjunctions"]
+    return verb.at == verb.last and behind[0].low in leads - words["articles"]
+
+
+def _and_partner(deed: Deed, text: tuple[int, int], scene: Scene) -> tuple[str, ...]:
+    """ "Chad will keep the truce signed with Libya": with whom, and who speaks of its own."""
+    between = deed.at - text[1]
+    if deed.is_noun or deed.is_void or not 0 < between <= _OWNER_REACH:
+        return ()
+    near = range(deed.last + 1, deed.last + 1 + _WITH_REACH)
+    partners = [g for g in scene.groups if g.first in near and g.before in scene.words["with"]]
+    if not partners:
+        return ()
+    own = actors(scene.parse, scene.part, text[0], scene.article)
+    return tuple(dict.fromkeys((*own, *partners[0].parties))) if own else ()
 
 
 def _is_agent(group: Group, deed: Deed, scene: Scene) -> bool:

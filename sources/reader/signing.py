@@ -1,6 +1,6 @@
 """What is done about a text: signed, initialled, not signed, denounced, left."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from sources.reader.claims import Claim
@@ -14,6 +14,8 @@ from sources.reader.refusals import TEXTS
 from sources.reader.sentences import Token
 from sources.reader.types import DocumentKind, SignatureStatus, Stance
 
+_JOINT = {SignatureStatus.SIGNED, SignatureStatus.INITIALLED, SignatureStatus.AGREED}
+_OWNING = ("'", "’")
 _BESIDE = 5  # words beside an infinitive in which its own verb may stand
 _LEADING = 3  # words before a verb of signing that deny it or put it off
 _CLAUSE = 12  # the same where they stand apart
@@ -100,8 +102,22 @@ def denounced(claim: Claim, parse: Parse, language: Language) -> Meaning | None:
     """A pact is denounced, an offer turned down; leaving needs a text that is left."""
     found = text_of(claim, parse, language)
     is_left = parse.tokens[claim.verb.at].low not in language.words["denouncing"]
+    is_missing = found and parse.tokens[max(found[0] - 1, 0)].low in language.words["without"]
+    if is_missing:
+        return None  # "parted without a joint statement"
     if found and (found[2] in {*TEXTS, DocumentKind.CEASEFIRE} or is_left):
         # Who denounces a text may never have been party to it; who leaves it was.
         status = SignatureStatus.WITHDRAWN if is_left else SignatureStatus.REJECTED
         return meaning("denounced", status=status)
     return position("denounced", Stance.REJECTS, 0.65)
+
+
+def cosigners(claim: Claim, found: Meaning, parse: Parse, language: Language) -> Iterator[str]:
+    """ "signed a truce with Libya", "together with the other two": they did so as well."""
+    if found.status not in _JOINT or claim.verb.is_passive:
+        return
+    start = claim.content[0] if language.grammar.is_verb_final else claim.verb.last
+    for group in parse.groups:
+        is_owner = parse.tokens[group.last].text.endswith(_OWNING)  # "with Libya's help"
+        if start < group.first < claim.end and group.before in language.words["with"]:
+            yield from () if is_owner else group.parties

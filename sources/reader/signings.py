@@ -18,7 +18,7 @@ from sources.reader.languages import Language
 from sources.reader.meeting_told import place_in
 from sources.reader.parsing import Parse
 from sources.reader.roles import Part, parts_of
-from sources.reader.signers import Deed, Scene, doers, is_put
+from sources.reader.signers import Deed, Scene, doers, is_bare, is_put
 from sources.reader.speakers import Subject
 from sources.reader.text_topics import topic_of_text
 from sources.reader.types import (
@@ -29,6 +29,7 @@ from sources.reader.types import (
     Statement,
     Topic,
 )
+from sources.reader.whereabouts import place_beside
 
 _TEXT_REACH = 20  # words between the act and its text
 _AGREED_REACH = 7  # the same of a verb that says many other things: "reached", "concluded"
@@ -57,7 +58,7 @@ def signings(
     for part in parts_of(parse, article.language):
         scene = Scene(parse, part, article)
         for deed in _deeds(parse, part, article.language):
-            text = _text_beside(deed, scene) or _taken_up(deed, scene)
+            text = _text_beside(deed, scene) or _taken_up(deed, scene, claims)
             if text is None or _is_unreal(deed, scene):
                 continue
             status = _status(deed, text, scene)
@@ -87,6 +88,11 @@ def _note(parties: tuple[str, ...], parse: Parse, article: Article) -> None:
 def _deeds(parse: Parse, part: Part, language: Language) -> Iterator[Deed]:
     words, at = language.words, part.first
     voided = phrases_in("voided", parse.tokens, part.span, language)
+    phrases = {  # "set their hands to"
+        verb.at: next((one for one in _SENSES if one in verb.senses), None)
+        for verb in parse.verbs
+        if not (verb.is_noun or verb.is_future)
+    }
     while at <= part.last:
         token = parse.tokens[at]
         void = voided.get(at)
@@ -100,7 +106,7 @@ def _deeds(parse: Parse, part: Part, language: Language) -> Iterator[Deed]:
         elif token.low in words["reaching"]:
             yield Deed(at, at, SignatureStatus.AGREED, is_noun=False)
         else:
-            sense = _sense_of(token.low, token.plain, language)
+            sense = _sense_of(token.low, token.plain, language) or phrases.get(at)
             if sense is not None:
                 initials = token.low in words["initialling"]
                 status = SignatureStatus.INITIALLED if initials else _SENSES[sense]
@@ -129,9 +135,12 @@ def _text_beside(deed: Deed, scene: Scene) -> tuple[int, int] | None:
     return (found[0], found[1]) if found else None
 
 
-def _taken_up(deed: Deed, scene: Scene) -> tuple[int, int] | None:
-    """ "L'Iran le tiendra pour nul": the text that was named before."""
+def _taken_up(deed: Deed, scene: Scene, claims: Iterable[Claim]) -> tuple[int, int] | None:
+    """ "L'Iran le tiendra pour nul", "the MPC did not sign": the text that was named before."""
     parse, part, article = scene.parse, scene.part, scene.article
+    is_meant = any(one.verb.at == deed.at and is_bare(one, scene) for one in claims)
+    if is_meant and article.documents.refs:
+        return deed.at, deed.at
     if not deed.is_void or len(article.documents.refs) != 1:
         return None  # of verbs, antecedents.py takes better care
     start = max(deed.at - _BESIDE, part.first)
@@ -213,7 +222,7 @@ def _statements(
             topic=topic,
             status=status,
             document=ref,
-            place=place_in(span, parse),
+            place=place_in(span, parse) or place_beside(parse, article),
             date=when.date if when else None,
             attribution=Attribution.JOURNALIST,
             reported_by=reported_by(parse, article),

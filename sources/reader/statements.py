@@ -43,6 +43,7 @@ from sources.reader.meaning import meaning_of
 from sources.reader.meant import Meaning
 from sources.reader.parsing import Parse
 from sources.reader.refusals import keeps_demand
+from sources.reader.signing import cosigners
 from sources.reader.topics import topic_of
 from sources.reader.types import (
     TO_DO,
@@ -55,6 +56,7 @@ from sources.reader.types import (
     Statement,
     Topic,
 )
+from sources.reader.whereabouts import place_beside
 
 _TAKEN_ON = {SignatureStatus.SIGNED, SignatureStatus.INITIALLED, SignatureStatus.AGREED}
 
@@ -85,7 +87,9 @@ def statements_of(claim: Claim, parse: Parse, article: Article) -> Iterator[Stat
     yield from asked_in_return(claim, meaning, parse, article, missed)
     # One text, however many sign it.
     document = _document(claim, parse, article, matters[0][0]) if meaning.status else None
-    for party, (topic, issue) in product(claim.subject.parties, matters):
+    joint = cosigners(claim, meaning, parse, article.language)
+    parties = dict.fromkeys((*claim.subject.parties, *joint))
+    for party, (topic, issue) in product(parties, matters):
         yield Statement(
             act=meaning.act,
             quote=quote,
@@ -101,7 +105,7 @@ def statements_of(claim: Claim, parse: Parse, article: Article) -> Iterator[Stat
             stance=meaning.stance,
             status=meaning.status,
             document=document,
-            place=_place(claim, parse) if document else "",
+            place=_place(claim, meaning, parse, article) if document else "",
             date=_when(claim, meaning, parse, article),
             condition=condition,
             attribution=attribution_of(claim, party, quote, article),
@@ -189,14 +193,16 @@ def _document(claim: Claim, parse: Parse, article: Article, topic: Topic) -> Doc
     return ref
 
 
-def _place(claim: Claim, parse: Parse) -> str:
+def _place(claim: Claim, meaning: Meaning, parse: Parse, article: Article) -> str:
     """Where it was signed, or made: "did not sign the declaration presented in Paris"."""
     start, end = min(claim.content[0], claim.verb.first), max(claim.end, claim.content[1])
     # "..., Lavrov said in Moscow"
     saying = (v.first for v in parse.verbs if "said" in v.senses and v.first > claim.verb.last)
     end = min(end, next(saying, end))
     told = {place for at, place in parse.places.items() if start <= at < end}
-    return told.pop() if len(told) == 1 else ""
+    if told or meaning.status not in _TAKEN_ON:
+        return told.pop() if len(told) == 1 else ""
+    return place_beside(parse, article, end)
 
 
 def _speaker(claim: Claim, party: str) -> str | None:

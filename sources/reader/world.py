@@ -211,6 +211,21 @@ def territories(code: str) -> dict[str, str]:
 
 
 @lru_cache(maxsize=1)
+def _capitals() -> dict[str, str]:
+    """A state, by its name and by its code, as packs do -> its capital."""
+    found: dict[str, str] = {}
+    for name, row in _data("world.toml")["states"].items():
+        capital = next(iter(_phrases(row.get("metonyms", ""))), "")
+        found |= {name: capital, row["code"].lower(): capital}
+    return found
+
+
+def capital_of(party: str) -> str:
+    """The town from which a state is ruled; empty, if it is none."""
+    return _capitals().get(party, "")
+
+
+@lru_cache(maxsize=1)
 def places() -> dict[str, str]:
     """What a place is called -> its English name."""
     rows = _data("world.toml")["places"].items()

@@ -28,7 +28,7 @@ WORDS = word_set(
     "calling commentators aides spokespeople staff staff_leads falsehoods led_pronouns ceasing "
     "now holdings terms force courtesies to_host shall judging "
     "settings discussing awaiting waiting shunning signing_nouns adopting_nouns signatures reaching including "
-    "putting convened continuing obliging obliged each lacking "
+    "putting convened continuing obliging obliged each lacking there capitals towns "
 )
 PLAIN = word_set(
     "turns future anaphora reporting hoping yet had taking_part going_on regarding "
