@@ -40,7 +40,7 @@ def called_off(parse: Parse, article: Article) -> Iterator[Statement]:
         place = place_in(Span(clause.start, min(end, clause.end)), parse)
         if len(parties) < _PAIR or not (found or place):
             continue
-        told = Told("meeting.called-off", 0.7, clause, parties, place, found)
+        told = Told("meeting.called-off", clause, parties, place, found)
         yield as_statement(told, parse, article, status=status)
         return
 

@@ -104,7 +104,7 @@ def _told(cue: _Cue, parse: Parse, part: Part, article: Article) -> Told | None:
     found = found or head_date(parse, article)
     if not (found or place):
         return None
-    return Told(f"meeting.{cue.kind}", 0.6, quote, parties, place, found, by)
+    return Told(f"meeting.{cue.kind}", quote, parties, place, found, by)
 
 
 def _phrase_of(cue: _Cue, parse: Parse, part: Part, language: Language) -> Span:

@@ -97,7 +97,6 @@ def _asked(
             act=Act.DEMAND,
             quote=quote,
             rule="demand.condition",
-            confidence=0.65,
             language=article.language.code,
             party=party,
             addressees=named_in(parse, span, party),

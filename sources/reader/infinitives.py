@@ -7,6 +7,7 @@ from sources.reader.languages.expected import word_set
 from sources.reader.sentences import Token
 
 CLITICS = word_set("ne pas les la le lui l se s")
+_CEASING_REACH = 2  # words from "never" to "stopped"
 
 
 def starts_infinitive(tokens: Sequence[Token], index: int, language: Language) -> bool:
@@ -90,3 +91,19 @@ def behind_adverbials(
             break
         at += 1
     return at
+
+
+def goes_on(tokens: Sequence[Token], index: int, language: Language) -> bool:
+    """ "continues to demand", "ne cesse de demander", "has never stopped demanding"."""
+    words, plain = language.words, tokens[index].plain
+    if plain not in words["ceasing"]:
+        return plain in words["going_on"]
+    near = tokens[max(index - _CEASING_REACH, 0) : index]
+    denials = words["negations"] | language.grammar.half_negations
+    return any(token.low in denials for token in near)
+
+
+def leads_verb(tokens: Sequence[Token], index: int, language: Language) -> bool:
+    """ "continues (to) demand" """
+    near = tokens[index + 1 : index + 3]
+    return any(t.low in language.verbs and is_infinitive_form(t, language) for t in near)

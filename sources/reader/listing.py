@@ -41,7 +41,6 @@ def listed(parse: Parse, article: Article) -> Iterator[Statement]:
             act=meaning.act,
             quote=span,
             rule=f"{meaning.rule}-listed",
-            confidence=meaning.confidence,
             language=article.language.code,
             party=party,
             addressees=tuple(one for one in claim.addressees if one != party),

@@ -121,7 +121,7 @@ def _meant(sense: str, claim: Claim, parse: Parse, language: Language) -> Meanin
     if claim.verb.is_negated and sense not in {"signed", "ready"}:
         is_unwanted = parse.tokens[claim.verb.at].low in language.words["wants"]
         if sense == "demand" and is_unwanted and claim.content[0] < claim.content[1]:
-            return position("not-wanted", Stance.REJECTS, 0.65)
+            return position("not-wanted", Stance.REJECTS)
         return _negated(sense, claim, parse, language)
     if _promises(sense, claim, parse, language):
         return meaning("commitment")
@@ -135,17 +135,17 @@ def _ready(claim: Claim, parse: Parse, language: Language) -> Meaning | None:
     if takes_in_person(claim, parse, language):
         return None
     if claim.verb.is_negated:
-        return position("not-ready", Stance.REJECTS, 0.65)
+        return position("not-ready", Stance.REJECTS)
     lows = {token.low for token in _done_when_ready(claim, parse, language)}
     is_host = bool(lows & language.words["to_host"])  # "ready to host talks": an act of one's own
     if lows & language.words["talk_verbs"] and not is_host:
-        return position("ready-to-talk", Stance.OPEN, 0.75)
+        return position("ready-to-talk", Stance.OPEN)
     senses = frozenset[str]().union(*(language.verbs.get(low, frozenset()) for low in lows))
     if senses & {"signed", "accepts"} or (
         "agreed" in senses and text_of(claim, parse, language) is not None
     ):
-        return position("ready-to-accept", Stance.ACCEPTS, 0.7)
-    return Meaning(Act.COMMITMENT, "commitment.ready", 0.7)
+        return position("ready-to-accept", Stance.ACCEPTS)
+    return Meaning(Act.COMMITMENT, "commitment.ready")
 
 
 def _done_when_ready(claim: Claim, parse: Parse, language: Language) -> Sequence[Token]:
@@ -160,14 +160,14 @@ def _negated(sense: str, claim: Claim, parse: Parse, language: Language) -> Mean
     """A negated act is its opposite or nothing, never the act."""
     is_refusal = claim.verb.is_future or withholds_consent(claim, parse, language)
     if sense in {"agreed", "commitment"} and is_refusal:
-        return position("not-agrees", Stance.REJECTS, 0.65)
+        return position("not-agrees", Stance.REJECTS)
     behind = parse.tokens[claim.content[0]].low if claim.content[0] < len(parse.tokens) else ""
     if behind in language.words["without"]:
         return None  # "would not survive without aid"
     if sense in {"supports", "accepts", "act", "step"}:
-        return position(f"not-{sense}", Stance.REJECTS, 0.7)
+        return position(f"not-{sense}", Stance.REJECTS)
     if sense == "rejects":
-        return position("not-rejects", not_refused(claim, parse, language), 0.6)
+        return position("not-rejects", not_refused(claim, parse, language))
     return None
 
 
@@ -181,7 +181,7 @@ def _wanted(claim: Claim, parse: Parse, language: Language) -> Meaning | None:
     ):
         return None
     if low in language.words["wants"] and _leads_infinitive(claim, parse, language):
-        return position("aims-at", Stance.SUPPORTS, 0.6)
+        return position("aims-at", Stance.SUPPORTS)
     return meaning("demand")
 
 
@@ -235,7 +235,7 @@ def _committed(claim: Claim, parse: Parse, language: Language) -> Meaning | None
     if (not leads and not claim.verb.is_passive) or offers_no_step(claim, parse, language):
         return None
     if vows_not_to(claim, parse, language):
-        return position("vows-not", Stance.REJECTS, 0.65)
+        return position("vows-not", Stance.REJECTS)
     return meaning("commitment")
 
 

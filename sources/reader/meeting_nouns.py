@@ -61,7 +61,7 @@ def named_meetings(parse: Parse, article: Article) -> Iterator[Statement]:
         if not found and not place:
             continue
         by = hosts(parse, len(parse.tokens), article.language)
-        told = Told("meeting.noun", 0.7, quote, parties, place, found, by)
+        told = Told("meeting.noun", quote, parties, place, found, by)
         yield as_statement(told, parse, article)
         return
 
@@ -111,7 +111,7 @@ def attended(parse: Parse, claims: Sequence[Claim], article: Article) -> Iterato
         is_one = bool(words["indefinite"] & set(led))
         if len(parties) < _PAIR or not (found or place or is_one):
             continue
-        told = Told("meeting.attended", 0.6, quote, parties, place, found)
+        told = Told("meeting.attended", quote, parties, place, found)
         yield as_statement(told, parse, article)
         return
 

@@ -25,7 +25,6 @@ class Told:
     """What a sentence tells of a meeting, however it tells it."""
 
     rule: str
-    confidence: float
     quote: Span
     parties: tuple[str, ...]
     place: str
@@ -48,7 +47,6 @@ def as_statement(
         act=Act.MEETING,
         quote=told.quote,
         rule=told.rule,
-        confidence=told.confidence,
         language=article.language.code,
         participants=told.parties,
         hosts=told.hosts,

@@ -71,7 +71,6 @@ def meeting_of(claim: Claim, parse: Parse, article: Article) -> Statement | None
     by = (*received_by, *(party for party in given if party not in received_by))
     told = Told(
         "meeting.verb",
-        0.85 if len(parties) >= _PAIR else 0.6,
         quote,
         tuple(parties),
         place or place_beside(parse, article),

@@ -107,7 +107,6 @@ def _contents(parse: Parse, article: Article) -> Iterator[Statement]:
                 act=Act.COMMITMENT,
                 quote=span,
                 rule="commitment.contents",
-                confidence=0.7,
                 language=article.language.code,
                 party=party,
                 topic=issue.topic if issue else topic,

@@ -47,7 +47,6 @@ def obligations(parse: Parse, article: Article, known: Iterable[Statement]) -> I
                     act=Act.COMMITMENT,
                     quote=span,
                     rule="commitment.obliged",
-                    confidence=0.6,
                     language=article.language.code,
                     party=party,
                     topic=topic,

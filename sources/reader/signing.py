@@ -109,7 +109,7 @@ def denounced(claim: Claim, parse: Parse, language: Language) -> Meaning | None:
         # Who denounces a text may never have been party to it; who leaves it was.
         status = SignatureStatus.WITHDRAWN if is_left else SignatureStatus.REJECTED
         return meaning("denounced", status=status)
-    return position("denounced", Stance.REJECTS, 0.65)
+    return position("denounced", Stance.REJECTS)
 
 
 def cosigners(claim: Claim, found: Meaning, parse: Parse, language: Language) -> Iterator[str]:

@@ -216,7 +216,6 @@ def _statements(
             act=Act.DOCUMENT,
             quote=span,
             rule="document.told",
-            confidence=0.65,
             language=article.language.code,
             party=party,
             topic=topic,

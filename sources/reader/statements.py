@@ -94,7 +94,6 @@ def statements_of(claim: Claim, parse: Parse, article: Article) -> Iterator[Stat
             act=meaning.act,
             quote=quote,
             rule=meaning.rule,
-            confidence=meaning.confidence,
             language=article.language.code,
             party=party,
             speaker=_speaker(claim, party),

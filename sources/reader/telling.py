@@ -63,7 +63,6 @@ def statement(  # noqa: PLR0913 - one maker for four rules
         act=act,
         quote=quote,
         rule=rule,
-        confidence=0.75,
         language=article.language.code,
         party=party,
         speaker=next((m.person for m in mentions if m.person and m.party == party), None),

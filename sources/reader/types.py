@@ -200,12 +200,12 @@ class Statement:
     ``polarity`` whether that cue is for (+1) or against (-1) the issue's proposition; 0
     means that no cue with a polarity matched. ``stance`` is as said, before polarity.
     ``reported_by`` is the reporting chain, nearest the words first ("Le Monde").
+    ``confidence`` is given when the whole text is read (`confidence.weighed`).
     """
 
     act: Act
     quote: Span
     rule: str
-    confidence: float
     language: str
     party: str | None = None
     speaker: str | None = None
@@ -226,6 +226,7 @@ class Statement:
     condition: Span | None = None
     attribution: Attribution = Attribution.JOURNALIST
     reported_by: tuple[str, ...] = ()
+    confidence: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)

@@ -35,7 +35,6 @@ def unlike_others(parse: Parse, article: Article) -> Iterator[Statement]:
                 act=Act.DOCUMENT,
                 quote=Span(parse.tokens[first].start, parse.tokens[last].end),
                 rule="document.unlike-others",
-                confidence=0.7,
                 language=article.language.code,
                 party=party,
                 topic=article.documents.topics.get(ref.number, Topic.OTHER),

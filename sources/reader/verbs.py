@@ -8,7 +8,8 @@ from sources.reader.agents import has_agent, names_agent
 from sources.reader.apart import REACH, STOPS, last_of, opener_of, phrases_at
 from sources.reader.due import is_due, is_led_as_due, is_unintended
 from sources.reader.infinitives import (
-    is_infinitive_form,
+    goes_on,
+    leads_verb,
     opens_phrase,
 )
 from sources.reader.joined import behind_aside, joins_participle
@@ -27,7 +28,6 @@ from sources.reader.sentences import Token
 
 _ATTRIBUTED = word_set("demand commitment rejects signed agreed denounced")
 _HEADLINES = word_set("signed agreed denounced")
-_CEASING_REACH = 2  # words from "never" to "stopped"
 _LIGHT_GAP = 6  # words between a light verb and its noun: "gave its full and clear support"
 _MEETING_GAP = 11  # the same before talks: when, where and for how long may stand between
 
@@ -267,27 +267,12 @@ def _noun_of(
     return None
 
 
-def _goes_on(tokens: Sequence[Token], index: int, language: Language) -> bool:
-    """ "continues to demand", "ne cesse de demander", "has never stopped demanding"."""
-    words, plain = language.words, tokens[index].plain
-    if plain not in words["ceasing"]:
-        return plain in words["going_on"]
-    near = tokens[max(index - _CEASING_REACH, 0) : index]
-    denials = words["negations"] | language.grammar.half_negations
-    return any(token.low in denials for token in near)
-
-
-def _leads_verb(tokens: Sequence[Token], index: int, language: Language) -> bool:
-    near = tokens[index + 1 : index + 3]
-    return any(t.low in language.verbs and is_infinitive_form(t, language) for t in near)
-
-
 def _verb_at(
     tokens: Sequence[Token], index: int, named: set[int], language: Language
 ) -> Verb | None:
     low, plain = tokens[index].low, tokens[index].plain
     # "продовжує вимагати": what is gone on with is what is done
-    is_led_by = _goes_on(tokens, index, language) and _leads_verb(tokens, index, language)
+    is_led_by = goes_on(tokens, index, language) and leads_verb(tokens, index, language)
     is_ready = low in language.words["readiness"]
     is_led_by = is_led_by or nouns.tells_readiness(tokens, index, language)
     if is_led_by or not (is_ready or low in language.verbs):
@@ -302,8 +287,8 @@ def _verb_at(
     if senses is None or is_attribute or is_noun(tokens, index, language):
         return None
     due = is_due(tokens, before, language)
-    goes_on = any(_goes_on(tokens, at, language) for at in range(max(before.first - 2, 0), index))
-    is_infinitive = has_infinitive(tokens, index, before, language) and not (due or goes_on)
+    is_on = any(goes_on(tokens, at, language) for at in range(max(before.first - 2, 0), index))
+    is_infinitive = has_infinitive(tokens, index, before, language) and not (due or is_on)
     # "ont réclamé l'évacuation de Kidal par": with such an auxiliary it is active.
     is_active = is_infinitive or (before.has_auxiliary and not before.is_passive)
     agent = not is_active and has_agent(tokens, index, named, language)

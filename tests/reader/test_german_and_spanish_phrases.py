@@ -16,7 +16,7 @@ GERMAN = [
     ("Die E3 sprachen sich für eine Rückkehr der IAEA-Inspektoren aus.", ("position", "E3", "nuclear-energy", "supports")),
     ("Moskau hat Vorbehalte gegen die Entsendung einer UN-Truppe angemeldet.", ("position", "ru", "foreign-troops", "rejects")),
     ("Pjöngjang ließ offen, ob es an den Gesprächen teilnimmt.", ("position", "North Korea", "talks-format", "unclear")),
-    ("Mosambiks Regierung billigte die Amnestie für frühere Kämpfer.", ("position", "Mozambique", "justice", "accepts")),
+    ("Mosambiks Regierung ist mit der Amnestie für frühere Kämpfer einverstanden.", ("position", "Mozambique", "justice", "accepts")),
     ("Georgien verweigerte dem Dokument seine Unterschrift.", ("document", "Georgia", "other", "not-signed")),
 ]  # fmt: skip
 SPANISH = [
