@@ -1,9 +1,10 @@
 """What news says without a verb of saying: unclear positions, contents of a text, own forces."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from sources.reader.article import Article
+from sources.reader.claims import Claim
 from sources.reader.clauses import clause_start, part_end
 from sources.reader.evidence import reported_by
 from sources.reader.groups import Group
@@ -30,12 +31,12 @@ from sources.reader.types import Act, Attribution, Span, Stance, Statement, Topi
 from sources.reader.verbs import Verb
 
 
-def narrated(parse: Parse, article: Article) -> Iterator[Statement]:
+def narrated(parse: Parse, article: Article, claims: Sequence[Claim]) -> Iterator[Statement]:
     """All statements of a sentence that do not come from a verb of asking or offering."""
     yield from _unclear(parse, article)
     yield from _contents(parse, article)
     yield from _own_forces(parse, article)
-    sayer = _sayer(parse, article)
+    sayer = _sayer(parse, article, claims)
     if sayer is not None:
         yield from _must(parse, article, sayer)
         yield from _unacceptable(parse, article, sayer)
@@ -263,15 +264,21 @@ def _regarding(parse: Parse, language: Language) -> Sayer | None:
     return (subject_of(named[-1]), named[-1].last) if named else None
 
 
-def _sayer(parse: Parse, article: Article) -> Sayer | None:
+def _sayer(parse: Parse, article: Article, claims: Sequence[Claim]) -> Sayer | None:
     """Who says that something must be, and the token after which it is said."""
     for verb in parse.verbs:
         if "said" not in verb.senses:
             continue
         before = [group for group in parse.groups if group.is_subject and group.last < verb.first]
         opens = opens_content(parse.tokens, verb, article.language)
-        if before and (opens or _says_plainly(parse, verb, article.language)):
+        if not (opens or _says_plainly(parse, verb, article.language)):
+            continue
+        if before:
             return subject_of(before[-1]), verb.last
+        # "He added that", "В Киеве заявили, что": whoever that is, the claim has found.
+        told = next((claim for claim in claims if claim.verb.at == verb.at), None)
+        if told is not None:
+            return told.subject, verb.last
     source = source_of(parse, article.language) or article.memory.informant(parse, article.language)
     if source is None or not source.mentions:
         return None

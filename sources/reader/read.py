@@ -164,7 +164,7 @@ def _statements(parsed: Parse, article: Article, names: NameIndex) -> list[State
     found += unlike_others(parsed, article)
     found += obligations(parsed, article, found)
     note_pairs(parsed, article)
-    told = list(narrated(parsed, article))
+    told = list(narrated(parsed, article, claims))
     article.topic = next((one.topic for one in told if one.act is Act.DEMAND), article.topic)
     article.asked = Asked.in_sentence(article.number, told) or article.asked
     article.documents.speak_of(mentions_in(parsed.tokens, article.language))
