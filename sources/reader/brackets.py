@@ -14,6 +14,7 @@ from sources.reader.documents import document_at
 from sources.reader.groups import is_noun_at
 from sources.reader.infinitives import ends_infinitive
 from sources.reader.languages import Language
+from sources.reader.located import led_by_one, located
 from sources.reader.memory import Memory
 from sources.reader.parsing import Parse
 from sources.reader.sentences import Token
@@ -39,10 +40,18 @@ def bracket_subject(
     if verb.is_infinitive:
         return shared or _first(parse, memory, main, start, language)
     found = _first(parse, memory, start, end, language)
+    if led_by_one(parse, verb, language) and _is_one(parse, found, language):
+        found = located(parse, start, verb, language) or found
     if found is None and is_relative(parse.tokens, start, language):
         return _antecedent(parse, start, language)
     found = found or shared or _resumed(parse, memory, start, verb, language)
     return _with_partner(parse, found, verb, language) if found else None
+
+
+def _is_one(parse: Parse, found: Subject | None, language: Language) -> bool:
+    """ "Im Kreml heißt es", "In Kiew fordert man": nobody but "one" acts."""
+    at = found.first if found else None
+    return found is None or (at is not None and parse.tokens[at].low in language.words["impersonals"])
 
 
 def _with_partner(parse: Parse, subject: Subject, verb: Verb, language: Language) -> Subject:

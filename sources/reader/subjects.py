@@ -8,6 +8,7 @@ from sources.reader.clauses import is_coordinated, is_of_another
 from sources.reader.descriptions import are_states, is_latter, office_in
 from sources.reader.groups import Group
 from sources.reader.languages import Language
+from sources.reader.located import located
 from sources.reader.memory import Memory
 from sources.reader.parsing import Parse
 from sources.reader.relatives import antecedent_of, around_relative, insertion, named_before
@@ -19,8 +20,6 @@ _AGENT_REACH = 9  # words from a participle to who did it
 _INVERTED_REACH = 2  # words from a verb to the subject behind it
 _LONGEST_GAP = 14  # words between a subject and its verb without a comma
 _OWNER_REACH = 4  # words from a noun to whose it is: "отказ министра обороны Турции"
-_LONGEST_OBJECT = 4  # words before "in Moscow" that are spoken of there
-_LOCATED_REACH = 6  # words between "in Moscow" and what was said there
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +75,7 @@ def _main_subject(scene: Scene, number: int, floor: int, shared: Subject | None)
         or around_relative(parse, floor, verb, language)
         or _following(parse, number, language)
         or _carried(parse, floor, verb, language, shared)
-        or _located(parse, floor, verb, language)
+        or located(parse, floor, verb, language)
         or (None if verb.is_infinitive else _described(scene, floor, verb, shared))
     )
 
@@ -118,39 +117,6 @@ def _stands_behind(parse: Parse, verb_last: int, language: Language) -> Group | 
                 return None  # "отвергла план Киева", "rechaza la oferta rusa": the object
             return group if _is_close(between, language) else None
     return None
-
-
-def _located(parse: Parse, floor: int, verb: Verb, language: Language) -> Subject | None:
-    """ "В Кремле отвергли", "в МИД Ирана заявили": the verb says that somebody did, where says who."""
-    forms = parse.tokens[verb.at : verb.last + 1]
-    if not any(form.plain.endswith(language.grammar.impersonal_endings) for form in forms):
-        return None
-    locatives = language.words["locatives"]
-    places = [Group(m.first, m.last, (m,), is_subject=False) for m in parse.located]
-    for group in (*places, *(group for group in parse.groups if group.before in locatives)):
-        between = parse.tokens[group.last + 1 : verb.first]
-        is_near = group.last < verb.first <= group.last + _LOCATED_REACH
-        is_whole = all(token.is_word for token in between)
-        if is_near and is_whole and _leads_clause(parse, floor, group.first - 1, language):
-            return Subject(group.mentions, group.first - 1)
-    return None
-
-
-def _leads_clause(parse: Parse, floor: int, index: int, language: Language) -> bool:
-    """Nothing before it, or only what is spoken of: "Таку умову в Києві відкинули"."""
-    if _opens_clause(parse.tokens, floor, index, language):
-        return True
-    before = parse.tokens[floor:index]
-    acts = any(floor <= g.first < index and g.is_subject for g in parse.groups)
-    is_object = 0 < len(before) <= _LONGEST_OBJECT and all(token.is_word for token in before)
-    return is_object and not acts and not office_in(before, language)
-
-
-def _opens_clause(tokens: Sequence[Token], floor: int, index: int, language: Language) -> bool:
-    if index <= floor:
-        return index == floor
-    joining = language.words["conjunctions"] | language.words["complementizers"]
-    return not tokens[index - 1].is_word or tokens[index - 1].low in joining
 
 
 def _is_close(between: Sequence[Token], language: Language) -> bool:
