@@ -147,6 +147,8 @@ def _described(
     said = {" ".join(lows[:length]) for length in range(2, _LONGEST_PHRASE + 1)}
     if not said.isdisjoint(language.lists["both"]):
         return memory.both(at, are_states=are_states(lows, language))
+    if lows[0] in words["pair_pronouns"] and not is_noun_at(tokens, at + 1, language):
+        return memory.both(at)
     if memory.several and not said.isdisjoint(language.lists["coalition"]):
         return Subject(memory.several.mentions, at)
     office = _office_at(tokens, at, language, is_agent=is_agent)
