@@ -24,7 +24,7 @@ WORDS = word_set(
     "calling commentators aides spokespeople staff staff_leads falsehoods led_pronouns ceasing "
     "now holdings terms force courtesies to_host shall judging "
     "settings discussing awaiting waiting shunning signing_nouns adopting_nouns signatures reaching including "
-    "impersonals pair_pronouns putting convened continuing obliging obliged each lacking "
+    "impersonals only pair_pronouns putting convened continuing obliging obliged each lacking "
 )
 PLAIN = word_set(
     "turns future anaphora reporting hoping yet had taking_part going_on regarding "
