@@ -15,6 +15,7 @@ from sources.reader.groups import is_noun_at
 from sources.reader.hearsay import seat_before
 from sources.reader.infinitives import ends_infinitive
 from sources.reader.languages import Language
+from sources.reader.located import led_by_one, located
 from sources.reader.memory import Memory
 from sources.reader.parsing import Parse
 from sources.reader.sentences import Token
@@ -40,10 +41,20 @@ def bracket_subject(
     if verb.is_infinitive:
         return shared or _first(parse, memory, main, start, language)
     found = _first(parse, memory, start, end, language)
+    if led_by_one(parse, verb, language) and _is_one(parse, found, language):
+        found = located(parse, start, verb, language) or found
     if found is None and is_relative(parse.tokens, start, language):
         return _antecedent(parse, start, language)
     found = found or shared or _resumed(parse, memory, start, verb, language)
     return _with_partner(parse, found, verb, language) if found else None
+
+
+def _is_one(parse: Parse, found: Subject | None, language: Language) -> bool:
+    """ "Im Kreml heißt es", "In Kiew fordert man": nobody but "one" acts."""
+    at = found.first if found else None
+    return found is None or (
+        at is not None and parse.tokens[at].low in language.words["impersonals"]
+    )
 
 
 def _with_partner(parse: Parse, subject: Subject, verb: Verb, language: Language) -> Subject:
@@ -137,8 +148,9 @@ def _described(
         return None
     lows = [token.low for token in tokens[at : at + _LONGEST_PHRASE]]
     said = {" ".join(lows[:length]) for length in range(2, _LONGEST_PHRASE + 1)}
-    if not said.isdisjoint(language.lists["both"]):
-        return memory.both(at, are_states=are_states(lows, language))
+    are_both = not said.isdisjoint(language.lists["both"])
+    if are_both or (lows[0] in words["pair_pronouns"] and not is_noun_at(tokens, at + 1, language)):
+        return memory.both(at, are_states=are_both and are_states(lows, language))
     if memory.several and not said.isdisjoint(language.lists["coalition"]):
         return Subject(memory.several.mentions, at)
     office = _office_at(tokens, at, language, is_agent=is_agent)

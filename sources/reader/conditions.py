@@ -6,6 +6,7 @@ from functools import lru_cache
 from sources.reader.languages import Language
 from sources.reader.parsing import Parse
 from sources.reader.sentences import words_of
+from sources.reader.types import Span
 
 _REACH = 7  # words of "за умови, що" before who acts
 
@@ -40,6 +41,16 @@ def joins_condition(parse: Parse, comma: int, language: Language) -> bool:
             if comma < end and said == phrase:
                 return True
     return False
+
+
+def is_strict(parse: Parse, condition: Span, content: tuple[int, int], language: Language) -> bool:
+    """ "only if", "qu'une fois", "nur abziehen, wenn": without it nothing is promised."""
+    only, tokens = language.words["only"], parse.tokens
+    at = next((i for i, token in enumerate(tokens) if token.end > condition.start), 0)
+    led = {tokens[at - 1].low} - language.words["complementizers"] if at else set[str]()
+    if language.grammar.is_verb_final:
+        led |= {token.low for token in tokens[slice(*content)]}
+    return bool(only & {tokens[at].low, *led})
 
 
 @lru_cache(maxsize=8)

@@ -269,7 +269,7 @@ def _is_turned(claim: Claim, parse: Parse, language: Language) -> bool:
 
 
 def _rejected(claim: Claim, parse: Parse, language: Language) -> Meaning | None:
-    if refuses_to_sign(claim, parse, language) or refuses_a_refusal(claim, parse):
+    if refuses_to_sign(claim, parse, language) or refuses_a_refusal(claim, parse, language):
         return None
     if denies_an_act(claim, parse, language) or rebuts_a_claim(claim, parse, language):
         return None

@@ -194,10 +194,9 @@ def _must(parse: Parse, article: Article, sayer: Sayer) -> Iterator[Statement]:
             for party in other.parties
             if party not in speaker.parties
         )
-        first, last = (
-            clause_before(parse, index, verb_last, article.language.words),
-            len(parse.tokens) - 1,
-        )
+        first = clause_before(parse, index, verb_last, article.language.words)
+        behind = range(index, len(parse.tokens))
+        last = next((at for at in behind if parse.tokens[at].text == ";"), len(parse.tokens)) - 1
         is_denied = parse.tokens[index - 1].low in article.language.words["negations"]
         topic_from = index - 1 if is_denied else index  # "no debe ingresar"
         if speaker.first is not None and speaker.first < first:
@@ -320,11 +319,14 @@ def _sayer(parse: Parse, article: Article, claims: Sequence[Claim]) -> Sayer | N
             continue
         before = [group for group in parse.groups if group.is_subject and group.last < verb.first]
         opens = opens_content(parse.tokens, verb, article.language)
-        if before and (opens or _says_plainly(parse, verb, article.language)):
+        if not (opens or _says_plainly(parse, verb, article.language)):
+            continue
+        if before:
             return subject_of(before[-1]), verb.last
-        said_by = next((one.subject for one in claims if one.verb is verb), None)
-        if opens and said_by and said_by.first is not None and not verb.is_passive:
-            return said_by, verb.last  # "He said that", "the minister added that"
+        # "He added that", "В Киеве заявили, что": whoever that is, the claim has found.
+        told = next((claim for claim in claims if claim.verb.at == verb.at), None)
+        if told is not None:
+            return told.subject, verb.last
     source = source_of(parse, article.language) or article.memory.informant(parse, article.language)
     if source is None and article.memory.voice and not _is_others_word(parse, article.language):
         return article.memory.voice, -1  # who speaks in the whole paragraph

@@ -73,13 +73,15 @@ def rebuts_a_claim(claim: Claim, parse: Parse, language: Language) -> bool:
     return any(token.low in language.words["claiming"] for token in (*led, *head))
 
 
-def refuses_a_refusal(claim: Claim, parse: Parse) -> bool:
+def refuses_a_refusal(claim: Claim, parse: Parse, language: Language) -> bool:
     """ "rejected membership being excluded": two refusals say nothing certain."""
     start, end = claim.content
     return any(
         start <= verb.first < end
         and "rejects" in verb.senses
         and not verb.is_noun
+        # "juge inacceptable la présence": the second word is how it refuses
+        and not (verb.first == start and parse.tokens[start].low in language.words["refusals"])
         and verb.at != claim.verb.at
         for verb in parse.verbs
     )

@@ -127,7 +127,7 @@ def _inverted(parse: Parse, verb: Verb, language: Language) -> Subject | None:
 def _has_impersonal(plain: str, language: Language) -> bool:
     """ "« ... », indique-t-on (à Moscou)": where it is said tells who says it."""
     _verb, hyphen, pronoun = plain.rpartition("-")
-    return bool(hyphen) and pronoun in language.words["impersonal"]
+    return bool(hyphen) and pronoun in language.words["impersonals"]
 
 
 def seat_behind(parse: Parse, verb: Verb, language: Language) -> Group | None:
@@ -136,9 +136,10 @@ def seat_behind(parse: Parse, verb: Verb, language: Language) -> Group | None:
     tokens, locatives = parse.tokens, language.words["locatives"]
     if not (at < len(tokens) and tokens[at].low in locatives):
         return None
-    if not is_impersonal(parse, verb, language):
+    # "Los expertos aseguran en Doha": with articles another one may well be named before.
+    if not (language.grammar.lacks_articles and is_impersonal(parse, verb, language)):
         return None
-    return next((group for group in seats_in(parse, language) if group.first == at + 1), None)
+    return next((group for group in seats_in(parse, locatives) if group.first == at + 1), None)
 
 
 def is_impersonal(parse: Parse, verb: Verb, language: Language) -> bool:
@@ -147,9 +148,8 @@ def is_impersonal(parse: Parse, verb: Verb, language: Language) -> bool:
     return any(form.plain.endswith(language.grammar.impersonal_endings) for form in forms)
 
 
-def seats_in(parse: Parse, language: Language) -> Iterator[Group]:
-    """Parties named as where something was said."""
-    locatives = language.words["locatives"]
+def seats_in(parse: Parse, locatives: frozenset[str]) -> Iterator[Group]:
+    """Parties named as where something was said, behind one of the words."""
     yield from (Group(m.first, m.last, (m,), is_subject=False) for m in parse.located)
     yield from (group for group in parse.groups if group.before in locatives)
 

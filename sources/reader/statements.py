@@ -15,6 +15,7 @@ from sources.reader.answering import (
 from sources.reader.article import Article, Opening
 from sources.reader.background import date_before
 from sources.reader.claims import Claim
+from sources.reader.conditions import is_strict
 from sources.reader.documents import (
     Mention,
     document_at,
@@ -40,7 +41,7 @@ from sources.reader.hinging import hinge_of
 from sources.reader.listing import opens_list
 from sources.reader.matters import matters_of
 from sources.reader.meaning import meaning_of
-from sources.reader.meant import Meaning
+from sources.reader.meant import Meaning, position
 from sources.reader.parsing import Parse
 from sources.reader.refusals import keeps_demand
 from sources.reader.signing import cosigners
@@ -58,6 +59,7 @@ from sources.reader.types import (
 )
 from sources.reader.whereabouts import place_beside
 
+_OWN_STEPS = {"commitment.act", "commitment.step"}
 _TAKEN_ON = {SignatureStatus.SIGNED, SignatureStatus.INITIALLED, SignatureStatus.AGREED}
 
 
@@ -78,7 +80,7 @@ def statements_of(claim: Claim, parse: Parse, article: Article) -> Iterator[Stat
     asked = condition_asked(claim, parse, article) if condition is None else None
     content = _content(claim, parse, article, condition or asked)
     if condition:
-        meaning = _conditional(claim, meaning, parse, article)
+        meaning = _conditional(condition, claim, meaning, parse, article)
     matters = matters_of(content, meaning, claim, parse, article)
     if matters[0][1] is None and _says_no_matter(matters[0][0], claim, meaning, parse, article):
         return
@@ -130,10 +132,14 @@ def _when(claim: Claim, meaning: Meaning, parse: Parse, article: Article) -> Fou
     return told or date_before(claim, meaning, parse, article.published, article.language)
 
 
-def _conditional(claim: Claim, meaning: Meaning, parse: Parse, article: Article) -> Meaning:
+def _conditional(
+    condition: Span, claim: Claim, meaning: Meaning, parse: Parse, article: Article
+) -> Meaning:
     """ "would accept if", "rejects it without": yes, but not without the condition."""
     if _returns_to_talks(claim, meaning, parse, article):
         return replace(meaning, act=Act.POSITION, rule="position.talks", stance=Stance.CONDITIONAL)
+    if meaning.rule in _OWN_STEPS and is_strict(parse, condition, claim.content, article.language):
+        return position("only-if", Stance.CONDITIONAL)
     if meaning.stance in {Stance.SUPPORTS, Stance.ACCEPTS, Stance.OPEN, Stance.REJECTS}:
         return replace(meaning, stance=Stance.CONDITIONAL)
     return meaning

@@ -11,10 +11,10 @@ from sources.reader.descriptions import are_states, is_latter, office_in
 from sources.reader.dropped import dropped
 from sources.reader.groups import Group
 from sources.reader.languages import Language
+from sources.reader.located import located, located_behind
 from sources.reader.memory import Memory
 from sources.reader.parsing import Parse
 from sources.reader.relatives import antecedent_of, around_relative, insertion, named_before
-from sources.reader.seats import located, located_behind
 from sources.reader.sentences import Token
 from sources.reader.speakers import Subject, said_by_nobody, subject_of
 from sources.reader.verbs import Verb
@@ -22,6 +22,7 @@ from sources.reader.verbs import Verb
 _AGENT_REACH = 9  # words from a participle to who did it
 _INVERTED_REACH = 2  # words from a verb to the subject behind it
 _LONGEST_GAP = 14  # words between a subject and its verb without a comma
+_PAIR = 2
 _OWNER_REACH = 4  # words from a noun to whose it is: "отказ министра обороны Турции"
 
 
@@ -305,19 +306,34 @@ def _described(scene: Scene, floor: int, verb: Verb, shared: Subject | None) -> 
     first = floor + _first_word(before)
     if any(low in language.words["first_person"] for low in lows[-4:]):
         return _speaker(memory, verb)
-    if _says(lows, language.lists["both"]):
-        return memory.both(first, are_states=are_states(lows, language))
+    are_both = _says(lows, language.lists["both"])
+    if are_both or _ends_in_both(lows, language):
+        is_pair = not are_both and shared is not None and len(shared.parties) == _PAIR
+        are_two = are_both and are_states(lows, language)
+        return shared if is_pair else memory.both(first, are_states=are_two)
     if _says(lows, language.lists["coalition"]) and memory.several:
         return Subject(memory.several.mentions, first)
     are_leaders = _opens(before, language.lists["leaders_met"])
     office = "" if are_leaders else office_in(before, language)
-    if office:
-        owned = lows.index(office) and lows[lows.index(office) - 1] in language.words["anaphora"]
-        # "За словами Лаврова, його країна": of whoever speaks.
-        own = (shared or memory.speaker) if owned else None
-        chosen = own or memory.holder(office, language)
-        return Subject(chosen.mentions, first) if chosen and len(chosen.parties) == 1 else None
-    return memory.leaders(first) if are_leaders else _pronoun(scene, lows[-4:], verb, shared)
+    if not office:
+        return memory.leaders(first) if are_leaders else _pronoun(scene, lows[-4:], verb, shared)
+    owned = lows.index(office) and lows[lows.index(office) - 1] in language.words["anaphora"]
+    # "За словами Лаврова, його країна": of whoever speaks.
+    own = (shared or memory.speaker) if owned else None
+    chosen = own or memory.holder(office, language)
+    return _alone(chosen, first)
+
+
+def _alone(chosen: Subject | None, first: int) -> Subject | None:
+    return Subject(chosen.mentions, first) if chosen and len(chosen.parties) == 1 else None
+
+
+def _ends_in_both(lows: Sequence[str], language: Language) -> bool:
+    """ "both (undertook)", "both are to (free)"."""
+    small = language.words["auxiliaries"] | language.words["will"] | language.words["modals"]
+    small |= language.grammar.infinitive_leads
+    last = next((low for low in reversed(lows) if low not in small), "")
+    return last in language.words["pair_pronouns"]
 
 
 def _speaker(memory: Memory, verb: Verb) -> Subject | None:
@@ -349,6 +365,7 @@ def _pronoun(
 
 def _relative_of(parse: Parse, floor: int, verb: Verb, language: Language) -> int | None:
     """The relative pronoun that is the subject of a verb."""
+    pronouns = language.words["plural_pronouns"] | language.words["singular_pronouns"]
     for index in range(verb.first - 1, floor - 1, -1):
         if parse.tokens[index].low not in language.words["relatives"]:
             continue
@@ -356,6 +373,9 @@ def _relative_of(parse: Parse, floor: int, verb: Verb, language: Language) -> in
         acts = any(index < group.first < verb.first and group.is_subject for group in parse.groups)
         if acts or _says(behind, language.lists["both"]):  # "dijo que ambas partes aceptaron"
             return None
+        led = parse.tokens[index - 1].low if index else ""
+        if led in language.words["prepositions"] and not pronouns.isdisjoint(behind):
+            return None  # "an accord in which they undertake"
         if parse.tokens[index].low in language.words["object_relatives"] and _stands_behind(
             parse, verb.last, language
         ):

@@ -77,7 +77,7 @@ def test_a_word_that_ends_as_even_if_begins_hides_no_condition():
     (found,) = {
         one.condition
         for one in statements("Malí enviará tropas solo si Níger se retira.", "es")
-        if one.act == "commitment" and one.condition
+        if one.act == "position" and one.condition
     }
     assert found.start == len("Malí enviará tropas ")
 

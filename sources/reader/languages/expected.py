@@ -28,7 +28,8 @@ WORDS = word_set(
     "calling commentators aides spokespeople staff staff_leads falsehoods led_pronouns ceasing "
     "now holdings terms force courtesies to_host shall judging "
     "settings discussing awaiting waiting shunning signing_nouns adopting_nouns signatures reaching including "
-    "putting convened continuing obliging obliged each lacking there capitals towns "
+    "putting convened continuing obliging obliged each lacking there capitals towns impersonals only "
+    "pair_pronouns "
 )
 PLAIN = word_set(
     "turns future anaphora reporting hoping yet had taking_part going_on regarding "
@@ -48,7 +49,7 @@ SENSES = word_set(
 )
 OPTIONAL_SENSES = frozenset({"idle"})  # phrases that say no act at all: "called up reservists"
 OPTIONAL_WORDS = word_set(
-    "violence waging threatening under_way last_day seasons there then when impersonal meanwhile "
+    "violence waging threatening under_way last_day seasons there then when meanwhile "
     "not_without pledges additive hinging hinged somebody mood has_to no_duties"
 )
 # How verbs end that no pattern of the code inflects.
