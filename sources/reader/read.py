@@ -47,7 +47,7 @@ from sources.reader.unlike import unlike_others
 from sources.reader.voices import voices
 from sources.reader.whereabouts import note_place
 
-READER_VERSION = "8"
+READER_VERSION = "9"
 
 
 class _Compiled:

@@ -52,7 +52,7 @@ def test_marks_change_the_odds():
 
 
 def statement(**values):
-    one = Statement(Act.DEMAND, Span(0, 9), "demand.demand", 0, "en", topic=Topic.TERRITORY)
+    one = Statement(Act.DEMAND, Span(0, 9), "demand.demand", "en", topic=Topic.TERRITORY)
     return replace(one, **values)
 
 
