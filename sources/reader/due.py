@@ -21,6 +21,14 @@ def is_due(tokens: Sequence[Token], before: Leading, language: Language) -> bool
     )
 
 
+def is_scheduled(tokens: Sequence[Token], before: Leading, language: Language) -> bool:
+    """ "are due to (meet)", "were set to": others have fixed it, or all of them."""
+    led = [token.low for token in tokens[max(before.first - 2, 0) : before.first]]
+    if len(led) < 2 or led[1] not in language.grammar.infinitive_leads:
+        return False
+    return led[0] in language.words["planned"]
+
+
 def is_led_as_due(tokens: Sequence[Token], first: int, language: Language) -> bool:
     """ "are (to) furnish", "intends (to) help": announced as much as "will help"."""
     led = [token.low for token in tokens[max(first - 3, 0) : first]]

@@ -1,6 +1,7 @@
 """Meetings told by a verb: who met whom."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from sources.reader.article import Article
 from sources.reader.attendance import (
@@ -15,7 +16,7 @@ from sources.reader.attendance import (
 from sources.reader.claims import Claim
 from sources.reader.clauses import clause_of
 from sources.reader.dates import DateAt, dates_in
-from sources.reader.evidence import quote_of
+from sources.reader.evidence import dates_told, quote_of
 from sources.reader.groups import Group
 from sources.reader.headings import head_date
 from sources.reader.languages import Language
@@ -29,6 +30,7 @@ from sources.reader.types import Span, Statement
 from sources.reader.whereabouts import place_beside
 
 _PLAN_REACH = 3  # words from "expected" to "meet"
+_ARRANGED = 2  # words from "planned" to "meet"
 _PAIR = 2  # "both sides" of a meeting
 _WITH_LEAD = 4  # words from "with" to the name: "con el jefe del espionaje egipcio"
 
@@ -38,8 +40,11 @@ def meeting_of(claim: Claim, parse: Parse, article: Article) -> Statement | None
 
     "les envoyés ukrainiens et américains se sont réunis à Paris"
     """
-    if not _is_meeting(claim, parse, article.language):
-        return None
+    claim = _arranged(claim, parse, article) or claim
+    return _told(claim, parse, article) if _is_meeting(claim, parse, article.language) else None
+
+
+def _told(claim: Claim, parse: Parse, article: Article) -> Statement | None:
     language = article.language
     seen = (*received(claim, parse, language), *visited(claim, parse, language))
     guests = [party for one in seen for party in one.parties]
@@ -78,6 +83,24 @@ def meeting_of(claim: Claim, parse: Parse, article: Article) -> Statement | None
         by,
     )
     return as_statement(told, parse, article, is_planned=is_planned and not found)
+
+
+def _arranged(claim: Claim, parse: Parse, article: Article) -> Claim | None:
+    """ "have planned to meet in Geneva on Monday": with a day or a place it is fixed, no mere promise."""
+    words, (start, end) = article.language.words, claim.content
+    lows = {token.low for token in parse.tokens[claim.verb.first : claim.verb.last + 1]}
+    if claim.verb.is_negated or lows.isdisjoint(words["expecting"] | words["planned"]):
+        return None
+    for verb in parse.verbs:
+        is_content = start <= verb.first <= start + _ARRANGED and verb.last < end
+        if is_content and "met" in verb.senses and not verb.is_negated:
+            behind = parse.tokens[verb.last].end
+            is_dated = any(one.span.start >= behind for one in dates_told(parse, article)[1])
+            if is_dated or any(verb.last < at < end for at in parse.places):
+                meeting = replace(verb, is_infinitive=False, is_future=True)
+                return replace(claim, verb=meeting, content=(verb.last + 1, end))
+            return None
+    return None
 
 
 def _note_guests(guests: Sequence[Mention], article: Article) -> None:

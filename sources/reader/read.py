@@ -1,5 +1,7 @@
 """The reader's door: text and lexicon in, statements with exact spans out."""
 
+import re
+from collections import Counter
 from collections.abc import Sequence
 from datetime import date
 
@@ -48,6 +50,10 @@ from sources.reader.voices import voices
 from sources.reader.whereabouts import note_place
 
 READER_VERSION = "9"
+_DETECTED = 5000  # characters by which the language of a text is told
+_PASSAGES = re.compile(r"(?<=[.!?…»”])\s+|\n+")
+_SEVERAL = 2  # languages
+_READABLE = 0.8  # of a text in several: so much must be in some that can be read
 
 
 class _Compiled:
@@ -164,7 +170,7 @@ def _statements(parsed: Parse, article: Article, names: NameIndex) -> list[State
     for one in found:
         article.memory.note_meeting(one.participants)
     found += signings(parsed, article, found, claims)
-    found += unlike_others(parsed, article)
+    found = _unlike(found, list(unlike_others(parsed, article)))
     found += obligations(parsed, article, found)
     found += pledged(parsed, article)
     note_pairs(parsed, article)
@@ -177,6 +183,16 @@ def _statements(parsed: Parse, article: Article, names: NameIndex) -> list[State
     found = list(dated(found, parsed, article))
     note_occasion(found, parsed, article)
     return found
+
+
+def _unlike(found: Sequence[Statement], refused: Sequence[Statement]) -> list[Statement]:
+    """ "Mali signed the text, Niger did not": who is said not to have is none of its signatories."""
+    without = {(one.party, one.document) for one in refused}
+    return [
+        one
+        for one in found
+        if one.act is not Act.DOCUMENT or (one.party, one.document) not in without
+    ] + [*refused]
 
 
 def _with_meetings(
@@ -195,11 +211,22 @@ def _with_meetings(
 
 
 def detect_language(text: str) -> str:
-    """Two letters. Raises UnsupportedLanguageError for one that the reader has no words of."""
-    code, _score = py3langid.classify(text[:5000])
-    if code not in languages.available():
+    """Two letters. Raises UnsupportedLanguageError for one that the reader has no words of.
+
+    A text in several languages is taken for a rare one; it is read in the one it has most of.
+    """
+    start = text[:_DETECTED]
+    code, _score = py3langid.classify(start)
+    known = languages.available()
+    if code in known:
+        return str(code)
+    shares: Counter[str] = Counter()
+    for passage in _PASSAGES.split(start):
+        shares[py3langid.classify(passage)[0]] += len(passage)
+    readable = {one: share for one, share in shares.items() if one in known}
+    if len(readable) < _SEVERAL or sum(readable.values()) < _READABLE * shares.total():
         raise UnsupportedLanguageError(code)
-    return str(code)
+    return max(readable, key=lambda one: readable[one])
 
 
 def matched_keys(text: str, lexicon: Lexicon, code: str) -> frozenset[str]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from sources.reader import nouns
 from sources.reader.agents import has_agent, names_agent
 from sources.reader.apart import REACH, STOPS, last_of, opener_of, phrases_at
-from sources.reader.due import is_due, is_led_as_due, is_unintended
+from sources.reader.due import is_due, is_led_as_due, is_scheduled, is_unintended
 from sources.reader.infinitives import (
     goes_on,
     leads_verb,
@@ -167,7 +167,9 @@ def _separable_at(tokens: Sequence[Token], index: int, language: Language) -> Ve
             if any(tokens[at].plain in between.get(one.low, ()) for one in tokens[index + 1 : at]):
                 return None  # "sagte, Kiew lehne dies ab": of the nearer one
             before = leading(tokens, index, language)
-            return Verb(before.first, index, index, senses, before.is_negated)
+            # "schließt ein Treffen nicht aus": whatever stands between
+            is_negated = before.is_negated or tokens[at - 1].low in language.words["negations"]
+            return Verb(before.first, index, index, senses, is_negated)
     return None
 
 
@@ -287,6 +289,7 @@ def _verb_at(
     if senses is None or is_attribute or is_noun(tokens, index, language):
         return None
     due = is_due(tokens, before, language)
+    due = due or ("met" in senses and is_scheduled(tokens, before, language))
     is_on = any(goes_on(tokens, at, language) for at in range(max(before.first - 2, 0), index))
     is_infinitive = has_infinitive(tokens, index, before, language) and not (due or is_on)
     # "ont réclamé l'évacuation de Kidal par": with such an auxiliary it is active.

@@ -349,6 +349,13 @@ def test_a_quote_begins_where_its_clause_begins():
     assert text[one.quote.start : one.quote.end] == text.rstrip(".")
 
 
+def test_a_denied_particle_behind_a_meeting_is_a_denied_verb():
+    text = (
+        "„Wir schließen ein weiteres Treffen in Ohrid nicht aus“, erklärte der türkische Minister."
+    )
+    assert {(one.act, one.stance) for one in statements(text, "de")} == {("position", "open")}
+
+
 def test_the_ministry_is_whose_minister_was_named():
     text = "Der russische Minister kam nach Ankara. Die Türkei begrüßte die Waffenruhe. Sanktionen lehnte der Minister ab."
     assert ("position", "ru", "sanctions", "rejects") in facts(text, "de")

@@ -124,3 +124,34 @@ def test_a_description_that_is_missing_is_named(data):
     del data["descriptions"]["rebels"]
     with pytest.raises(LanguageDataError, match="rebels"):
         checked(data, "fr")
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        (
+            "The government rejected the truce that Niger had proposed last week.\n\n"
+            "Le gouvernement a rejeté la trêve que le Niger avait proposée la semaine dernière.\n\n"
+            "Уряд відхилив перемир'я, яке Нігер запропонував минулого тижня, і не хоче переговорів.\n\n"
+            "Die Regierung lehnte die Waffenruhe ab, die Niger vergangene Woche vorgeschlagen hatte.",
+            "uk",
+        ),
+        (
+            "The government of Mali rejected the truce. Le gouvernement du Mali a rejeté la trêve. "
+            "Правительство Мали отвергло перемирие, предложенное Нигером на прошлой неделе. "
+            "El Gobierno de Malí rechazó la tregua que Níger había propuesto.",
+            "ru",
+        ),
+    ],
+)
+def test_a_text_in_several_languages_is_read_in_one_of_them(text, code):
+    assert detect_language(text) == code
+
+
+def test_a_text_in_another_language_is_not_read_by_its_passages():
+    text = (
+        "O Governo rejeitou a trégua que o Níger tinha proposto na semana passada. "
+        "O ministro disse que não haverá negociações. Os rebeldes exigem eleições livres."
+    )
+    with pytest.raises(UnsupportedLanguageError):
+        detect_language(text)

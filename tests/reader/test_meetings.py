@@ -158,3 +158,26 @@ def test_negotiators_of_nobody_named_are_not_whoever_was_named_last():
         "Die Unterhändler wollen sich am 17. Februar in Genf treffen."
     )
     assert [one.party for one in statements(text, "de") if one.act != "document"] == ["pl"]
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Mali and Chad met in Rome. The delegations are due to meet again on Friday.", "en"),
+        ("The envoys of Mali and Chad were set to meet on Friday.", "en"),
+        ("Le Mali et le Tchad ont prévu de se rencontrer vendredi.", "fr"),
+        ("Мали и Чад планируют встретиться в пятницу.", "ru"),
+    ],
+)
+def test_what_is_fixed_for_a_day_is_a_meeting(text, language):
+    last = [one for one in statements(text, language) if one.act == "meeting"][-1]
+    assert set(last.participants) == {"Mali", "Chad"}
+    assert last.date
+    assert not [one for one in statements(text, language) if one.act == "commitment"]
+
+
+@pytest.mark.parametrize(
+    "text", ["Mali and Chad plan to meet.", "Mali offered to meet Chad's envoys on Friday."]
+)
+def test_a_meeting_without_a_day_or_only_offered_is_none(text):
+    assert not [one for one in statements(text, "en") if one.act == "meeting"]

@@ -48,3 +48,10 @@ def test_who_signed_may_be_many_that_are_not_named():
 )
 def test_what_says_something_else_is_no_refusal(text):
     assert "it" not in {party for party, *_rest in signed_or_not(text, "en")}
+
+
+@pytest.mark.parametrize("word", ["dagegen", "aber", "jedoch"])
+def test_who_did_not_sign_is_none_of_the_signatories(word):
+    text = f"Das Abkommen wurde von Mali unterzeichnet, von Niger {word} nicht."
+    found = {(one.party, one.status) for one in statements(text, "de")}
+    assert found == {("Mali", "signed"), ("Niger", "not-signed")}
