@@ -69,14 +69,15 @@ def _patterns(language: Language) -> tuple[tuple[str, re.Pattern[str], frozenset
     )
 
 
-def worth_trying(piece: str, language: Language) -> list[tuple[str, re.Pattern[str]]]:
+@lru_cache(maxsize=16)  # of one passage it is asked several times
+def worth_trying(piece: str, language: Language) -> tuple[tuple[str, re.Pattern[str]], ...]:
     """Most sentences have neither a number nor a word by which a date is told."""
     words = {*_WORD.findall(piece), *([_NUMBER] if _DIGIT.search(piece) else ())}
-    return [
+    return tuple(
         (kind, pattern)
         for kind, pattern, needs in _patterns(language)
         if not needs.isdisjoint(words)
-    ]
+    )
 
 
 def _telling(kind: str, language: Language) -> frozenset[str]:

@@ -84,11 +84,8 @@ def _dates_in(
 def speaks_of_what_comes(words: Sequence[str], language: Language) -> bool:
     """ "siégera", "is due", "are to meet" """
     endings, grammar = language.grammar.future_endings, language.grammar
-    for whole in words:
-        word = whole.removeprefix("n'").removeprefix("n’")  # "n'aura (pas lieu)"
-        low = language.fold(word)
-        if {word, low} & language.words["future"] or language.is_to_come(word, low):
-            return True
+    if any(_is_to_come(word, language) for word in words):
+        return True
     if grammar.has_aspect:
         endings = ()
     if endings and any(word.endswith(endings) and len(word) > _LONGEST_NOUN for word in words):
@@ -97,6 +94,13 @@ def speaks_of_what_comes(words: Sequence[str], language: Language) -> bool:
         first in language.words["announcing"] and second in grammar.infinitive_leads
         for first, second in pairwise(words)
     )
+
+
+@lru_cache(maxsize=1 << 15)
+def _is_to_come(whole: str, language: Language) -> bool:
+    word = whole.removeprefix("n'").removeprefix("n’")  # "n'aura (pas lieu)"
+    low = language.fold(word)
+    return bool({word, low} & language.words["future"]) or language.is_to_come(word, low)
 
 
 def _is_beside_a_full_date(one: DateAt, found: list[DateAt]) -> bool:
