@@ -23,8 +23,8 @@ from sources.labels import OtherLanguageError, check_label
 from sources.models import Article, ArticleVersion, LostError, Outlet, Submission, WorkState
 from sources.models.article import PublishedFound
 from sources.reader.datelines import day_of
+from sources.reader.detection import detect_language
 from sources.reader.languages import available, load
-from sources.reader.read import detect_language
 from sources.reader.types import UnsupportedLanguageError
 
 if TYPE_CHECKING:

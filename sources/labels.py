@@ -6,14 +6,13 @@ from functools import cache
 
 import py3langid
 
+from sources.reader.detection import CERTAIN, odds
 from sources.reader.languages import available, load
 from sources.reader.languages.expected import word_set
 
 # Measured on 122 articles and passages in six languages, cut into pieces: shorter ones are told
 # apart wrongly (4 of 791 at 100 characters), none of 502 at 150.
 SHORTEST = 200
-# The odds of another language that are taken for certainty.
-CERTAIN = math.log(100)
 _ENOUGH = 5000
 _WORD = re.compile(r"[^\W\d_]+")
 # The groups of a language's words (sources/reader/languages) that hold its function words.
@@ -41,9 +40,7 @@ def check_label(text: str, language: str) -> None:
         return
     scores = dict(py3langid.rank(text))
     found = max(scores, key=lambda code: scores[code])
-    # Scores grow with the length; by its root they are odds that hold for any (py3langid.langid).
-    odds = (scores[found] - scores.get(language, -math.inf)) / math.sqrt(len(text.encode()))
-    if found != language and odds > CERTAIN:
+    if found != language and odds(scores, found, language, text) > CERTAIN:
         raise OtherLanguageError(str(found))
 
 

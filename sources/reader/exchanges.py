@@ -1,6 +1,7 @@
 """What an offer or a refusal hangs on: it is asked for as well."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from sources.reader.addressing import named_in
 from sources.reader.afterwards import is_with
@@ -15,7 +16,7 @@ from sources.reader.evidence import (
     reported_by,
 )
 from sources.reader.languages import Language
-from sources.reader.meant import Meaning
+from sources.reader.meant import Meaning, position
 from sources.reader.parsing import Parse
 from sources.reader.sentences import Token
 from sources.reader.topics import topic_of
@@ -54,13 +55,50 @@ def is_put_on_terms(claim: Claim, meaning: Meaning, parse: Parse, article: Artic
     language, is_future = article.language, claim.verb.is_future
     if is_future and condition_in(claim, parse, article):
         return True
+    found = _unnamed_text(claim, parse, language)
+    if found is None:
+        return False
+    return (is_future or found.is_none) and _terms_in(claim, parse, language) is not None
+
+
+def any_such_text(
+    claim: Claim, meaning: Meaning, parse: Parse, article: Article
+) -> tuple[Claim, Meaning]:
+    """ "will sign no text that gives up the north": no text is there; what it would say is refused."""
+    words, verb = article.language.words, claim.verb
+    if meaning.status is not SignatureStatus.NOT_SIGNED or not (
+        verb.is_future or verb.is_infinitive
+    ):
+        return claim, meaning
+    found = _unnamed_text(claim, parse, article.language)
+    if found is None or not found.is_none or claim.takes_up is not None:
+        return claim, meaning
+    last = max(found.last, verb.last) if article.language.grammar.is_verb_final else found.last
+    opens = words["relatives"] | words["object_relatives"]
+    if not any(token.low in opens for token in parse.tokens[last + 1 : last + 3]):
+        return claim, meaning
+    ends = (at for at in range(last + 3, len(parse.tokens)) if not parse.tokens[at].is_word)
+    wider = replace(claim, content=(claim.content[0], next(ends, len(parse.tokens))))
+    return wider, position("no-such-text", Stance.REJECTS)
+
+
+@dataclass(frozen=True, slots=True)
+class _Unnamed:
+    """A text without a name of its own; `is_none`: none at all, or any."""
+
+    last: int
+    is_none: bool
+
+
+def _unnamed_text(claim: Claim, parse: Parse, language: Language) -> _Unnamed | None:
     found = document_at(parse.tokens, *claim.content, language)
     if found is None or " " in name_of(parse.tokens, found[0], found[1], language):
-        return False
+        return None
     led = {token.low for token in parse.tokens[max(found[0] - 2, 0) : found[0]]}
-    is_none = bool(led & (language.words["nothing"] | language.words["indefinite"]))
-    is_none |= not led & language.words["articles"] and claim.verb.is_infinitive
-    return (is_future or is_none) and _terms_in(claim, parse, language) is not None
+    words = language.words
+    is_none = bool(led & (words["nothing"] | words["indefinite"]))
+    is_none |= bool(not led & language.words["articles"] and claim.verb.is_infinitive)
+    return _Unnamed(found[1], is_none)
 
 
 def _terms_in(claim: Claim, parse: Parse, language: Language) -> Span | None:

@@ -8,7 +8,8 @@ from pathlib import Path
 from typing import Any
 
 from sources.reader.background import is_background
-from sources.reader.read import detect_language, read
+from sources.reader.detection import detect_language
+from sources.reader.read import read
 from sources.reader.types import Act, Lexicon, MeetingStatus, Reading, SignatureStatus, Statement
 from sources.reader.world import merged
 

@@ -1,11 +1,7 @@
 """The reader's door: text and lexicon in, statements with exact spans out."""
 
-import re
-from collections import Counter
 from collections.abc import Sequence
 from datetime import date
-
-import py3langid
 
 from sources.reader import languages
 from sources.reader.acting import ActingIndex
@@ -16,6 +12,7 @@ from sources.reader.cast import Cast
 from sources.reader.claims import Claim, claims_in
 from sources.reader.confidence import weighed
 from sources.reader.descriptions import Describer
+from sources.reader.detection import detect_language
 from sources.reader.documents import mentions_in
 from sources.reader.encounters import encounters
 from sources.reader.headings import note_head
@@ -43,17 +40,12 @@ from sources.reader.types import (
     Reading,
     Span,
     Statement,
-    UnsupportedLanguageError,
 )
 from sources.reader.unlike import unlike_others
 from sources.reader.voices import voices
 from sources.reader.whereabouts import note_place
 
 READER_VERSION = "9"
-_DETECTED = 5000  # characters by which the language of a text is told
-_PASSAGES = re.compile(r"(?<=[.!?…»”])\s+|\n+")
-_SEVERAL = 2  # languages
-_READABLE = 0.8  # of a text in several: so much must be in some that can be read
 
 
 class _Compiled:
@@ -208,25 +200,6 @@ def _with_meetings(
         more = list(named_meetings(parsed, article)) or list(encounters(parsed, article))
         more = more or list(attended(parsed, claims, article))
     return [one for one in found if not (more and one in told)] + more
-
-
-def detect_language(text: str) -> str:
-    """Two letters. Raises UnsupportedLanguageError for one that the reader has no words of.
-
-    A text in several languages is taken for a rare one; it is read in the one it has most of.
-    """
-    start = text[:_DETECTED]
-    code, _score = py3langid.classify(start)
-    known = languages.available()
-    if code in known:
-        return str(code)
-    shares: Counter[str] = Counter()
-    for passage in _PASSAGES.split(start):
-        shares[py3langid.classify(passage)[0]] += len(passage)
-    readable = {one: share for one, share in shares.items() if one in known}
-    if len(readable) < _SEVERAL or sum(readable.values()) < _READABLE * shares.total():
-        raise UnsupportedLanguageError(code)
-    return max(readable, key=lambda one: readable[one])
 
 
 def matched_keys(text: str, lexicon: Lexicon, code: str) -> frozenset[str]:

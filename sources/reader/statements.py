@@ -30,6 +30,7 @@ from sources.reader.evidence import (
     sayers_of,
 )
 from sources.reader.exchanges import (
+    any_such_text,
     asked_before_signing,
     asked_in_return,
     condition_asked,
@@ -74,6 +75,7 @@ def statements_of(claim: Claim, parse: Parse, article: Article) -> Iterator[Stat
         return
     if is_put_on_terms(claim, meaning, parse, article):
         return (yield from asked_before_signing(claim, meaning, parse, article))
+    claim, meaning = any_such_text(claim, meaning, parse, article)
     missed = refused_without(claim, meaning, parse, article)
     is_refusal = meaning.stance is Stance.REJECTS
     condition = missed or (None if is_refusal else condition_in(claim, parse, article))

@@ -6,10 +6,10 @@ from pathlib import Path
 import pytest
 
 from sources.reader import languages
+from sources.reader.detection import detect_language
 from sources.reader.languages import checked
 from sources.reader.languages.expected import LanguageDataError
 from sources.reader.languages.inflection import english, french_er, french_re, spanish
-from sources.reader.read import detect_language
 from sources.reader.types import UnsupportedLanguageError
 
 FRENCH = Path(languages.__file__).with_name("fr.toml")
@@ -155,3 +155,8 @@ def test_a_text_in_another_language_is_not_read_by_its_passages():
     )
     with pytest.raises(UnsupportedLanguageError):
         detect_language(text)
+
+
+def test_a_short_text_is_not_taken_for_a_rare_language_as_likely():
+    """By a hair Nigerian Pidgin, says the library."""
+    assert detect_language("Envoys of Poland and Turkey met in Vienna on Monday.") == "en"

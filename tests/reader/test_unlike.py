@@ -55,3 +55,28 @@ def test_who_did_not_sign_is_none_of_the_signatories(word):
     text = f"Das Abkommen wurde von Mali unterzeichnet, von Niger {word} nicht."
     found = {(one.party, one.status) for one in statements(text, "de")}
     assert found == {("Mali", "signed"), ("Niger", "not-signed")}
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Mali ne signera aucun texte qui consacre la partition du pays.", "fr"),
+        ("Mali wird kein Abkommen unterzeichnen, das die Teilung des Landes festschreibt.", "de"),
+        ("Malí no firmará ningún acuerdo que consagre la partición del país.", "es"),
+        ("Мали не подпишет никакого документа, который закрепляет раздел страны.", "ru"),
+    ],
+)
+def test_no_text_of_such_a_kind_is_a_refusal_of_what_it_says(text, language):
+    found = {(one.act, one.topic, one.stance) for one in statements(text, language)}
+    assert found == {("position", "territory", "rejects")}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Mali has not signed a text that everybody else signed.",
+        "Mali will not sign the agreement that was negotiated in Doha.",
+    ],
+)
+def test_a_text_that_is_there_is_not_signed(text):
+    assert {(one.act, one.status) for one in statements(text, "en")} == {("document", "not-signed")}
