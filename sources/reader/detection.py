@@ -14,31 +14,30 @@ from sources.reader.types import UnsupportedLanguageError
 CERTAIN = math.log(100)
 _ENOUGH = 5000  # characters
 _PASSAGES = re.compile(r"(?<=[.!?…»”])\s+|\n+")
-_SEVERAL = 2  # languages
-_READABLE = 0.8  # of a text in several: so much must be in some that can be read
 
 
 def detect_language(text: str) -> str:
     """Two letters. Raises UnsupportedLanguageError for one that the reader has no words of.
 
-    A short text may be as likely in a rare language as in one that can be read: it is read. A text
-    in several languages is taken for a rare one as well; it is read in the one it has most of.
+    A short text, and one in several languages, may be a little likelier in a rare language than in
+    any that can be read. It is read in the one that it has most of.
     """
     start = text[:_ENOUGH]
-    known = languages.available()
     scores = dict(py3langid.rank(start))
-    code, best = (
-        max(some, key=lambda one: scores[one]) for some in (scores, known & scores.keys())
-    )
-    if code == best or odds(scores, code, best, start) < CERTAIN:
+    found, best = max(scores, key=lambda code: scores[code]), _likeliest(scores)
+    if found != best and odds(scores, found, best, start) > CERTAIN:
+        raise UnsupportedLanguageError(found)
+    if found == best:
         return best
     shares: Counter[str] = Counter()
     for passage in _PASSAGES.split(start):
-        shares[py3langid.classify(passage)[0]] += len(passage)
-    readable = {one: share for one, share in shares.items() if one in known}
-    if len(readable) < _SEVERAL or sum(readable.values()) < _READABLE * shares.total():
-        raise UnsupportedLanguageError(code)
-    return max(readable, key=lambda one: readable[one])
+        shares[_likeliest(dict(py3langid.rank(passage)))] += len(passage)
+    return max(shares, key=lambda code: shares[code])
+
+
+def _likeliest(scores: Mapping[str, float]) -> str:
+    """Of the languages that can be read."""
+    return max(languages.available(), key=lambda code: scores.get(code, -math.inf))
 
 
 def odds(scores: Mapping[str, float], found: str, other: str, text: str) -> float:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from sources.reader.groups import Group
 from sources.reader.languages import Language
 from sources.reader.parsing import Parse
-from sources.reader.speakers import Subject
+from sources.reader.speakers import Subject, seats_in
 
 _BEHIND = 4  # words from "hieß es" to the place
 
@@ -43,11 +43,6 @@ def seat_before(parse: Parse, start: int, at: int, language: Language) -> Subjec
 
 
 def _seats(parse: Parse, language: Language) -> Iterator[Group]:
-    """Capitals, ministries and the like behind a word for where or wherefrom."""
+    """Capitals, ministries and the like behind a word for where or wherefrom; nobody by name."""
     leads = language.words["from"] | language.words["locatives"]
-    for one in parse.located:
-        if one.kind == "metonym":
-            yield Group(one.first, one.last, (one,), is_subject=False)
-    for group in parse.groups:
-        if group.before in leads and group.mentions[0].kind != "person":
-            yield group
+    yield from (one for one in seats_in(parse, leads) if one.mentions[0].kind != "person")

@@ -41,7 +41,7 @@ from sources.reader.types import (
     Span,
     Statement,
 )
-from sources.reader.unlike import unlike_others
+from sources.reader.unlike import with_refusals
 from sources.reader.voices import voices
 from sources.reader.whereabouts import note_place
 
@@ -77,10 +77,9 @@ _KEPT = 8
 
 def _compile(lexicon: Lexicon) -> _Compiled:
     """Compiled once for each content of a lexicon; the last few are kept."""
-    same = (known for known in _compiled if known.lexicon is lexicon)
-    equal = (known for known in _compiled if known.lexicon == lexicon)
-    if (ready := next(same, None) or next(equal, None)) is not None:
-        return ready
+    for known in _compiled:
+        if known.lexicon == lexicon:
+            return known
     made = _Compiled(lexicon)
     _compiled.insert(0, made)
     del _compiled[_KEPT:]
@@ -162,7 +161,7 @@ def _statements(parsed: Parse, article: Article, names: NameIndex) -> list[State
     for one in found:
         article.memory.note_meeting(one.participants)
     found += signings(parsed, article, found, claims)
-    found = _unlike(found, list(unlike_others(parsed, article)))
+    found = with_refusals(found, parsed, article)
     found += obligations(parsed, article, found)
     found += pledged(parsed, article)
     note_pairs(parsed, article)
@@ -175,16 +174,6 @@ def _statements(parsed: Parse, article: Article, names: NameIndex) -> list[State
     found = list(dated(found, parsed, article))
     note_occasion(found, parsed, article)
     return found
-
-
-def _unlike(found: Sequence[Statement], refused: Sequence[Statement]) -> list[Statement]:
-    """ "Mali signed the text, Niger did not": who is said not to have is none of its signatories."""
-    without = {(one.party, one.document) for one in refused}
-    return [
-        one
-        for one in found
-        if one.act is not Act.DOCUMENT or (one.party, one.document) not in without
-    ] + [*refused]
 
 
 def _with_meetings(

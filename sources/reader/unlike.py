@@ -1,6 +1,6 @@
 """Who did not do what others did to a text: "France signed it; Italy did not", "mais pas Berlin"."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from sources.reader.article import Article, SignedText
@@ -13,7 +13,19 @@ from sources.reader.types import Act, Attribution, SignatureStatus, Span, Statem
 _DASHES = {"–", "—", "-"}
 
 
-def unlike_others(parse: Parse, article: Article) -> Iterator[Statement]:
+def with_refusals(found: Sequence[Statement], parse: Parse, article: Article) -> list[Statement]:
+    """What a sentence tells, and who in it did not sign, who is none of the signatories then."""
+    refused = list(_unlike_others(parse, article))
+    without = {(one.party, one.document) for one in refused}
+    kept = (
+        one
+        for one in found
+        if one.act is not Act.DOCUMENT or (one.party, one.document) not in without
+    )
+    return [*kept, *refused]
+
+
+def _unlike_others(parse: Parse, article: Article) -> Iterator[Statement]:
     """Of the text that is signed in the sentence, or was in the one before."""
     signed = _signed_in(parse, article)
     before = (

@@ -1,20 +1,13 @@
 """What the worker finds out about a bad article: each has its own message, nothing is half done."""
 
-from datetime import UTC, date, datetime
-
 import pytest
 
-from negotiations import reading
-from negotiations.models import Assignment, Negotiation, Record, Statement
+from negotiations.models import Record, Statement
 from negotiations.outcomes import outcome_of
-from negotiations.packs.checking import load_pack
-from negotiations.packs.loading import load
-from sources import intake
-from sources.intake import REASONS, Particulars
+from sources.intake import REASONS
 from sources.models import Article, Submission
 
 pytestmark = pytest.mark.django_db
-NOW = datetime(2026, 1, 9, 8, tzinfo=UTC)
 # Of no language that the reader has words of.
 PORTUGUESE = (
     "Os negociadores ucranianos e russos reuniram-se na sexta-feira em Istambul. A Rússia exige o "
@@ -32,27 +25,6 @@ WEATHER = (
 )
 ACTS = "Russia demands full control of the Donbas, and Ukraine rejects the cession of the Donbas."
 EMPTY_PAGE = "<html><head><title>x</title></head><body><nav>Menu</nav></body></html>"
-
-
-@pytest.fixture
-def ukraine():
-    load(load_pack("ukraine"), by_user=None, now=NOW, with_articles=False)
-    return Negotiation.objects.get(slug="ukraine")
-
-
-@pytest.fixture
-def handed_in(ukraine):
-    def hand_in(text, **particulars):
-        told = Particulars(published=date(2026, 1, 8), **particulars)
-        submission = intake.submit(text.encode(), told, by_user=None, now=NOW)
-        Assignment.objects.create(submission=submission, negotiation=ukraine)
-        intake.take_in_due(NOW)
-        reading.find_unread(NOW)
-        reading.read_due(NOW)
-        submission.refresh_from_db()
-        return submission
-
-    return hand_in
 
 
 def records():

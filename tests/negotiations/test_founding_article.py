@@ -23,8 +23,6 @@ from negotiations.models import (
     Signature,
     Statement,
 )
-from negotiations.packs.checking import load_pack
-from negotiations.packs.loading import load
 from sources import intake
 from sources.intake import Particulars
 from sources.models import Article
@@ -45,12 +43,6 @@ def founding() -> str:
 
 def retold() -> str:
     return str(json.loads(RETOLD.read_text(encoding="utf-8"))["text"])
-
-
-@pytest.fixture
-def ukraine():
-    load(load_pack("ukraine"), by_user=None, now=NOW, with_articles=False)
-    return Negotiation.objects.get(slug="ukraine")
 
 
 def take_in(text: str, negotiation: Negotiation, *, is_demonstration: bool = False) -> None:

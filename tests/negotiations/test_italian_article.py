@@ -1,23 +1,15 @@
 """A language that was added as words only is taken in, read, filed and shown like the others."""
 
-from datetime import UTC, date, datetime
-
 import pytest
 from django.urls import reverse
 
-from negotiations import reading
 from negotiations.forms.articles import read_languages
-from negotiations.models import Assignment, Negotiation, Record, Statement
+from negotiations.models import Record, Statement
 from negotiations.outcomes import outcome_of
-from negotiations.packs.checking import load_pack
-from negotiations.packs.loading import load
-from sources import intake
-from sources.intake import Particulars
 from sources.models import Article
 from tests import factories
 
 pytestmark = pytest.mark.django_db
-NOW = datetime(2026, 1, 9, 8, tzinfo=UTC)
 ITALIAN = (
     "I negoziatori ucraini e russi si sono incontrati martedì a Istanbul. La Russia esige il pieno "
     "controllo del Donbass, mentre l'Ucraina respinge ogni cessione di territorio. Gli Stati Uniti "
@@ -26,22 +18,9 @@ ITALIAN = (
 
 
 @pytest.fixture
-def ukraine():
-    load(load_pack("ukraine"), by_user=None, now=NOW, with_articles=False)
-    return Negotiation.objects.get(slug="ukraine")
-
-
-@pytest.fixture
-def submission(ukraine):
+def submission(handed_in):
     """Handed in without a word on its language."""
-    told = Particulars(published=date(2026, 1, 8))
-    submission = intake.submit(ITALIAN.encode(), told, by_user=None, now=NOW)
-    Assignment.objects.create(submission=submission, negotiation=ukraine)
-    intake.take_in_due(NOW)
-    reading.find_unread(NOW)
-    reading.read_due(NOW)
-    submission.refresh_from_db()
-    return submission
+    return handed_in(ITALIAN)
 
 
 def test_its_language_is_found_and_every_passage_is_filed(submission):
