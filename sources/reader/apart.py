@@ -110,25 +110,33 @@ def phrases_at(
     tokens: Sequence[Token], index: int, language: Language
 ) -> list[tuple[tuple[str, ...], str]]:
     """Those whose first two words may stand there, in the order of the language's."""
-    rows = _by_second(tokens[index].low, language)
+    rows, has_stems = _by_second(tokens[index].low, language)
     if not rows:
         return []
     found = rows.get(_ANY, [])
     if index + 1 < len(tokens):
         plain, low = tokens[index + 1][1:3]
-        begun = (plain[:length] + STEM for length in range(1, _STEM_LETTERS + 1))
-        for word in {plain, low, *begun} & rows.keys():
+        seconds = {plain, low}
+        if has_stems:
+            seconds.update(plain[:length] + STEM for length in range(1, _STEM_LETTERS + 1))
+        for word in seconds & rows.keys():
             found = sorted({*found, *rows[word]})
     return [(words, sense) for _rank, words, sense in found]
 
 
+type _Rows = dict[str, list[tuple[int, tuple[str, ...], str]]]
+
+
 @lru_cache(maxsize=1 << 14)
-def _by_second(first: str, language: Language) -> dict[str, list[tuple[int, tuple[str, ...], str]]]:
-    """The phrases that begin with a word, by their second, each with its place in the list."""
-    found: dict[str, list[tuple[int, tuple[str, ...], str]]] = defaultdict(list)
+def _by_second(first: str, language: Language) -> tuple[_Rows, bool]:
+    """The phrases that begin with a word, by their second, each with its place in the list.
+
+    And whether a second word stands for many: "стал*".
+    """
+    found: _Rows = defaultdict(list)
     for rank, (words, sense) in enumerate(language.phrases.get(first, ())):
         found[_second(words)].append((rank, words, sense))
-    return dict(found)
+    return dict(found), any(second.endswith(STEM) for second in found)
 
 
 def _second(words: tuple[str, ...]) -> str:

@@ -13,6 +13,8 @@ _BEHIND = 4  # words from "hieß es" to the place
 def hearsay(parse: Parse, language: Language) -> Subject | None:
     """The party whose capital or seat is named beside such words."""
     opening = language.opening["hearsay"]
+    if opening.keys().isdisjoint(parse.plains):
+        return None
     for at, token in enumerate(parse.tokens):
         for phrase in opening.get(token.plain, ()):
             end = at + len(phrase)

@@ -145,6 +145,8 @@ class Memory:
     def _goes_on(self, parse: Parse, language: Language) -> bool:
         """ "…, sagte Lawrow. Zudem müsse Kiew abziehen": by its mood still what was said before."""
         mood, before = language.words["mood"], self.text.parse
+        if mood.isdisjoint(parse.plains):
+            return False
         at = next((i for i, token in enumerate(parse.tokens) if token.plain in mood), None)
         if at is None or before is None or any(verb.first < at for verb in parse.verbs):
             return False

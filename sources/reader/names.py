@@ -6,13 +6,11 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import lru_cache
 
-from babel import Locale
-
 from sources.reader.languages import Language
 from sources.reader.misnomers import is_of_others
-from sources.reader.sentences import Token, lowered, without_accents, words_of
+from sources.reader.sentences import Token, without_accents, words_of
 from sources.reader.types import Lexicon, PersonEntry
-from sources.reader.world import LATIN, leaders, merged, people, places, roles, states, territories
+from sources.reader.world import LATIN, leaders, merged, people, roles, states, territories
 
 _LONGEST_ACRONYM = 4
 _SHORTEST_STEM = 3
@@ -69,6 +67,45 @@ class Kinds:
     roles: Mapping[str, str] = field(
         default_factory=dict
     )  # party -> army, rebels, government, body
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """Where a name stands, whoever bears it on which day; `is_part`: of a word with a hyphen."""
+
+    first: int
+    last: int
+    entry: _Entry
+    is_plain: bool = True
+    is_part: bool = False
+
+    def on(self, day: date | None) -> Mention | None:
+        """A person counts for the party of the office held on the day; None if in none."""
+        mention = _mention(self.entry, self.first, self.last, day)
+        if mention is None or (self.is_plain and not self.is_part):
+            return mention
+        if self.is_part:
+            return replace(mention, kind="name", person=None)
+        return replace(mention, is_oblique=True)
+
+    def anytime(self) -> tuple[str, ...]:
+        """Party and person whom it names at any time; none for a name that needs the text."""
+        mention = None if self.entry.is_short else self.on(None)
+        return (mention.party, mention.person or mention.party) if mention else ()
+
+
+def _mention(entry: _Entry, first: int, last: int, day: date | None) -> Mention | None:
+    if entry.kind != "person" and not entry.is_short:
+        return Mention(first, last, entry.key, entry.kind)
+    held = [person for person in entry.people if holds(person, day)]
+    if not held:
+        return None
+    if entry.is_short:
+        rivals = tuple(dict.fromkeys(person.party for person in held))
+        return Mention(first, last, held[0].party, entry.kind, rivals=rivals)
+    # Leaders that no pack describes speak for their party, but are nobody's record.
+    key = None if entry.key.startswith("leader:") else entry.key
+    return Mention(first, last, held[0].party, "person", key, held[0].is_spokesperson)
 
 
 class _Table:
@@ -146,14 +183,15 @@ class _Table:
         entry = self.names.get(head.lower(), {}).get((head.lower(),))
         return entry if entry and head[0].isupper() else None
 
-    def pair_at(self, token: Token, index: int) -> Iterator[Mention]:
+    def pair_at(self, token: Token, index: int) -> Iterator[Named]:
         """The two in one word: "российско-украинские", "Iran-Iraq"."""
         parts = [stem(part, self.endings) for part in token.plain.split("-")]
         entries = [self.names.get(part, {}).get((part,)) for part in parts]
         if len(parts) == _PAIR and all(entry and entry.kind != "person" for entry in entries):
             for entry in entries:
                 if entry is not None:
-                    yield Mention(index, index, entry.key, "demonym")
+                    one = replace(entry, kind="demonym", is_short=False)
+                    yield Named(index, index, one)
 
 
 class NameIndex:
@@ -173,17 +211,17 @@ class NameIndex:
         self._tables: dict[str, _Table] = {}
 
     def find(
-        self,
-        tokens: Sequence[Token],
-        day: date | None,
-        language: Language,
-        *,
-        with_short: bool = False,
+        self, tokens: Sequence[Token], day: date | None, language: Language
     ) -> Iterator[Mention]:
         """Longest names first; a person counts for the party of the office held on the day.
 
-        Short names come only `with_short`: the rest of the text has to bear them out.
+        Short names are left out: the rest of the text has to bear them out.
         """
+        found = (name.on(day) for name in self.named(tokens, language))
+        return (one for one in found if one is not None and not one.rivals)
+
+    def named(self, tokens: Sequence[Token], language: Language) -> Iterator[Named]:
+        """Where names stand, whoever bears them on which day."""
         table = self._table(language)
         keys = [_key(token.plain, language) for token in tokens]
         index = 0
@@ -193,15 +231,12 @@ class NameIndex:
                 found = None if _is_article(found[0], table, tokens, keys, index) else found
             if found is None or is_of_others(tokens, index, found[0], language):
                 if "-" in tokens[index].text:
-                    yield from _inside(table, tokens[index], index, day, language)
+                    yield from _inside(table, tokens[index], index, language)
                 index += 1
                 continue
             last, entry = found
             plain = (without_accents(token.plain) for token in tokens[index : last + 1])
-            is_plain = tuple(plain) in table.plain
-            mention = _mention(entry, index, last, day)
-            if mention is not None and (with_short or not mention.rivals):
-                yield mention if is_plain else replace(mention, is_oblique=True)
+            yield Named(index, last, entry, is_plain=tuple(plain) in table.plain)
             index = last + 1
 
     def _table(self, language: Language) -> _Table:
@@ -296,14 +331,11 @@ def _is_article(
     return longer is not None and longer[0] > found
 
 
-def _inside(
-    table: _Table, token: Token, index: int, day: date | None, language: Language
-) -> Iterator[Mention]:
+def _inside(table: _Table, token: Token, index: int, language: Language) -> Iterator[Named]:
     """Names that are parts of a word with a hyphen: "UN-Gesandter", "Iran-Iraq"."""
     compound = table.head_of(token, language) if language.grammar.has_capital_nouns else None
-    named = _mention(compound, index, index, day) if compound else None
-    if named is not None:
-        yield replace(named, kind="name", person=None)
+    if compound:
+        yield Named(index, index, compound, is_part=True)
     if language.grammar.lacks_articles or language.grammar.has_bare_nouns:
         yield from table.pair_at(token, index)
 
@@ -344,20 +376,6 @@ def _is_cased(entry: _Entry, tokens: Sequence[Token]) -> bool:
     return not text[0].islower() or len(text) > 8
 
 
-def _mention(entry: _Entry, first: int, last: int, day: date | None) -> Mention | None:
-    if entry.kind != "person" and not entry.is_short:
-        return Mention(first, last, entry.key, entry.kind)
-    held = [person for person in entry.people if holds(person, day)]
-    if not held:
-        return None
-    if entry.is_short:
-        rivals = tuple(dict.fromkeys(person.party for person in held))
-        return Mention(first, last, held[0].party, entry.kind, rivals=rivals)
-    # Leaders that no pack describes speak for their party, but are nobody's record.
-    key = None if entry.key.startswith("leader:") else entry.key
-    return Mention(first, last, held[0].party, "person", key, held[0].is_spokesperson)
-
-
 def holds(person: PersonEntry, day: date | None) -> bool:
     """Whether the person is in the office on the day."""
     if day is None:
@@ -365,32 +383,3 @@ def holds(person: PersonEntry, day: date | None) -> bool:
     return (person.since is None or person.since <= day) and (
         person.until is None or day <= person.until
     )
-
-
-@lru_cache(maxsize=8)
-def _places(language: Language) -> dict[str, str]:
-    """A place as the language calls it, without its case -> its English name."""
-    cities = Locale(language.code).time_zones
-    named = {
-        row["city"]: zone.rpartition("/")[2].replace("_", " ")
-        for zone, row in cities.items()
-        if "city" in row
-    }
-    named |= places()
-    named |= language.names.places
-    return {_without_case(name, language): english for name, english in named.items()}
-
-
-def is_known_place(name: str, language: Language) -> bool:
-    """One that the language or the world calls by name."""
-    return _without_case(name, language) in _places(language)
-
-
-def english_place(name: str, language: Language) -> str:
-    """ "Londres" is London; a place without an English name of its own stays as it is."""
-    return _places(language).get(_without_case(name, language), name)
-
-
-def _without_case(name: str, language: Language) -> str:
-    endings = language.grammar.name_endings
-    return " ".join(stem(without_accents(word), endings) for word in lowered(name).split())

@@ -6,10 +6,11 @@ from datetime import date
 from functools import lru_cache
 
 from sources.reader.aides import without_aides
+from sources.reader.cities import english_place, is_known_place
 from sources.reader.groups import Group, groups_in, is_noun_at, phrase_start
 from sources.reader.languages import Language
 from sources.reader.longer_names import whole_names
-from sources.reader.names import Mention, english_place, is_known_place
+from sources.reader.names import Mention
 from sources.reader.offices import Offices
 from sources.reader.sentences import Sentence, Token
 from sources.reader.verbs import Verb, verbs_in
@@ -25,7 +26,8 @@ _JOURNEY = 6  # words from a word for travelling to where
 class Parse:
     """What claims are made from; `located` are the parties named as places: "in Moscow".
 
-    `tokens` are the sentence's words, kept since they are asked for more often than anything else.
+    `tokens` are the sentence's words, kept since they are asked for more often than anything else;
+    `plains` what occurs among them, for what mostly does not.
     """
 
     sentence: Sentence
@@ -34,9 +36,11 @@ class Parse:
     places: dict[int, str] = field(default_factory=dict)
     located: tuple[Mention, ...] = ()
     tokens: tuple[Token, ...] = field(init=False)
+    plains: frozenset[str] = field(init=False)
 
     def __post_init__(self) -> None:
         self.tokens = self.sentence.tokens
+        self.plains = frozenset(token.plain for token in self.tokens)
 
 
 @dataclass(frozen=True, slots=True)

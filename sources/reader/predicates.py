@@ -42,8 +42,10 @@ def _last_of_list(name: str, parse: Parse, index: int, language: Language) -> in
 
 def regards_as_threat(parse: Parse, language: Language) -> int | None:
     """The verb by which something is called a threat: nobody met, and nothing was promised."""
-    tokens = parse.tokens
-    verbs = (at for at, token in enumerate(tokens) if token.plain in language.words["regarding"])
+    tokens, regarding = parse.tokens, language.words["regarding"]
+    if regarding.isdisjoint(parse.plains):
+        return None
+    verbs = (at for at, token in enumerate(tokens) if token.plain in regarding)
     verb = next(verbs, None)
     if verb is None or not any(threat_at(parse, at, language) for at in range(len(tokens))):
         return None

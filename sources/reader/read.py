@@ -1,6 +1,6 @@
 """The reader's door: text and lexicon in, statements with exact spans out."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 
 from sources.reader import languages
@@ -19,7 +19,7 @@ from sources.reader.headings import note_head
 from sources.reader.listing import listed
 from sources.reader.meeting_nouns import attended, named_meetings
 from sources.reader.meetings import meeting_of
-from sources.reader.names import Mention, NameIndex
+from sources.reader.names import Mention, Named, NameIndex
 from sources.reader.narration import narrated
 from sources.reader.obligations import obligations
 from sources.reader.occasions import dated, note_occasion
@@ -97,24 +97,25 @@ def read(text: str, lexicon: Lexicon, *, language: str | None, published: date |
     paragraphs: dict[int, Span] = {}
     rows = sentences(text, words)
     ends = quotations(rows)
-    named, cast = _named(rows, ready.names, words, published)
+    named = [list(ready.names.named(row.tokens, words)) for row in rows]
+    known, cast = _known(rows, named, ready.names, words, published)
     describer = Describer.of(cast, article.memory, ready.names.kinds, words)
     article.memory.pair = cast.sides(ready.names.kinds)
     parsing = Known(ready.names.kinds.states, ready.offices, words, published, describer.add)
-    speaking = voices(rows, named, words)
+    speaking = voices(rows, known, words)
     for at, sentence in enumerate(rows):
         article.memory.voice = speaking.get(sentence.span.start)
         paragraphs[sentence.paragraph] = grown(paragraphs.get(sentence.paragraph), sentence.span)
         coalition = article.memory.coalition
         named_before = coalition.party if coalition else None
         parsed, article.number = (
-            parse(sentence, named[sentence.span.start], parsing, named_before),
+            parse(sentence, known[sentence.span.start], parsing, named_before),
             at,
         )
         if at in ends:
             end = ends[at]
             article.memory.hear(
-                source_of(parse(end, named[end.span.start], parsing, named_before), words)
+                source_of(parse(end, known[end.span.start], parsing, named_before), words)
             )
         found += _statements(parsed, article, ready.names)
         describer.people.learn(parsed, words)
@@ -123,16 +124,20 @@ def read(text: str, lexicon: Lexicon, *, language: str | None, published: date |
     return Reading(
         language=code,
         statements=statements,
-        matched=_matched(text, rows, ready, words),
+        matched=_matched(text, named, ready, code),
         unknown_names=tuple(sorted({key for key in parties if key} - set(ready.names.parties))),
     )
 
 
-def _named(
-    rows: Sequence[Sentence], names: NameIndex, language: languages.Language, day: date | None
+def _known(
+    rows: Sequence[Sentence],
+    named: Sequence[Sequence[Named]],
+    names: NameIndex,
+    language: languages.Language,
+    day: date | None,
 ) -> tuple[dict[int, list[Mention]], Cast]:
     """Start of a sentence -> who is named in it, short names as far as the text bears them out."""
-    found = [list(names.find(row.tokens, day, language, with_short=True)) for row in rows]
+    found = [[one for name in row if (one := name.on(day))] for row in named]
     cast = Cast.of(rows, found, names.kinds, language)
     known = {
         row.span.start: list(cast.known(mentions, row, names.kinds))
@@ -197,16 +202,15 @@ def matched_keys(text: str, lexicon: Lexicon, code: str) -> frozenset[str]:
     A text in a language that the reader does not know is searched as if it were English.
     """
     language = languages.load(code if code in languages.available() else "en")
-    return _matched(text, sentences(text, language), _compile(lexicon), language)
+    ready = _compile(lexicon)
+    named = [ready.names.named(row.tokens, language) for row in sentences(text, language)]
+    return _matched(text, named, ready, language.code)
 
 
 def _matched(
-    text: str, rows: Sequence[Sentence], ready: _Compiled, language: languages.Language
+    text: str, named: Iterable[Iterable[Named]], ready: _Compiled, code: str
 ) -> frozenset[str]:
     lexicon = ready.lexicon
     own = {entry.key for entry in lexicon.parties} | {entry.key for entry in lexicon.people}
-    keys: set[str] = set()
-    for sentence in rows:
-        for mention in ready.names.find(sentence.tokens, None, language):
-            keys |= {mention.party, mention.person or mention.party} & own
-    return frozenset(keys | ready.issues(language.code).keys(text))
+    keys = {key for row in named for name in row for key in name.anytime()}
+    return frozenset(keys & own | ready.issues(code).keys(text))
