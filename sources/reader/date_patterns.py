@@ -29,7 +29,7 @@ _WORDED = AWAY | {
 
 @lru_cache(maxsize=8)
 def _patterns(language: Language) -> tuple[tuple[str, re.Pattern[str], frozenset[str]], ...]:
-    """By kind, the surest first, with the words of which it needs one.
+    """By kind, the surest first, with the words of which it needs one; for a lowered text.
 
     `day_patterns` of the language say how it writes a day.
     """
@@ -44,27 +44,27 @@ def _patterns(language: Language) -> tuple[tuple[str, re.Pattern[str], frozenset
     days = language.lists["day_patterns"]
     gone = _any(language.words["last_day"]) or "(?!)"
     rows = [
-        ("iso", r"\b(?P<year>\d{4})-(?P<month>\d\d)-(?P<day>\d\d)\b"),
-        *(("day", rf"\b{_filled(row, parts)}") for row in days if "day" in row),
-        ("month", rf"\b{month}(?:\s+de)?\s+{parts['year']}\b"),
-        *(("day", rf"\b{_filled(row, parts)}") for row in days if "day" not in row),
-        ("led month", rf"\b(?:{leads})\s*{month}\b(?!\s+\d)"),
-        ("year", rf"\b(?:{eras})\s+{year}\b"),
+        ("iso", r"(?<!\w)(?P<year>\d{4})-(?P<month>\d\d)-(?P<day>\d\d)\b"),
+        *(("day", rf"(?<!\w){_filled(row, parts)}") for row in days if "day" in row),
+        ("month", rf"(?<!\w){month}(?:\s+de)?\s+{parts['year']}\b"),
+        *(("day", rf"(?<!\w){_filled(row, parts)}") for row in days if "day" not in row),
+        ("led month", rf"(?<!\w)(?:{leads})\s*{month}\b(?!\s+\d)"),
+        ("year", rf"(?<!\w)(?:{eras})\s+{year}\b"),
         (
             "weekday",
-            rf"\b(?:(?P<gone>{gone})\s+)?(?P<weekday>{weekdays})\b(?:\s+(?P<over>{gone})\b)?",
+            rf"(?<!\w)(?:(?P<gone>{gone})\s+)?(?P<weekday>{weekdays})\b(?:\s+(?P<over>{gone})\b)?",
         ),
-        ("counted", rf"\b(?P<word>{_any(shifts(language.lists['counted_days']))})(?!\w)"),
-        ("months", rf"\b(?P<word>{_any(shifts(language.lists['counted_months']))})(?!\w)"),
-        ("years", rf"\b(?P<word>{_any(shifts(language.lists['counted_years']))})(?!\w)"),
-        *(("bare", rf"\b{_filled(row, parts)}") for row in language.lists["bare_days"]),
-        ("relative", rf"\b(?P<word>{_any(shifts(language.lists['relative_days']))})(?!\w)"),
-        ("week", rf"\b(?P<word>{_any(shifts(language.lists['relative_weeks']))})(?!\w)"),
-        ("back", rf"\b(?P<word>{_any(shifts(language.lists['relative_months']))})(?!\w)"),
-        ("ago", rf"\b(?P<word>{_any(shifts(language.lists['relative_years']))})(?!\w)"),
+        ("counted", rf"(?<!\w)(?P<word>{_any(shifts(language.lists['counted_days']))})(?!\w)"),
+        ("months", rf"(?<!\w)(?P<word>{_any(shifts(language.lists['counted_months']))})(?!\w)"),
+        ("years", rf"(?<!\w)(?P<word>{_any(shifts(language.lists['counted_years']))})(?!\w)"),
+        *(("bare", rf"(?<!\w){_filled(row, parts)}") for row in language.lists["bare_days"]),
+        ("relative", rf"(?<!\w)(?P<word>{_any(shifts(language.lists['relative_days']))})(?!\w)"),
+        ("week", rf"(?<!\w)(?P<word>{_any(shifts(language.lists['relative_weeks']))})(?!\w)"),
+        ("back", rf"(?<!\w)(?P<word>{_any(shifts(language.lists['relative_months']))})(?!\w)"),
+        ("ago", rf"(?<!\w)(?P<word>{_any(shifts(language.lists['relative_years']))})(?!\w)"),
     ]
     return tuple(
-        (kind, re.compile(pattern, re.IGNORECASE), _telling(kind, language))
+        (kind, re.compile(pattern), _telling(kind, language))
         for kind, pattern in rows
     )
 
@@ -102,7 +102,7 @@ def _telling(kind: str, language: Language) -> frozenset[str]:
 
 
 def _any(words: Iterable[str]) -> str:
-    return "|".join(sorted(words, key=len, reverse=True))
+    return "|".join(sorted(map(str.lower, words), key=len, reverse=True))
 
 
 def _filled(pattern: str, parts: dict[str, str]) -> str:
