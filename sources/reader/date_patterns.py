@@ -63,10 +63,7 @@ def _patterns(language: Language) -> tuple[tuple[str, re.Pattern[str], frozenset
         ("back", rf"(?<!\w)(?P<word>{_any(shifts(language.lists['relative_months']))})(?!\w)"),
         ("ago", rf"(?<!\w)(?P<word>{_any(shifts(language.lists['relative_years']))})(?!\w)"),
     ]
-    return tuple(
-        (kind, re.compile(pattern), _telling(kind, language))
-        for kind, pattern in rows
-    )
+    return tuple((kind, re.compile(pattern), _telling(kind, language)) for kind, pattern in rows)
 
 
 @lru_cache(maxsize=16)  # of one passage it is asked several times

@@ -1,17 +1,14 @@
 """Verbs and what stands for them: set phrases, light verbs with a noun, nouns of an act."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from sources.reader import nouns
 from sources.reader.agents import has_agent, names_agent
 from sources.reader.apart import REACH, STOPS, last_of, opener_of, phrases_at
 from sources.reader.due import is_due, is_led_as_due, is_scheduled, is_unintended
-from sources.reader.infinitives import (
-    goes_on,
-    leads_verb,
-    opens_phrase,
-)
+from sources.reader.infinitives import goes_on, leads_verb, opens_phrase
 from sources.reader.joined import behind_aside, joins_participle
 from sources.reader.languages import Language
 from sources.reader.languages.expected import word_set
@@ -52,17 +49,15 @@ class Verb:
     is_attribute: bool = False
 
 
+type _Way = Callable[[Sequence[Token], int, set[int], Language], Verb | None]
+
+
 def verbs_in(tokens: Sequence[Token], named: set[int], language: Language) -> list[Verb]:
     """All verbs of the language's lists; a word of a name ("United States") is none."""
     found: list[Verb] = []
     index = 0
     while index < len(tokens):
-        verb = None
-        if index not in named:
-            token = tokens[index]
-            if token.low in language.acting or token.plain in language.attributes:
-                verb = _listed_at(tokens, index, named, language)
-            verb = verb or _future_at(tokens, index, language)
+        verb = None if index in named else _verb_from(tokens, index, named, language)
         if verb is None:
             index += 1
             continue
@@ -71,19 +66,32 @@ def verbs_in(tokens: Sequence[Token], named: set[int], language: Language) -> li
     return found
 
 
-def _listed_at(
+def _verb_from(
     tokens: Sequence[Token], index: int, named: set[int], language: Language
 ) -> Verb | None:
-    """What the lists say of a word: the most words first."""
-    return (
-        attribute_at(tokens, index, language)
-        or _phase_at(tokens, index, named, language)
-        or _phrase_at(tokens, index, named, language)
-        or _separable_at(tokens, index, language)
-        or _light_at(tokens, index, named, language)
-        or _verb_at(tokens, index, named, language)
-        or _noun_at(tokens, index, named, language)
+    """What the lists say of a word: the most words first; else the step that it announces."""
+    for way in _ways(tokens[index].low, tokens[index].plain, language):
+        verb = way(tokens, index, named, language)
+        if verb is not None:
+            return verb
+    return _future_at(tokens, index, language)
+
+
+@lru_cache(maxsize=1 << 14)
+def _ways(low: str, plain: str, language: Language) -> tuple[_Way, ...]:
+    """In what ways a word may begin an act: most are in one list only."""
+    words = language.words
+    is_verb = low in language.verbs or low in words["readiness"]
+    tried: tuple[tuple[_Way, bool], ...] = (
+        (_attribute_at, plain in language.attributes),
+        (_light_at, low in words["phases"]),  # of talks before anything else
+        (_phrase_at, low in language.phrases),
+        (_separable_at, low in language.separable),
+        (_light_at, low in words["light"] - words["phases"]),
+        (_verb_at, is_verb),
+        (_noun_at, low in language.nouns),
     )
+    return tuple(way for way, may_be in tried if may_be)
 
 
 def _phrase_at(
@@ -137,7 +145,9 @@ def _opens_infinitive(
     return is_known and has_infinitive(tokens, index, before, language)
 
 
-def attribute_at(tokens: Sequence[Token], index: int, language: Language) -> Verb | None:
+def _attribute_at(
+    tokens: Sequence[Token], index: int, _named: set[int], language: Language
+) -> Verb | None:
     """ "die von Kiew vorgeschlagene Waffenruhe": a passive before its noun."""
     first = opener_of(tokens, index, language)
     if first is None:
@@ -153,11 +163,11 @@ def _doers(senses: frozenset[str], language: Language) -> frozenset[str]:
     return agents | language.words["with"] if "agreed" in senses else agents
 
 
-def _separable_at(tokens: Sequence[Token], index: int, language: Language) -> Verb | None:
+def _separable_at(
+    tokens: Sequence[Token], index: int, _named: set[int], language: Language
+) -> Verb | None:
     """ "lehnte … ab": the particle stands at the end of the clause, behind the object."""
-    particles = language.separable.get(tokens[index].low)
-    if not particles:
-        return None
+    particles = language.separable[tokens[index].low]
     for at in range(index + 1, min(index + REACH, len(tokens))):
         if tokens[at].text in STOPS:
             return None
@@ -182,21 +192,14 @@ def _ends_clause(tokens: Sequence[Token], at: int, language: Language) -> bool:
     return following.low in words["conjunctions"] | words["breaks"]
 
 
-def _phase_at(
-    tokens: Sequence[Token], index: int, named: set[int], language: Language
-) -> Verb | None:
-    """ "setzen ihre Gespräche … fort", "ended two days of talks": of talks before anything else."""
-    is_phase = tokens[index].low in language.words["phases"]
-    return _light_at(tokens, index, named, language) if is_phase else None
-
-
 def _light_at(
     tokens: Sequence[Token], index: int, named: set[int], language: Language
 ) -> Verb | None:
-    """ "n'ont pas apposé leur signature", "voiced support for": the noun carries the sense."""
+    """ "n'ont pas apposé leur signature", "voiced support for": the noun carries the sense.
+
+    Of talks: "setzen ihre Gespräche … fort", "ended two days of talks".
+    """
     is_phase = tokens[index].low in language.words["phases"]
-    if not is_phase and tokens[index].low not in language.words["light"]:
-        return None
     at = _noun_of(tokens, index, named, language)
     if at is None:
         return _talks_before(tokens, index, language)

@@ -70,7 +70,6 @@ class Language:
     are verbs only beside an auxiliary or an agent, `doubles`: such that are finite forms as well
     ("unterzeichnet"), `pronouns`: what takes up a text ("sie") -> words before it and endings of
     it that agree, `attributes`: such before a noun ("vorgeschlagene"); `separable`: form -> particle -> senses ("lehnt … ab"); `nouns`: a noun of an act ("refus") -> senses;
-    `acting`: words with which any of them, a phrase, or a light verb begins;
     `phrases`: first word -> (words, sense), longest first; `documents`: the first word of a
     document's name -> its kind, longest first; `topics`: cue, topic, weight; `opening`: name of a
     list -> first word -> the phrases of `lists` that begin so, cut at blanks.
@@ -96,7 +95,6 @@ class Language:
     perfectives: frozenset[str]
     pronouns: dict[str, frozenset[str]]
     opening: dict[str, dict[str, tuple[tuple[str, ...], ...]]]
-    acting: frozenset[str]
     descriptions: dict[str, str]
 
     def is_listed(self, low: str) -> bool:
@@ -166,9 +164,6 @@ def checked(data: dict[str, Any], code: str) -> Language:
         entries=entries,
         perfectives=_perfectives(data, code, grammar),
         opening={name: _by_word(map(_cut, data[name]), 0) for name in LISTS},
-        acting=words["phases"].union(
-            words["light"], words["readiness"], verbs, separable, nouns, phrases
-        ),
     )
 
 
