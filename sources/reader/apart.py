@@ -75,15 +75,19 @@ def phrases_in(
 
     One ends behind a gap where its last word stands; of several that begin there the longest counts.
     """
-    opening, stems = language.opening[name], _stems(name, language)
     found = {}
     for at in span:
-        token = tokens[at]
-        if token.low in opening or token.plain in opening or token.plain.startswith(stems):
+        if _may_begin(name, tokens[at].low, tokens[at].plain, language):
             last = _phrase_from(name, tokens, at, language)
             if last is not None:
                 found[at] = last
     return found
+
+
+@lru_cache(maxsize=1 << 16)
+def _may_begin(name: str, low: str, plain: str, language: Language) -> bool:
+    opening = language.opening[name]
+    return low in opening or plain in opening or plain.startswith(_stems(name, language))
 
 
 def _phrase_from(name: str, tokens: Sequence[Token], at: int, language: Language) -> int | None:
