@@ -15,6 +15,7 @@ from sources.reader.introduced import Introduced
 from sources.reader.languages import Language
 from sources.reader.memory import Memory
 from sources.reader.names import Kinds, Mention
+from sources.reader.rebellions import without_states
 from sources.reader.sentences import Token
 from sources.reader.speakers import Subject
 
@@ -108,6 +109,10 @@ class Describer:
         """The mentions with those that descriptions stand for, in order."""
         if len(tokens) > _LONGEST_SENTENCE:
             return list(mentions)
+        nouns = self.nouns.get("rebels", ())
+        mentions = list(
+            without_states(mentions, tokens, nouns, self.kinds, self.language, self._meant)
+        )
         found = [*mentions, *self.people.add(mentions, tokens)]
         places = [
             at
