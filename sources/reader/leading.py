@@ -78,9 +78,12 @@ def _aside_before(tokens: Sequence[Token], at: int, language: Language) -> int:
 
 
 def is_adverb(token: Token, language: Language) -> bool:
-    """ "nettement", "firmly"; Italy is none."""
+    """ "nettement", "firmly"; Italy is none, nor is "gouvernement" or "engagement"."""
     endings = language.grammar.adverb_endings
-    return bool(endings) and token.text[0].islower() and token.plain.endswith(endings)
+    if not (endings and token.text[0].islower() and token.plain.endswith(endings)):
+        return False
+    is_noun = token.plain in language.words["representatives"] | language.words["offices"]
+    return not is_noun and token.low not in language.verbs
 
 
 def _add_negation_behind(
