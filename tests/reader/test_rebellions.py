@@ -54,9 +54,15 @@ def test_a_delegation_of_the_government_is_its(text, party):
     ("text", "party"),
     [
         ("Les FARC ont écrit à la Colombie. Le gouvernement exige une trêve.", "Colombia"),
-        ("Les FARC ont écrit à la Colombie. Le porte-parole du gouvernement exige une trêve.", "Colombia"),
+        (
+            "Les FARC ont écrit à la Colombie. Le porte-parole du gouvernement exige une trêve.",
+            "Colombia",
+        ),
         ("Les FARC ont écrit à la Colombie. Le mouvement exige une trêve.", "FARC"),
-        ("Les FARC ont écrit à la Colombie. La guérilla, elle, exige clairement une trêve.", "FARC"),
+        (
+            "Les FARC ont écrit à la Colombie. La guérilla, elle, exige clairement une trêve.",
+            "FARC",
+        ),
     ],
 )
 def test_a_government_is_no_adverb(text, party):
