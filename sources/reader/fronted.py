@@ -8,9 +8,7 @@ from sources.reader.sentences import Token
 _LONGEST_LIST = 30  # words of a list of names before its verb
 
 
-def ends_before(
-    first: int, name: int, tokens: Sequence[Token], language: Language
-) -> bool:
+def ends_before(first: int, name: int, tokens: Sequence[Token], language: Language) -> bool:
     """Whether the phrase with a name at `first` is one, and the name at `name` acts behind its comma."""
     start = _clause_start(first, tokens, language)
     is_apart = _is_circumstance(start, tokens, language) or _is_bare(start, name, tokens, language)
@@ -52,7 +50,9 @@ def _acts(name: int, tokens: Sequence[Token], language: Language) -> bool:
         if is_verb and token.text[0].islower():
             return tokens[at - 1].is_word
         is_named = token.text[0].isupper() or token.low in words["representatives"]
-        if not (is_named or token.low in small or token.text == ",") or (is_last and token.text == ","):
+        if not (is_named or token.low in small or token.text == ",") or (
+            is_last and token.text == ","
+        ):
             return False
         is_last = is_last or token.low in words["conjunctions"]
     return False
