@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from sources.reader.fronted import ends_before
 from sources.reader.languages import Language
 from sources.reader.names import Mention
 from sources.reader.sentences import Token
@@ -216,7 +217,9 @@ def _is_joined(group: Group, mention: Mention, tokens: Sequence[Token], language
         )
         return not is_apart and (not inside or [token.text for token in between] == ["("])
     joins = any(token.low in joining for token in between)
-    is_listed = between[0].text == "," and len(between) <= _LIST_GAP
+    is_first = between[0].text == "," and len(group.mentions) == 1 and not joins
+    is_over = is_first and ends_before(group.first, mention.first, tokens, language)
+    is_listed = between[0].text == "," and len(between) <= _LIST_GAP and not is_over
     return joins or (is_listed and _goes_on(mention, group, tokens, language))
 
 

@@ -88,9 +88,15 @@ def _between(deed: Deed, scene: Scene) -> tuple[str, ...]:
     if deed.status not in {SignatureStatus.AGREED, SignatureStatus.SIGNED}:
         return ()
     among = (g for g in scene.groups if g.before in scene.words["among"])
-    named = next((g.parties for g in among if len(g.parties) >= _PAIR), ())
+    named = next((g.parties for g in among if len(g.parties) >= _PAIR or _and_more(g, scene)), ())
     both = two_sides(scene.article, deed.at) if _says_both(deed, scene) else None
     return named or (both.parties if both else ())
+
+
+def _and_more(group: Group, scene: Scene) -> bool:
+    """ "between the government of Chad and 14 armed groups": of the two only one is named."""
+    behind = scene.parse.tokens[group.last + 1 : group.last + 2]
+    return bool(behind) and behind[0].low in scene.words["conjunctions"]
 
 
 def _of(deed: Deed, scene: Scene) -> tuple[str, ...]:

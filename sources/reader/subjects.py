@@ -14,6 +14,7 @@ from sources.reader.languages import Language
 from sources.reader.located import located, located_behind
 from sources.reader.memory import Memory
 from sources.reader.parsing import Parse
+from sources.reader.reduced import floor_of, is_agent
 from sources.reader.relatives import antecedent_of, around_relative, insertion, named_before
 from sources.reader.sentences import Token
 from sources.reader.speakers import Subject, said_by_nobody, subject_of
@@ -54,7 +55,7 @@ def _of_active(scene: Scene, number: int, shared: Subject | None) -> Subject | N
     """Who does it stands before the verb, or is whoever acted in the verb before."""
     parse, language = scene.parse, scene.language
     verb = parse.verbs[number]
-    floor = parse.verbs[number - 1].last + 1 if number else 0
+    floor = floor_of(parse, number, language)
     led = parse.tokens[verb.first - 1].low if number else ""
     is_apart = led in language.words["breaks"]
     is_apart = is_apart and not _stands_behind(parse, verb.last, language)
@@ -89,6 +90,7 @@ def _main_subject(scene: Scene, number: int, floor: int, shared: Subject | None)
 def _named(parse: Parse, floor: int, verb: Verb, language: Language) -> Subject | None:
     """The last group before the verb that can be a subject, unless another clause lies between."""
     named = [g for g in parse.groups if floor <= g.first and g.last < verb.first and g.is_subject]
+    named = [g for g in named if g is named[0] or not is_agent(g, parse, language)]
     if not named or _is_cut_off(parse.tokens, named[-1], verb, language):
         return None
     phrase = parse.tokens[named[-1].first : named[-1].mentions[0].first]
