@@ -2,7 +2,10 @@
 
 from sources.reader.claims import Claim
 from sources.reader.languages import Language
+from sources.reader.leading import is_adverb
 from sources.reader.parsing import Parse
+
+_REACH = 5  # words of when and where between an asking verb and what leads what is asked
 
 
 def is_led(claim: Claim, parse: Parse, language: Language) -> bool:
@@ -12,6 +15,10 @@ def is_led(claim: Claim, parse: Parse, language: Language) -> bool:
     if claim.addressees or claim.verb.is_passive:
         return True
     leads = language.words["led_by"]
+    if near <= language.words["inner"] | language.words["locatives"] or is_adverb(
+        parse.tokens[min(claim.verb.last + 1, len(parse.tokens) - 1)], language
+    ):
+        near |= _behind_when(claim, parse, language)
     behind = parse.tokens[end].low if end < len(parse.tokens) else ""
     if behind in language.words["claiming"]:
         leads -= language.words["complementizers"]  # "called that claim a lie"
@@ -19,3 +26,11 @@ def is_led(claim: Claim, parse: Parse, language: Language) -> bool:
         asking = language.words["prepositions"] | language.grammar.infinitive_leads
         leads &= leads if behind in asking else asking | language.words["complementizers"]
     return bool(near & leads)
+
+
+def _behind_when(claim: Claim, parse: Parse, language: Language) -> set[str]:
+    """The word behind when, where and how: "called (in April) for", "called (repeatedly) for"."""
+    tokens, end = parse.tokens, min(claim.end, claim.verb.last + 1 + _REACH)
+    leads = language.words["led_by"] & language.words["prepositions"]
+    found = (token.low for token in tokens[claim.verb.last + 1 : end] if token.low in leads)
+    return {next(found, "")}

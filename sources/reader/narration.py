@@ -242,7 +242,7 @@ def _unacceptable(parse: Parse, article: Article, sayer: Sayer) -> Iterator[Stat
             continue
         last, act = found
         first = clause_before(parse, index, floor, article.language.words)
-        if index == floor + 1:
+        if index == floor + 1 or parse.tokens[last].low in article.language.words["genitives"]:
             last = part_end(parse, index) - 1  # "Pas question de céder", "Not on the table: …"
         said = article.words(parse, first, last + 1)
         if last > index and topic_of(said, article.language) is None:

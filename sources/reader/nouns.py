@@ -62,6 +62,8 @@ def _is_bare_noun(tokens: Sequence[Token], index: int, language: Language) -> bo
     if before.text[0].isupper():
         # "the European offer" is a noun, "the Europeans offer" and "Kyiv offers" are verbs.
         is_led = index > 1 and tokens[index - 2].low in words["articles"]
+        if before.text.isupper() and tokens[index + 1 : index + 2]:
+            is_led = is_led and tokens[index + 1].low not in words["articles"]  # "the FARC want a"
         return is_led and not (low.endswith("s") or before.low.endswith("s"))
     return before.low not in words["representatives"]
 
