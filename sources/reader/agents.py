@@ -23,8 +23,15 @@ def has_agent(tokens: Sequence[Token], index: int, named: set[int], language: La
         if tokens[at].low in language.words["agents"]:
             near = range(at + 1, min(at + 7, len(tokens)))
             actors = language.words["offices"] | language.words["numbers"] | {"both"}
-            return any(one in named or tokens[one].low in actors for one in near)
+            return not _is_measure(tokens, at, language) and any(
+                one in named or tokens[one].low in actors for one in near
+            )
     return False
+
+
+def _is_measure(tokens: Sequence[Token], at: int, language: Language) -> bool:
+    """ "(extended) by three months": by how much, not by whom."""
+    return any(token.low in language.words["durations"] for token in tokens[at + 2 : at + 3])
 
 
 def _has_agent_by_case(

@@ -128,7 +128,7 @@ def _answering(
 def _is_denied(parse: Parse, found: Sequence[Claim], verb: Verb, language: Language) -> bool:
     """ "denied that Israel had agreed", "has not confirmed that it signed": the opposite or nothing."""
     return any(
-        claim.verb.last < verb.first < claim.end and _denies(claim, verb, parse, language)
+        claim.verb.last < verb.at < claim.end and _denies(claim, verb, parse, language)
         for claim in found
     )
 

@@ -8,6 +8,7 @@ from sources.reader.languages import GAP, Language
 from sources.reader.leading import is_adverb
 from sources.reader.sentences import Token
 
+_YEAR_DIGITS = 4
 
 def is_noun(tokens: Sequence[Token], index: int, language: Language) -> bool:
     """ "une offre", "la demande", "its demands"."""
@@ -49,7 +50,7 @@ def _is_bare_noun(tokens: Sequence[Token], index: int, language: Language) -> bo
     low, before, words = tokens[index].low, tokens[index - 1], language.words
     if low.endswith("ed") or low in words["past"]:
         # "some ideas on disputed districts", "14 armed groups": before its noun, no verb
-        is_led = before.low in words["prepositions"] or before.low.isdecimal()
+        is_led = before.low in words["prepositions"] or _counts(tokens, index - 1)
         return low.endswith("ed") and is_led
     if low.endswith("ing"):
         # "American backing" is a noun; "is backing", ", backing the plan," are verbs.
@@ -66,6 +67,13 @@ def _is_bare_noun(tokens: Sequence[Token], index: int, language: Language) -> bo
             is_led = is_led and tokens[index + 1].low not in words["articles"]  # "the FARC want a"
         return is_led and not (low.endswith("s") or before.low.endswith("s"))
     return before.low not in words["representatives"]
+
+
+def _counts(tokens: Sequence[Token], at: int) -> bool:
+    """ "14 (disputed villages)", but "in March 2027 (signed)", "on March 3 (signed)"."""
+    is_year = len(tokens[at].low) == _YEAR_DIGITS
+    is_dated = at > 0 and tokens[at - 1].text[0].isupper()
+    return tokens[at].low.isdecimal() and not (is_year or is_dated)
 
 
 def is_round_of_else(tokens: Sequence[Token], at: int, language: Language) -> bool:

@@ -47,7 +47,10 @@ def refuses_to_join(claim: Claim, parse: Parse, language: Language) -> bool:
 
 
 def denies_an_act(claim: Claim, parse: Parse, language: Language) -> bool:
-    """ "denies arming anyone" is blame turned away; "denied having offered it" is a stance."""
+    """ "denies arming anyone" is blame turned away; "denied having offered it" is a stance.
+
+    "denied the agreement" is one as well, "denied that it had violated it" is not.
+    """
     if parse.tokens[claim.verb.at].low not in language.words["denying"]:
         return False
     led = {token.low for token in parse.tokens[claim.verb.first : claim.verb.at]}
@@ -56,7 +59,12 @@ def denies_an_act(claim: Claim, parse: Parse, language: Language) -> bool:
     inside = parse.tokens[claim.content[0] : claim.end]
     told = {"commitment", "accepts", "agreed", "signed"}
     said = any(language.verbs.get(token.low, frozenset()) & told for token in inside)
-    return not said and document_at(parse.tokens, *claim.content, language) is None
+    if said:
+        return False
+    words, head = language.words, parse.tokens[claim.verb.last + 1 :][:1]
+    clause = words["complementizers"] | words["perfect"] | words["singular_pronouns"] | {","}
+    opens_clause = bool(head) and head[0].low in clause | words["plural_pronouns"]
+    return opens_clause or document_at(parse.tokens, *claim.content, language) is None
 
 
 def rebuts_a_claim(claim: Claim, parse: Parse, language: Language) -> bool:

@@ -25,6 +25,7 @@ from sources.reader.sentences import Token
 
 _ATTRIBUTED = word_set("demand commitment rejects signed agreed denounced")
 _HEADLINES = word_set("signed agreed denounced")
+_NO_VERB = frozenset({"nominal"})
 _LIGHT_GAP = 6  # words between a light verb and its noun: "gave its full and clear support"
 _MEETING_GAP = 11  # the same before talks: when, where and for how long may stand between
 
@@ -61,7 +62,8 @@ def verbs_in(tokens: Sequence[Token], named: set[int], language: Language) -> li
         if verb is None:
             index += 1
             continue
-        found.append(verb)
+        if verb.senses != _NO_VERB:
+            found.append(verb)
         index = verb.last + 1
     return found
 

@@ -47,7 +47,8 @@ SENSES = word_set(
     "demand commitment act supports accepts rejects open silence unclear-answer signed agreed "
     "denounced met said not-signed"
 )
-OPTIONAL_SENSES = frozenset({"idle"})  # phrases that say no act at all: "called up reservists"
+# Phrases that say no act at all, "called up reservists", and such as are not even verbs: "armed groups".
+OPTIONAL_SENSES = frozenset({"idle", "nominal"})
 OPTIONAL_WORDS = word_set(
     "violence waging threatening under_way last_day seasons there then when meanwhile "
     "not_without pledges additive hinging hinged somebody mood has_to no_duties"
