@@ -15,7 +15,9 @@ def has_agent(tokens: Sequence[Token], index: int, named: set[int], language: La
         return _has_agent_by_case(tokens, index, named, language)
     # Where the auxiliary stands apart it tells.
     is_passive = tokens[index].plain.endswith(language.grammar.participle_endings or "")
-    if language.grammar.is_verb_final or not is_passive:
+    # "juge inacceptables les conditions posées par Kiev": no participle.
+    is_told = tokens[index].low in language.words["refusals"]
+    if language.grammar.is_verb_final or is_told or not is_passive:
         return False
     for at in range(index + 1, min(index + _AGENT_REACH, len(tokens))):
         if tokens[at].text in {",", ";", ":", "."} or tokens[at].low in language.verbs:

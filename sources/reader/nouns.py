@@ -10,6 +10,7 @@ from sources.reader.sentences import Token
 
 _YEAR_DIGITS = 4
 
+
 def is_noun(tokens: Sequence[Token], index: int, language: Language) -> bool:
     """ "une offre", "la demande", "its demands"."""
     if language.grammar.has_capital_nouns:

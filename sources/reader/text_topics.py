@@ -26,12 +26,13 @@ def topic_of_text(
     start = max(first - 2, 0)
     commas = (at for at in range(first - 1, start - 1, -1) if parse.tokens[at].text == ",")
     start = next(commas, start - 1) + 1
-    near = article.words(parse, start, min(last + _NEAR, limit))
+    near = article.words(parse, start, min(last + _NEAR, limit)).split(",", 1)[0]
     named = None
     for more in _NAME:
-        name = article.words(parse, start, min(last + more, limit)).split(",", 1)[0]
-        named = named or topic_of(name, article.language, least=2)
-    named = named or topic_of(near.split(",", 1)[0], article.language)
+        # "accord de partage (du pouvoir)": a cue that begins in the name may end behind it.
+        size = len(article.words(parse, start, min(last + more, limit)))
+        named = named or topic_of(near, article.language, least=2, within=size)
+    named = named or topic_of(near, article.language)
     if is_indefinite(parse.tokens, first, article.language):
         return named or Topic.OTHER
     known = article.documents.topic_of_name(name_of(parse.tokens, first, last, article.language))

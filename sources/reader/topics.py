@@ -17,12 +17,15 @@ _WORD = re.compile(r"\w+")
 _ABOUT = 1  # a topic that weighs so much less may still be the first named
 
 
-def topic_of(passage: str, language: Language, *, least: int = 1) -> Topic | None:
+def topic_of(
+    passage: str, language: Language, *, least: int = 1, within: int | None = None
+) -> Topic | None:
     """The topic with the most weight, `least` or more; a phrase counts once, by its longest cue.
 
-    "la surveillance de la cessation des hostilités" is monitoring, not ceasefire.
+    "la surveillance de la cessation des hostilités" is monitoring, not ceasefire. Of cues that
+    begin `within` so many characters, if given.
     """
-    scores, first = _scores(passage, language)
+    scores, first = _scores(passage, language, within)
     if not scores or max(scores.values()) < least:
         return None
     return max(scores, key=lambda topic: (scores[topic], -first[topic].start()))
@@ -48,11 +51,15 @@ def first_topic(passage: str, language: Language, *, least: int = 2) -> Topic | 
     return best
 
 
-def _scores(passage: str, language: Language) -> tuple[Counter[Topic], dict[Topic, re.Match[str]]]:
+def _scores(
+    passage: str, language: Language, within: int | None = None
+) -> tuple[Counter[Topic], dict[Topic, re.Match[str]]]:
     """What each topic weighs, and where it is named first."""
     scores: Counter[Topic] = Counter()
     first: dict[Topic, re.Match[str]] = {}
     for match in _cues(language).found_in(lowered(passage)):
+        if within is not None and match.start() >= within:
+            break
         topic, weight = _weight_of(match.group(), language)
         scores[topic] += weight
         first.setdefault(topic, match)
