@@ -32,6 +32,7 @@ from sources.reader.types import Act, Attribution, Span, Stance, Statement, Topi
 from sources.reader.verbs import Verb
 
 _SELF = 3  # words from "nous" to "avons redit"
+_WITHOUT_REACH = 3  # words from "no truce" to "without"
 _SHORTEST_REFUSAL = 5  # tokens of "“No talks,” he said"
 _OPENING = frozenset(["«", "“", "„", '"'])
 _CLOSING = frozenset(["»", "”", "“", '"'])
@@ -242,6 +243,9 @@ def _unacceptable(parse: Parse, article: Article, sayer: Sayer) -> Iterator[Stat
             continue
         last, act = found
         first = clause_before(parse, index, floor, article.language.words)
+        behind = parse.tokens[last + 1 : last + 1 + _WITHOUT_REACH]
+        if any(token.low in article.language.words["without"] for token in behind):
+            return  # "there would be no truce without": a demand
         if index == floor + 1 or parse.tokens[last].low in article.language.words["genitives"]:
             last = part_end(parse, index) - 1  # "Pas question de céder", "Not on the table: …"
         said = article.words(parse, first, last + 1)
