@@ -51,6 +51,7 @@ def source_of(parse: Parse, language: Language) -> Subject | None:
         _according_to(parse, language)
         or _named_after(parse, language)
         or _according_behind(parse, language)
+        or _in_the_view_of(parse, language)
     )
 
 
@@ -83,6 +84,21 @@ def _according_behind(parse: Parse, language: Language) -> Subject | None:
         near = range(index + 1, index + _BEHIND + 1)
         group = next((group for group in parse.groups if group.first in near), None)
         return subject_of(group) if group else Subject((), None)
+    return None
+
+
+def _in_the_view_of(parse: Parse, language: Language) -> Subject | None:
+    """ "Кіпр, на думку Анкари, має визнати", "Zypern muss, nach Ansicht Ankaras, …": an aside."""
+    for index in range(2, len(parse.tokens) - 1):
+        if parse.tokens[index].low not in language.words["according_nouns"]:
+            continue
+        if parse.tokens[index - 2].text != ",":
+            continue
+        near = range(index + 1, index + _BEHIND + 2)
+        group = next((group for group in parse.groups if group.first in near), None)
+        marks = [token.text for token in parse.tokens[index + 1 : group.first]] if group else [","]
+        if group and "," not in marks:
+            return subject_of(group)
     return None
 
 

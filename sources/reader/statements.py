@@ -180,7 +180,10 @@ def _is_sayable(claim: Claim, meaning: Meaning) -> bool:
     speaker = claim.speaker
     if speaker is None or set(speaker.parties) & set(claim.subject.parties):
         return True
-    return meaning.act is Act.DOCUMENT or meaning.stance is Stance.REJECTS
+    # "the mediator said that A and B had agreed to exchange prisoners": both are bound.
+    is_joint = "agreed" in claim.verb.senses and len(claim.subject.parties) > 1
+    is_pact = is_joint and meaning.act is Act.COMMITMENT
+    return is_pact or meaning.act is Act.DOCUMENT or meaning.stance is Stance.REJECTS
 
 
 def _document(claim: Claim, parse: Parse, article: Article, topic: Topic) -> DocumentRef | None:
