@@ -224,7 +224,8 @@ def _promises(sense: str, claim: Claim, parse: Parse, language: Language) -> boo
 def _committed(claim: Claim, parse: Parse, language: Language) -> Meaning | None:
     """An offer or promise; "decided", "agreed" and verbs of saying only with what is to be done."""
     low = parse.tokens[claim.verb.at].low
-    reach = claim.content[0] + (_BINDING_REACH if language.grammar.lacks_articles else 2)
+    start = behind_adverbials(parse.tokens, parse.places, claim.content[0], language)
+    reach = start + (_BINDING_REACH if language.grammar.lacks_articles else 2)
     reach = claim.content[1] if language.grammar.is_verb_final else reach
     after = {token.low for token in parse.tokens[claim.content[0] : reach]}
     leads = _leads_infinitive(claim, parse, language) or bool(language.words["binding"] & after)

@@ -223,6 +223,8 @@ def _is_place(mention: Mention, tokens: Sequence[Token], language: Language) -> 
         return False
     before = tokens[mention.first - 1].low
     led = tokens[mention.first - 2].low if mention.first > 1 else ""
+    if mention.kind == "metonym" and before in language.words["capitals"] | language.words["towns"]:
+        return True  # "in der kenianischen Hauptstadt Nairobi"
     if before in language.words["from"] and led in language.words["offices"]:
         return False  # "die Regierung in Kiew" speaks for it
     if led in language.words["rulers"]:
