@@ -41,7 +41,8 @@ LISTS = word_set(
     "counted_days relative_weeks relative_months relative_years day_patterns month_leads "
     "year_leads published_leads year_tails untrue doubtful unreal reportive inverting earlier "
     "unfounded until_now excluded kept barred did_not but_not not_before by_text "
-    "encounters no_meeting voided counted_months counted_years bare_days provisos obligations hearsay"
+    "encounters no_meeting voided counted_months counted_years bare_days provisos obligations hearsay "
+    "stipulations"
 )
 SENSES = word_set(
     "demand commitment act supports accepts rejects open silence unclear-answer signed agreed "
