@@ -204,7 +204,9 @@ def _agreed(claim: Claim, parse: Parse, language: Language) -> Meaning | None:
     low = tokens[claim.verb.at].low
     is_joint = low in language.words["reaching"] - language.words["with_infinitive"]
     end = claim.content[0] + (_FAR if is_joint else _NEAR)
-    end = claim.content[1] if at_end else end
+    # "schloss mit der FNL in Arusha ein Abkommen": the object stands last
+    is_last = at_end or (is_joint and language.grammar.is_verb_final)
+    end = claim.content[1] if is_last else end
     document = document_at(tokens, min(claim.content[0], claim.verb.at), end, language)
     if claim.verb.is_future or (document and _leads_infinitive(claim, parse, language)):
         return _committed(claim, parse, language)
