@@ -125,9 +125,7 @@ def _first(
     for at in range(start, min(end, len(parse.tokens))):
         group = named.get(at)
         if group is not None:
-            if group.is_subject and not is_source(
-                parse, group, language.words["according_behind"]
-            ):
+            if group.is_subject and not is_source(parse, group, language.words["according_behind"]):
                 return subject_of(group)
             taken = group.last + 1
         if at < taken:
