@@ -13,6 +13,12 @@ _BESIDE = 4  # words behind the office in which a party would tell whose it is
 _BEFORE = 2
 
 
+class Words(Protocol):
+    """Nouns among which one may be."""
+
+    def __contains__(self, word: str, /) -> bool: ...
+
+
 class Text(Protocol):
     """What is known of a text (`Describer`)."""
 
@@ -25,7 +31,7 @@ class Text(Protocol):
     @property
     def language(self) -> Language: ...
     @property
-    def nouns(self) -> Mapping[str, Container[str]]: ...
+    def nouns(self) -> Mapping[str, Words]: ...
 
 
 def titled(
