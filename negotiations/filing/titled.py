@@ -12,9 +12,9 @@ from zoneinfo import available_timezones
 from negotiations.filing.dating import Dated
 from negotiations.folding import sort_key
 from sources.reader import languages
+from sources.reader.cities import english_place, is_known_place
 from sources.reader.documents import document_at, name_of
 from sources.reader.languages import Language
-from sources.reader.cities import english_place, is_known_place
 from sources.reader.sentences import Token, sentences
 from sources.reader.types import DocumentKind, Found, Precision
 

@@ -19,7 +19,7 @@ from sources.reader.located import led_by_one, located
 from sources.reader.memory import Memory
 from sources.reader.parsing import Parse
 from sources.reader.sentences import Token
-from sources.reader.speakers import Subject, subject_of
+from sources.reader.speakers import Subject, is_source, subject_of
 from sources.reader.verbs import Verb
 
 _LONGEST_PHRASE = 3  # words of "die beiden Seiten"
@@ -125,7 +125,7 @@ def _first(
     for at in range(start, min(end, len(parse.tokens))):
         group = named.get(at)
         if group is not None:
-            if group.is_subject:
+            if group.is_subject and not is_source(parse, group, language.words["according_behind"]):
                 return subject_of(group)
             taken = group.last + 1
         if at < taken:

@@ -18,6 +18,7 @@ from sources.reader.names import Kinds, Mention
 from sources.reader.rebellions import without_states
 from sources.reader.sentences import Token
 from sources.reader.speakers import Subject
+from sources.reader.titled import titled
 
 _BEFORE = 3  # adjectives between an article and its noun
 _BEHIND = 4  # words behind a noun in which its owner may be named
@@ -146,6 +147,7 @@ class Describer:
         """At most one: who is meant by the noun at this place."""
         led = self._led(at, row)
         if led is None or self._has_owner(at, row):
+            yield from titled(at, row.tokens, row.named, row.covered, self)
             return
         noun, words = row.tokens[at], self.language.words
         if led in words["anaphora"] and noun.low in words["offices"]:

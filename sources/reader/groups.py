@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from sources.reader.fronted import ends_before
+from sources.reader.held import behind_holder
 from sources.reader.languages import Language
 from sources.reader.names import Mention
 from sources.reader.sentences import Token
@@ -198,6 +199,8 @@ def _is_joined(group: Group, mention: Mention, tokens: Sequence[Token], language
         # "Russian President Vladimir Putin": one party, two words for it; "российско-украинские";
         return mention.party == group.mentions[-1].party or mention.first == group.last
     words = language.words
+    last = group.mentions[-1]
+    between = behind_holder(tokens[group.first : last.first], between, language)
     if _is_joined_afar(between, language):
         return mention.party not in group.parties
     joining = words["conjunctions"] | words["neither"]  # "ні Чад, ні Судан"

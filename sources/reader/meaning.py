@@ -204,7 +204,9 @@ def _agreed(claim: Claim, parse: Parse, language: Language) -> Meaning | None:
     low = tokens[claim.verb.at].low
     is_joint = low in language.words["reaching"] - language.words["with_infinitive"]
     end = claim.content[0] + (_FAR if is_joint else _NEAR)
-    end = claim.content[1] if at_end else end
+    # "schloss mit der FNL in Arusha ein Abkommen": the object stands last
+    is_last = at_end or (is_joint and language.grammar.is_verb_final)
+    end = claim.content[1] if is_last else end
     document = document_at(tokens, min(claim.content[0], claim.verb.at), end, language)
     if claim.verb.is_future or (document and _leads_infinitive(claim, parse, language)):
         return _committed(claim, parse, language)
@@ -224,7 +226,8 @@ def _promises(sense: str, claim: Claim, parse: Parse, language: Language) -> boo
 def _committed(claim: Claim, parse: Parse, language: Language) -> Meaning | None:
     """An offer or promise; "decided", "agreed" and verbs of saying only with what is to be done."""
     low = parse.tokens[claim.verb.at].low
-    reach = claim.content[0] + (_BINDING_REACH if language.grammar.lacks_articles else 2)
+    start = behind_adverbials(parse.tokens, parse.places, claim.content[0], language)
+    reach = start + (_BINDING_REACH if language.grammar.lacks_articles else 2)
     reach = claim.content[1] if language.grammar.is_verb_final else reach
     after = {token.low for token in parse.tokens[claim.content[0] : reach]}
     leads = _leads_infinitive(claim, parse, language) or bool(language.words["binding"] & after)

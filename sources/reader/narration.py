@@ -8,6 +8,7 @@ from sources.reader.claims import Claim
 from sources.reader.clauses import clause_start, part_end
 from sources.reader.documents import document_at
 from sources.reader.evidence import reported_by
+from sources.reader.for_whom import out_of_the_question
 from sources.reader.groups import Group
 from sources.reader.languages import Language
 from sources.reader.names import Mention
@@ -44,9 +45,12 @@ def narrated(parse: Parse, article: Article, claims: Sequence[Claim]) -> Iterato
     yield from _contents(parse, article)
     yield from _own_forces(parse, article)
     sayer = _sayer(parse, article, claims)
+    for_whom = list(out_of_the_question(parse, article))
+    if sayer is None or not sayer[0].parties:
+        yield from for_whom
     if sayer is not None:
         yield from _must(parse, article, sayer)
-        yield from _unacceptable(parse, article, sayer)
+        yield from for_whom or _unacceptable(parse, article, sayer)
         yield from _not_at_all(parse, article, sayer)
     yield from _threatened(parse, article, sayer)
     if sayer is not None:

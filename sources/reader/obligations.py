@@ -64,10 +64,16 @@ def _found(
     """Where the evidence and where what is to be done begins, and who is obliged."""
     words = article.language.words
     provisos = phrases_in("provisos", parse.tokens, part.span, article.language)
+    provided = phrases_in("stipulations", parse.tokens, part.span, article.language)
     for at in part.span:
         if parse.tokens[at].low in words["obliging"] and _is_of_text(parse, part, at, article):
             obliged = _obliged(parse, at, part, article)
             if obliged is not None:
+                yield part.first, obliged[0], obliged[1]
+        last = provided.get(at)
+        if last is not None and _is_of_text(parse, part, at, article):
+            obliged = _obliged(parse, last, part, article)
+            if obliged is not None:  # "**prevé que** Armenia devuelva", "**sieht vor, dass** Kiew"
                 yield part.first, obliged[0], obliged[1]
         last = provisos.get(at)
         if last is not None:

@@ -230,7 +230,10 @@ def _is_place(mention: Mention, tokens: Sequence[Token], language: Language) -> 
     if before in language.words["articles"] and mention.first > 1:
         before = tokens[mention.first - 2].low
         return before in language.words["place_leads"]
-    return before in language.words["locatives"]
+    # "in der kenianischen Hauptstadt Nairobi"
+    towns = language.words["capitals"] | language.words["towns"]
+    is_town = mention.kind == "metonym" and before in towns
+    return is_town or before in language.words["locatives"]
 
 
 def _is_capital(token: Token) -> bool:

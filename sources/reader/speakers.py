@@ -49,6 +49,7 @@ def source_of(parse: Parse, language: Language) -> Subject | None:
     """
     return (
         _according_to(parse, language)
+        or _led_behind(parse, language)
         or _named_after(parse, language)
         or _according_behind(parse, language)
         or _in_the_view_of(parse, language)
@@ -73,6 +74,17 @@ def _according_to(parse: Parse, language: Language) -> Subject | None:
             after = parse.tokens[group.last + 1].text if group.last + 1 < len(parse.tokens) else ""
             return subject_of(group) if after == "," or not is_view else None
     return None
+
+
+def _led_behind(parse: Parse, language: Language) -> Subject | None:
+    """ "Kiew **zufolge** muss Russland abziehen": the word behind the name."""
+    behind = language.words["according_behind"]
+    return next((subject_of(one) for one in parse.groups if is_source(parse, one, behind)), None)
+
+
+def is_source(parse: Parse, group: Group, behind: frozenset[str]) -> bool:
+    """Whether a word behind a name says that it is whose word is told."""
+    return group.last + 1 < len(parse.tokens) and parse.tokens[group.last + 1].low in behind
 
 
 def _according_behind(parse: Parse, language: Language) -> Subject | None:

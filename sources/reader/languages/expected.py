@@ -41,7 +41,8 @@ LISTS = word_set(
     "counted_days relative_weeks relative_months relative_years day_patterns month_leads "
     "year_leads published_leads year_tails untrue doubtful unreal reportive inverting earlier "
     "unfounded until_now excluded kept barred did_not but_not not_before by_text "
-    "encounters no_meeting voided counted_months counted_years bare_days provisos obligations hearsay"
+    "encounters no_meeting voided counted_months counted_years bare_days provisos obligations hearsay "
+    "stipulations"
 )
 SENSES = word_set(
     "demand commitment act supports accepts rejects open silence unclear-answer signed agreed "
@@ -51,7 +52,7 @@ SENSES = word_set(
 OPTIONAL_SENSES = frozenset({"idle", "nominal"})
 OPTIONAL_WORDS = word_set(
     "violence waging threatening under_way last_day seasons there then when meanwhile "
-    "not_without pledges additive hinging hinged somebody mood has_to no_duties"
+    "not_without pledges according_behind additive hinging hinged somebody mood has_to no_duties"
 )
 # How verbs end that no pattern of the code inflects.
 CONJUGATION = "conjugation"
