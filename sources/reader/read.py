@@ -15,6 +15,7 @@ from sources.reader.descriptions import Describer
 from sources.reader.detection import detect_language
 from sources.reader.documents import mentions_in
 from sources.reader.encounters import encounters
+from sources.reader.gapped import gapped
 from sources.reader.headings import note_head
 from sources.reader.listing import listed
 from sources.reader.meeting_nouns import attended, named_meetings
@@ -169,6 +170,7 @@ def _statements(parsed: Parse, article: Article, names: NameIndex) -> list[State
     found = with_refusals(found, parsed, article)
     found += obligations(parsed, article, found)
     found += pledged(parsed, article)
+    found += gapped(parsed, article, found)
     note_pairs(parsed, article)
     note_place(parsed, article)
     told = list(narrated(parsed, article, claims))
