@@ -37,6 +37,7 @@ class Memory:
     voice: Subject | None = None  # who speaks in the paragraph
     latter: Subject | None = None  # who was named last, in whatever role
     is_of_state: bool = False  # who acted last
+    is_quoted: bool = False  # the sentence is part of a quotation that holds others
     text: TextBefore = field(default_factory=TextBefore)
 
     def note(self, subject: Subject, kinds: Kinds) -> None:
