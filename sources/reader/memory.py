@@ -71,6 +71,10 @@ class Memory:
         if source is not None:
             self.speaker = Subject(source.mentions, None) if source.mentions else None
 
+    def heard(self) -> Subject | None:
+        """Who speaks in a quotation that holds other sentences, named where it ends or before it."""
+        return self._alone(self.speaker) if self.is_quoted else None
+
     def hear_next(self, actor: Subject | None) -> None:
         """A person who acts, says what is quoted next: "Sybiha shrugged. “We will not leave.”" """
         if actor is not None and len(actor.parties) == 1:

@@ -330,9 +330,9 @@ def _sayer(parse: Parse, article: Article, claims: Sequence[Claim]) -> Sayer | N
     source = source_of(parse, article.language) or article.memory.informant(parse, article.language)
     if source is None and article.memory.voice and not _is_others_word(parse, article.language):
         return article.memory.voice, -1  # who speaks in the whole paragraph
-    if source is None and article.memory.is_quoted:
-        heard = article.memory.speaker  # who is named where the quotation ends or before it
-        return (heard, -1) if heard is not None and len(heard.parties) == 1 else None
+    heard = article.memory.heard() if source is None else None
+    if heard is not None:
+        return heard, -1
     if source is None or not source.mentions:
         return None
     last = max(mention.last for mention in source.mentions)
