@@ -56,7 +56,7 @@ def claims_in(parse: Parse, memory: Memory, language: Language, kinds: Kinds) ->
     """One claim for each verb that has a subject, in the order of the sentence."""
     found: list[Claim] = []
     scene = Scene(parse, memory, language)
-    source = _source(parse, memory, language) or memory.heard()
+    source = _source(parse, memory, language)
     shared: Subject | None = None
     for number, verb in enumerate(parse.verbs):
         if _is_complement(parse, number, found, language) or _is_bare(verb, language):

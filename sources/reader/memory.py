@@ -71,10 +71,6 @@ class Memory:
         if source is not None:
             self.speaker = Subject(source.mentions, None) if source.mentions else None
 
-    def heard(self) -> Subject | None:
-        """Who speaks in a quotation that holds other sentences, named where it ends or before it."""
-        return self._alone(self.speaker) if self.is_quoted else None
-
     def hear_next(self, actor: Subject | None) -> None:
         """A person who acts, says what is quoted next: "Sybiha shrugged. “We will not leave.”" """
         if actor is not None and len(actor.parties) == 1:
@@ -143,9 +139,8 @@ class Memory:
             if after in words["offices"]:
                 return self._alone(self.holder(after, language))
         said = hearsay(parse, language)
-        return (
-            self._alone(self.speaker) if said is None and self._goes_on(parse, language) else said
-        )
+        goes_on = self.is_quoted or self._goes_on(parse, language)
+        return self._alone(self.speaker) if said is None and goes_on else said
 
     def _goes_on(self, parse: Parse, language: Language) -> bool:
         """ "…, sagte Lawrow. Zudem müsse Kiew abziehen": by its mood still what was said before."""

@@ -330,9 +330,6 @@ def _sayer(parse: Parse, article: Article, claims: Sequence[Claim]) -> Sayer | N
     source = source_of(parse, article.language) or article.memory.informant(parse, article.language)
     if source is None and article.memory.voice and not _is_others_word(parse, article.language):
         return article.memory.voice, -1  # who speaks in the whole paragraph
-    heard = article.memory.heard() if source is None else None
-    if heard is not None:
-        return heard, -1
     if source is None or not source.mentions:
         return None
     last = max(mention.last for mention in source.mentions)
