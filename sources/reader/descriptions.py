@@ -17,6 +17,7 @@ from sources.reader.memory import Memory
 from sources.reader.names import Kinds, Mention
 from sources.reader.rebellions import without_states
 from sources.reader.sentences import Token
+from sources.reader.short_names import ShortNames
 from sources.reader.speakers import Subject
 from sources.reader.titled import titled
 
@@ -48,8 +49,8 @@ class Nouns:
             tails=tuple(word[1:] for word in listed if word.startswith(_STEM)),
         )
 
-    def __contains__(self, word: str) -> bool:
-        return (
+    def __contains__(self, word: object) -> bool:
+        return isinstance(word, str) and (
             word in self.exact
             or (bool(self.stems) and word.startswith(self.stems))
             or (bool(self.tails) and word.endswith(self.tails))
@@ -100,6 +101,7 @@ class Describer:
     language: Language
     nouns: dict[str, Nouns] = field(default_factory=dict)
     people: Introduced = field(default_factory=Introduced)
+    short_names: ShortNames = field(default_factory=ShortNames)
 
     @classmethod
     def of(cls, cast: Cast, memory: Memory, kinds: Kinds, language: Language) -> "Describer":
@@ -114,7 +116,8 @@ class Describer:
         mentions = list(
             without_states(mentions, tokens, nouns, self.kinds, self.language, self._meant)
         )
-        found = [*mentions, *self.people.add(mentions, tokens)]
+        short = self.short_names.add(mentions, tokens, self.kinds, self.language)
+        found = [*mentions, *self.people.add(mentions, tokens), *short]
         places = [
             at
             for at, token in enumerate(tokens)

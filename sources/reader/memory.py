@@ -37,6 +37,7 @@ class Memory:
     voice: Subject | None = None  # who speaks in the paragraph
     latter: Subject | None = None  # who was named last, in whatever role
     is_of_state: bool = False  # who acted last
+    is_quoted: bool = False  # the sentence is part of a quotation that holds others
     text: TextBefore = field(default_factory=TextBefore)
 
     def note(self, subject: Subject, kinds: Kinds) -> None:
@@ -138,9 +139,8 @@ class Memory:
             if after in words["offices"]:
                 return self._alone(self.holder(after, language))
         said = hearsay(parse, language)
-        return (
-            self._alone(self.speaker) if said is None and self._goes_on(parse, language) else said
-        )
+        goes_on = self.is_quoted or self._goes_on(parse, language)
+        return self._alone(self.speaker) if said is None and goes_on else said
 
     def _goes_on(self, parse: Parse, language: Language) -> bool:
         """ "…, sagte Lawrow. Zudem müsse Kiew abziehen": by its mood still what was said before."""

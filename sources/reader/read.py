@@ -15,6 +15,7 @@ from sources.reader.descriptions import Describer
 from sources.reader.detection import detect_language
 from sources.reader.documents import mentions_in
 from sources.reader.encounters import encounters
+from sources.reader.gapped import gapped
 from sources.reader.headings import note_head
 from sources.reader.listing import listed
 from sources.reader.meeting_nouns import attended, named_meetings
@@ -28,7 +29,7 @@ from sources.reader.parsing import Known, Parse, parse
 from sources.reader.pledges import pledged
 from sources.reader.predicates import regards_as_threat
 from sources.reader.roles import note_pairs
-from sources.reader.sentences import Sentence, quotations, sentences
+from sources.reader.sentences import Sentence, quotations, sentences, whole_quotations
 from sources.reader.settling import grown, settled
 from sources.reader.signings import signings
 from sources.reader.speakers import source_of
@@ -97,6 +98,7 @@ def read(text: str, lexicon: Lexicon, *, language: str | None, published: date |
     paragraphs: dict[int, Span] = {}
     rows = sentences(text, words)
     ends = quotations(rows)
+    quoted = whole_quotations(rows, ends)
     named = [list(ready.names.named(row.tokens, words)) for row in rows]
     known, cast = _known(rows, named, ready.names, words, published)
     describer = Describer.of(cast, article.memory, ready.names.kinds, words)
@@ -105,6 +107,7 @@ def read(text: str, lexicon: Lexicon, *, language: str | None, published: date |
     speaking = voices(rows, known, words)
     for at, sentence in enumerate(rows):
         article.memory.voice = speaking.get(sentence.span.start)
+        article.memory.is_quoted = at in quoted
         paragraphs[sentence.paragraph] = grown(paragraphs.get(sentence.paragraph), sentence.span)
         coalition = article.memory.coalition
         named_before = coalition.party if coalition else None
@@ -169,6 +172,7 @@ def _statements(parsed: Parse, article: Article, names: NameIndex) -> list[State
     found = with_refusals(found, parsed, article)
     found += obligations(parsed, article, found)
     found += pledged(parsed, article)
+    found += gapped(parsed, article, found)
     note_pairs(parsed, article)
     note_place(parsed, article)
     told = list(narrated(parsed, article, claims))

@@ -118,6 +118,26 @@ def quotations(rows: Sequence[Sentence]) -> dict[int, Sentence]:
     return found
 
 
+def whole_quotations(rows: Sequence[Sentence], ends: dict[int, Sentence]) -> frozenset[int]:
+    """Numbers of the sentences of a longer quotation in which nothing but the quotation stands."""
+    found: set[int] = set()
+    for began, end in ends.items():
+        at = began
+        while rows[at] is not end:
+            if at > began or rows[at].tokens[0].text in _CLOSING:
+                found.add(at)
+            at += 1
+        if not end.tokens[-1].is_word and not any(t.is_word for t in _behind_closing(end)):
+            found.add(at)
+    return frozenset(found)
+
+
+def _behind_closing(row: Sentence) -> Sequence[Token]:
+    marks = {mark for closing in _CLOSING.values() for mark in closing}
+    at = next((i for i, token in enumerate(row.tokens) if token.text in marks), len(row.tokens))
+    return row.tokens[at:]
+
+
 def _blocks(text: str) -> Iterator[tuple[int, int]]:
     """Paragraphs, headings, items of lists; a line broken inside a sentence is put together."""
     start, line = 0, 0
