@@ -26,6 +26,7 @@ from sources.reader.languages import Language
 from sources.reader.meant import Meaning
 from sources.reader.parsing import Parse
 from sources.reader.sentences import lowered
+from sources.reader.spoken_of import topic_spoken_of
 from sources.reader.text_topics import topic_of_text
 from sources.reader.topics import IssueMatch, first_topic, topic_of
 from sources.reader.types import (
@@ -125,6 +126,8 @@ def _subject_matter(
         topic = topic_of(_said_before(claim, parse, article), language, least=2)
     if topic is not None:
         return topic, None
+    if (spoken := topic_spoken_of(claim, meaning, parse, article)) is not None:
+        return spoken, None
     names_text = document_at(parse.tokens, *claim.content, language)
     taken_up = _taken_up(head, claim, parse, article)
     if taken_up is None and not (names_text or _is_new(claim, meaning, parse, language)):
@@ -220,7 +223,9 @@ def _said_before(claim: Claim, parse: Parse, article: Article) -> str:
 
 def _topic_before(claim: Claim, parse: Parse, language: Language) -> Topic | None:
     """ "released 153 prisoners and is ready to free more": what the sentence has named so far."""
-    said = " ".join(token.text for token in parse.tokens[: claim.verb.first])
+    offices = language.words["offices"]  # "The government welcomed the decision" is on no cabinet
+    before = parse.tokens[: claim.verb.first]
+    said = " ".join(token.text for token in before if token.low not in offices)
     return topic_of(said, language, least=2)
 
 
