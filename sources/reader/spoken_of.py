@@ -10,10 +10,12 @@ from sources.reader.documents import document_at, is_indefinite, name_of
 from sources.reader.meant import Meaning
 from sources.reader.parsing import Parse
 from sources.reader.text_topics import topic_of_text
+from sources.reader.topics import topic_of
 from sources.reader.types import Act, DocumentKind, Stance, Topic
 
 _REACH = 2  # sentences from a text to the pronoun that takes it up
 _WISHES = {DocumentKind.PROPOSAL, DocumentKind.COUNTER_PROPOSAL}
+_BEHIND = 14  # words behind a text that say what it is about
 _EFFORTS = 6  # words from "praised" to "efforts"
 
 
@@ -43,14 +45,26 @@ def _text_before(parse: Parse, end: int, article: Article) -> SpokenOf | None:
     at, found = 0, None
     while (text := document_at(tokens, at, end, language)) is not None:
         at = text[1] + 1
-        if text[2] in _WISHES:
+        is_truce = text[2] is DocumentKind.CEASEFIRE and text[0] == text[1]
+        if text[2] in _WISHES or is_truce:
             continue
         before = found or article.spoken
         if _is_own(parse, text, article):
-            found = SpokenOf(topic_of_text(text, end, parse, article), article.number)
+            found = SpokenOf(_topic_of(text, end, parse, article), article.number)
         elif before is not None:
             found = SpokenOf(before.topic, article.number)
     return found
+
+
+def _topic_of(
+    text: tuple[int, int, DocumentKind], end: int, parse: Parse, article: Article
+) -> Topic:
+    """ "a draft resolution threatening Sudan with sanctions" is on sanctions, not on how to talk."""
+    topic = topic_of_text(text, end, parse, article)
+    if topic is not Topic.TALKS_FORMAT:
+        return topic
+    behind = article.words(parse, text[1] + 1, min(text[1] + _BEHIND, end))
+    return topic_of(behind, article.language, least=2) or topic
 
 
 def _is_own(parse: Parse, text: tuple[int, int, DocumentKind], article: Article) -> bool:

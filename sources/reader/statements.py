@@ -12,7 +12,7 @@ from sources.reader.answering import (
     Matter,
     names_nothing,
 )
-from sources.reader.article import Article, Opening
+from sources.reader.article import Article, Opening, SpokenOf
 from sources.reader.background import date_before
 from sources.reader.claims import Claim
 from sources.reader.conditions import is_strict
@@ -120,6 +120,7 @@ def _note(matter: Matter, claim: Claim, meaning: Meaning, article: Article) -> N
     """What the next sentences may take up."""
     if meaning.status in _TAKEN_ON:
         article.agreed_by = claim.subject
+        article.spoken = SpokenOf(matter[0], article.number)
     article.topic = matter[0] if matter[0] is not Topic.OTHER else article.topic
     article.matter = matter
     if meaning.act in TO_DO:
