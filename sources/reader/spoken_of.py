@@ -36,7 +36,16 @@ def topic_spoken_of(claim: Claim, meaning: Meaning, parse: Parse, article: Artic
         return None
     start = min(claim.verb.first, claim.content[0])
     spoken = _text_before(parse, start, article) or article.spoken
-    return spoken.topic if spoken and article.number - spoken.number <= _REACH else None
+    if spoken and article.number - spoken.number <= _REACH:
+        return spoken.topic
+    return _offered_before(claim, article)
+
+
+def _offered_before(claim: Claim, article: Article) -> Topic | None:
+    """ "The junta offered them self-rule. The rebels turned the plan down": no text was named."""
+    is_near = article.proposed_at >= article.number - 1 and not article.documents.refs
+    is_anothers = not set(claim.subject.parties) & set(article.proposed_by)
+    return article.proposed[0] if article.proposed and is_near and is_anothers else None
 
 
 def _text_before(parse: Parse, end: int, article: Article) -> SpokenOf | None:
