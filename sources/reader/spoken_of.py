@@ -38,7 +38,9 @@ def topic_spoken_of(claim: Claim, meaning: Meaning, parse: Parse, article: Artic
     spoken = _text_before(parse, start, article) or article.spoken
     if spoken and article.number - spoken.number <= _REACH:
         return spoken.topic
-    return _offered_before(claim, article)
+    text = document_at(parse.tokens, *claim.content, article.language)
+    is_plan = text is not None and text[2] is DocumentKind.PLAN
+    return _offered_before(claim, article) if is_plan else None
 
 
 def _offered_before(claim: Claim, article: Article) -> Topic | None:
