@@ -44,6 +44,7 @@ from sources.reader.matters import matters_of
 from sources.reader.meaning import meaning_of
 from sources.reader.meant import Meaning, position
 from sources.reader.parsing import Parse
+from sources.reader.promises import announces_talks
 from sources.reader.refusals import keeps_demand
 from sources.reader.signing import cosigners
 from sources.reader.topics import topic_of
@@ -68,6 +69,8 @@ def statements_of(claim: Claim, parse: Parse, article: Article) -> Iterator[Stat
     """One statement for each party of the subject; none where the claim says nothing."""
     meaning = meaning_of(claim, parse, article.language)
     if meaning is None or not _is_sayable(claim, meaning) or asks_itself(claim, meaning, parse):
+        return
+    if meaning.act is Act.COMMITMENT and announces_talks(claim, parse, article.language):
         return
     opening = Opening(claim, meaning)
     if opens_list(opening, parse):
