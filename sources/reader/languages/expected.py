@@ -51,7 +51,7 @@ OPTIONAL_SENSES = frozenset({"idle"})  # phrases that say no act at all: "called
 OPTIONAL_WORDS = word_set(
     "violence waging threatening under_way last_day seasons there then when meanwhile "
     "not_without pledges additive hinging hinged somebody mood has_to no_duties "
-    "taking_up efforts apposed"
+    "taking_up efforts apposed chief unless"
 )
 # How verbs end that no pattern of the code inflects.
 CONJUGATION = "conjugation"
