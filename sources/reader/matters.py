@@ -26,7 +26,7 @@ from sources.reader.languages import Language
 from sources.reader.meant import Meaning
 from sources.reader.parsing import Parse
 from sources.reader.sentences import lowered
-from sources.reader.spoken_of import topic_spoken_of
+from sources.reader.spoken_of import hails_efforts, topic_spoken_of
 from sources.reader.text_topics import topic_of_text
 from sources.reader.topics import IssueMatch, first_topic, topic_of
 from sources.reader.types import (
@@ -72,6 +72,8 @@ def _all_matters(
         return [pair for pair in found.values() if pair[1] or pair[0] not in with_issue]
     if meaning.act is not Act.DOCUMENT and acted is not None:
         return [(acted.topic, acted)]
+    if hails_efforts(claim, meaning, parse, article):
+        return [(Topic.TALKS_FORMAT, None)]
     answered = matters_answered(
         article.asked, claim, meaning, parse, article.number, article.language
     )

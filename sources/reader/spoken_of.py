@@ -27,11 +27,9 @@ def note_texts(parse: Parse, article: Article) -> None:
 
 
 def topic_spoken_of(claim: Claim, meaning: Meaning, parse: Parse, article: Article) -> Topic | None:
-    """Of an attitude to "it", "the text", "X's efforts"; None where its object names more."""
+    """Of an attitude to "it", "the text"; None where its object names more."""
     if meaning.act is not Act.POSITION:
         return None
-    if meaning.stance is Stance.SUPPORTS and _hails_efforts(claim, parse, article):
-        return Topic.TALKS_FORMAT
     if not _is_bare(claim, parse, article):
         return None
     start = min(claim.verb.first, claim.content[0])
@@ -92,8 +90,10 @@ def _is_own(parse: Parse, text: tuple[int, int, DocumentKind], article: Article)
     return named or (led in words["articles"] and after in words["genitives"] | words["views"])
 
 
-def _hails_efforts(claim: Claim, parse: Parse, article: Article) -> bool:
-    """ "praised Norway's efforts": what a go-between does."""
+def hails_efforts(claim: Claim, meaning: Meaning, parse: Parse, article: Article) -> bool:
+    """ "praised Norway's efforts": what a go-between does is a matter of the talks."""
+    if meaning.stance is not Stance.SUPPORTS:
+        return False
     words = article.language.words
     start, end = claim.content
     near = parse.tokens[start : min(end, start + _EFFORTS)]
@@ -103,7 +103,8 @@ def _hails_efforts(claim: Claim, parse: Parse, article: Article) -> bool:
     owned = any(g.first <= start + i <= g.last for g in parse.groups for i in range(at))
     owned = owned or any(token.low in words["possessives"] for token in near[:at])
     after = parse.tokens[start + at + 1].low if start + at + 1 < end else ""
-    return owned and after not in words["genitives"] | article.language.grammar.infinitive_leads
+    is_more = words["genitives"] | words["views"] | words["prepositions"]
+    return owned and after not in is_more | article.language.grammar.infinitive_leads
 
 
 def _is_bare(claim: Claim, parse: Parse, article: Article) -> bool:

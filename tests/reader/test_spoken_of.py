@@ -27,7 +27,10 @@ _TAKEN_UP = [
         "Sudan asked Chad to free all prisoners, a request Chad turned down.",
         ("position", "Chad", "prisoners"),
     ),
-    ("Kenya called for a truce. Japan praised Qatar's efforts.", ("position", "Japan", "talks-format")),
+    (
+        "Kenya called for a truce. Japan praised Qatar's efforts.",
+        ("position", "Japan", "talks-format"),
+    ),
     ("Israel has chosen to free all prisoners.", ("commitment", "Israel", "prisoners")),
     ("Sudan's main demand is the release of all prisoners.", ("demand", "Sudan", "prisoners")),
     (
@@ -65,5 +68,9 @@ def test_who_acts_in_what_he_announces_promises_it():
 
 
 def test_refusing_unless_is_conditional():
-    (one,) = (f for f in facts("Chad refused to lift the blockade unless sanctions were eased.", "en") if f[0] == "position")
+    (one,) = (
+        f
+        for f in facts("Chad refused to lift the blockade unless sanctions were eased.", "en")
+        if f[0] == "position"
+    )
     assert one[3] == "conditional"
