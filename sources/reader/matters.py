@@ -126,10 +126,9 @@ def _subject_matter(
     topic = topic or topic_of(article.words(parse, claim.verb.at, claim.verb.last + 1), language)
     if topic is None and meaning.rule in _INTRANSITIVE:
         topic = topic_of(_said_before(claim, parse, article), language, least=2)
+    topic = topic or topic_spoken_of(claim, meaning, parse, article)
     if topic is not None:
         return topic, None
-    if (spoken := topic_spoken_of(claim, meaning, parse, article)) is not None:
-        return spoken, None
     names_text = document_at(parse.tokens, *claim.content, language)
     taken_up = _taken_up(head, claim, parse, article)
     if taken_up is None and not (names_text or _is_new(claim, meaning, parse, language)):

@@ -67,10 +67,17 @@ def _object_start(parse: Parse, verb: Verb, subject: Subject) -> int:
 def relative_object(
     parse: Parse, verb: Verb, subject: Subject, end: int, language: Language
 ) -> tuple[int, int] | None:
-    """ "a step that Washington had demanded": the object stands before the relative word."""
+    """Before a relative word, or before who acts where there is none: "a request Kyiv turned down"."""
     first = verb.first if subject.first is None else min(subject.first, verb.first)
     if _is_apposed(parse, first, language):
         return max(first - _APPOSED_REACH, 0), first
+    return _led_object(parse, verb, first, end, language)
+
+
+def _led_object(
+    parse: Parse, verb: Verb, first: int, end: int, language: Language
+) -> tuple[int, int] | None:
+    """ "a step that Washington had demanded": the object stands before the relative word."""
     if first < 2 or parse.tokens[first - 1].low not in language.words["object_relatives"]:
         return None
     if language.grammar.has_clause_commas and parse.tokens[first - 2].text != ",":

@@ -68,9 +68,7 @@ _TAKEN_ON = {SignatureStatus.SIGNED, SignatureStatus.INITIALLED, SignatureStatus
 def statements_of(claim: Claim, parse: Parse, article: Article) -> Iterator[Statement]:
     """One statement for each party of the subject; none where the claim says nothing."""
     meaning = meaning_of(claim, parse, article.language)
-    if meaning is None or not _is_sayable(claim, meaning) or asks_itself(claim, meaning, parse):
-        return
-    if meaning.act is Act.COMMITMENT and announces_talks(claim, parse, article.language):
+    if meaning is None or _is_no_fact(claim, meaning, parse, article):
         return
     opening = Opening(claim, meaning)
     if opens_list(opening, parse):
@@ -177,6 +175,12 @@ def _content(claim: Claim, parse: Parse, article: Article, condition: Span | Non
         return content
     start = parse.tokens[hinge_of(claim, parse, article.language)[0]].start
     return content[: max(condition.start - start, 0)] or content
+
+
+def _is_no_fact(claim: Claim, meaning: Meaning, parse: Parse, article: Article) -> bool:
+    if not _is_sayable(claim, meaning) or asks_itself(claim, meaning, parse):
+        return True
+    return meaning.act is Act.COMMITMENT and announces_talks(claim, parse, article.language)
 
 
 def _is_sayable(claim: Claim, meaning: Meaning) -> bool:
