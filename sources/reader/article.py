@@ -35,6 +35,14 @@ class SignedText:
 
 
 @dataclass(frozen=True, slots=True)
+class SpokenOf:
+    """What the text was about that was named last, and in which sentence it was."""
+
+    topic: Topic
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
 class Occasion:
     """When the parties met, or said something, of which the next sentence may go on to tell."""
 
@@ -62,6 +70,8 @@ class Article:
     matter: Matter | None = None  # of a statement, that topic's last
     proposed: Matter | None = None  # of the last demand or offer
     proposed_by: tuple[str, ...] = ()
+    proposed_at: int = -1  # in which sentence
+    spoken: SpokenOf | None = None  # the text named last, whatever was done about it
     opening: Opening | None = None
     together: Subject | None = None  # the two that were named together last, or acted so
     asked: Asked | None = None  # by the last demands, for answers that name nothing
@@ -76,7 +86,7 @@ class Article:
         """ "The proposal" of a party that wants several things is on no one issue."""
         if self.proposed and by == self.proposed_by and matter != self.proposed:
             matter = matter[0], None
-        self.proposed, self.proposed_by = matter, by
+        self.proposed, self.proposed_by, self.proposed_at = matter, by, self.number
 
     def words(self, parse: Parse, first: int, last: int) -> str:
         """The text from token `first` up to, not including, token `last`."""

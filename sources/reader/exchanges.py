@@ -163,6 +163,9 @@ def refused_without(claim: Claim, meaning: Meaning, parse: Parse, article: Artic
     """
     if meaning.stance is not Stance.REJECTS:
         return None
+    unless = condition_behind(claim, parse, article, article.language.words["unless"])
+    if unless is not None:
+        return unless  # "refused to reopen the airport unless aircraft are searched"
     tokens, (start, end) = parse.tokens, claim.content
     for at in range(start + 1, min(end, len(tokens)) - 1):
         is_lead = tokens[at].low in article.language.words["without"] and tokens[at - 1].is_word

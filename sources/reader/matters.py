@@ -26,6 +26,7 @@ from sources.reader.languages import Language
 from sources.reader.meant import Meaning
 from sources.reader.parsing import Parse
 from sources.reader.sentences import lowered
+from sources.reader.spoken_of import hails_efforts, topic_spoken_of
 from sources.reader.text_topics import topic_of_text
 from sources.reader.topics import IssueMatch, first_topic, topic_of
 from sources.reader.types import (
@@ -71,6 +72,8 @@ def _all_matters(
         return [pair for pair in found.values() if pair[1] or pair[0] not in with_issue]
     if meaning.act is not Act.DOCUMENT and acted is not None:
         return [(acted.topic, acted)]
+    if hails_efforts(claim, meaning, parse, article):
+        return [(Topic.TALKS_FORMAT, None)]
     answered = matters_answered(
         article.asked, claim, meaning, parse, article.number, article.language
     )
@@ -123,6 +126,7 @@ def _subject_matter(
     topic = topic or topic_of(article.words(parse, claim.verb.at, claim.verb.last + 1), language)
     if topic is None and meaning.rule in _INTRANSITIVE:
         topic = topic_of(_said_before(claim, parse, article), language, least=2)
+    topic = topic or topic_spoken_of(claim, meaning, parse, article)
     if topic is not None:
         return topic, None
     names_text = document_at(parse.tokens, *claim.content, language)
@@ -220,7 +224,9 @@ def _said_before(claim: Claim, parse: Parse, article: Article) -> str:
 
 def _topic_before(claim: Claim, parse: Parse, language: Language) -> Topic | None:
     """ "released 153 prisoners and is ready to free more": what the sentence has named so far."""
-    said = " ".join(token.text for token in parse.tokens[: claim.verb.first])
+    offices = language.words["offices"]  # "The government welcomed the decision" is on no cabinet
+    before = parse.tokens[: claim.verb.first]
+    said = " ".join(token.text for token in before if token.low not in offices)
     return topic_of(said, language, least=2)
 
 

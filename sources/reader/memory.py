@@ -36,7 +36,7 @@ class Memory:
     pair: tuple[Mention, ...] = ()  # the two sides of the whole text
     voice: Subject | None = None  # who speaks in the paragraph
     latter: Subject | None = None  # who was named last, in whatever role
-    is_of_state: bool = False  # who acted last
+    is_of_state: bool = False  # who acted last, or of a body of states
     is_quoted: bool = False  # the sentence is part of a quotation that holds others
     text: TextBefore = field(default_factory=TextBefore)
 
@@ -50,6 +50,8 @@ class Memory:
         self.is_of_state = len(subject.parties) == 1 and subject.parties[0] in kinds.states
         if self.is_of_state:
             self.acting_state = self.last
+        elif len(subject.parties) == 1:  # nor is the United Nations "they"
+            self.is_of_state = kinds.roles.get(subject.parties[0]) == "body"
         if len(subject.parties) > 1 or subject.parties[0] in kinds.coalitions:
             self.several = self.last
 

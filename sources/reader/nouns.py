@@ -46,6 +46,12 @@ def _follows_genitive(tokens: Sequence[Token], index: int, language: Language) -
     return is_led and not tokens[index].plain.endswith(grammar.infinitive_endings)
 
 
+def owner_end(tokens: Sequence[Token], index: int, language: Language) -> int:
+    """Where the word stands that may own a noun: "Kyiv('s main) demand"."""
+    at = max(index - 1, 0)
+    return at - 1 if at > 1 and tokens[at].low in language.words["chief"] else at
+
+
 def _is_bare_noun(tokens: Sequence[Token], index: int, language: Language) -> bool:
     """ "security guarantees", "Kyiv's demands": a form in -s or a bare one needs a subject before it."""
     low, before, words = tokens[index].low, tokens[index - 1], language.words

@@ -10,6 +10,8 @@ from sources.reader.verbs import Verb
 
 _BARE = 5  # words after a verb that are no object: "on Monday", "en 2015"
 _OBJECT_REACH = 12
+_APPOSED = 4  # words before who acts: "leave, a request"
+_APPOSED_REACH = 16
 _CLOSERS = {"»", "”", "“"}
 
 
@@ -65,8 +67,17 @@ def _object_start(parse: Parse, verb: Verb, subject: Subject) -> int:
 def relative_object(
     parse: Parse, verb: Verb, subject: Subject, end: int, language: Language
 ) -> tuple[int, int] | None:
-    """ "a step that Washington had demanded": the object stands before the relative word."""
+    """Before a relative word, or before who acts where there is none: "a request Kyiv turned down"."""
     first = verb.first if subject.first is None else min(subject.first, verb.first)
+    if _is_apposed(parse, first, language):
+        return max(first - _APPOSED_REACH, 0), first
+    return _led_object(parse, verb, first, end, language)
+
+
+def _led_object(
+    parse: Parse, verb: Verb, first: int, end: int, language: Language
+) -> tuple[int, int] | None:
+    """ "a step that Washington had demanded": the object stands before the relative word."""
     if first < 2 or parse.tokens[first - 1].low not in language.words["object_relatives"]:
         return None
     if language.grammar.has_clause_commas and parse.tokens[first - 2].text != ",":
@@ -85,6 +96,14 @@ def relative_object(
     if said[:1] and said[0] in language.words["articles"] and not _is_demand(said, language):
         return None
     return max(first - _OBJECT_REACH, 0), first - 1
+
+
+def _is_apposed(parse: Parse, first: int, language: Language) -> bool:
+    """ "asked Turkey to leave, a request (Tripoli turned down)": without a relative word."""
+    tokens, words = parse.tokens, language.words
+    if first < _APPOSED or tokens[first - 1].low not in words["apposed"]:
+        return False
+    return tokens[first - 2].low in words["indefinite"] and tokens[first - 3].text == ","
 
 
 def _is_demand(said: list[str], language: Language) -> bool:

@@ -1,11 +1,13 @@
 """What a promise is not: a threat, a courtesy, a refusal in the words of a promise."""
 
 from sources.reader.claims import Claim
+from sources.reader.clauses import clause_start
 from sources.reader.languages import Language
 from sources.reader.parsing import Parse
 from sources.reader.verbs import Verb
 
 _NEAR = 5  # words behind a verb that name what is promised
+_TAG = 3  # words behind "…, Turkey announced"
 _OWN = {"act", "accepts", "supports", "agreed", "signed", "commitment", "open"}
 
 
@@ -37,6 +39,23 @@ def announces_own_step(claim: Claim, parse: Parse, language: Language) -> bool:
     if parse.tokens[verb.first].low not in language.words["under_way"]:
         return False
     return any("said" in one.senses and 0 < verb.first - one.last <= _NEAR for one in parse.verbs)
+
+
+def announces_talks(claim: Claim, parse: Parse, language: Language) -> bool:
+    """ "Talks will resume in May, Turkey announced", "has scheduled a round": a meeting, no promise."""
+    verb, words = claim.verb, language.words
+    if parse.tokens[verb.at].low in words["planned"]:
+        near = parse.tokens[claim.content[0] : min(claim.content[1], claim.content[0] + _NEAR)]
+        return any(token.low in words["meeting_nouns"] for token in near)
+    first = claim.subject.first
+    if "said" in verb.senses and first is not None and parse.tokens[first - 1].text == ",":
+        behind = parse.tokens[verb.last + 1 : claim.content[1]]
+        heads = parse.tokens[:_NEAR] if len(behind) <= _TAG else ()
+        return any(token.low in words["meeting_nouns"] for token in heads)
+    if not verb.senses & {"act", "step"} or (first is not None and first < verb.first):
+        return False
+    led = parse.tokens[clause_start(parse.tokens, 0, verb.first) : verb.first]
+    return any(token.low in words["meeting_nouns"] for token in led[:_NEAR])
 
 
 def _halting(language: Language) -> frozenset[str]:

@@ -33,6 +33,7 @@ from sources.reader.sentences import Sentence, quotations, sentences, whole_quot
 from sources.reader.settling import grown, settled
 from sources.reader.signings import signings
 from sources.reader.speakers import source_of
+from sources.reader.spoken_of import note_texts
 from sources.reader.statements import statements_of
 from sources.reader.topics import IssueIndex
 from sources.reader.types import (
@@ -179,6 +180,7 @@ def _statements(parsed: Parse, article: Article, names: NameIndex) -> list[State
     article.topic = next((one.topic for one in told if one.act is Act.DEMAND), article.topic)
     article.asked = Asked.in_sentence(article.number, told) or article.asked
     article.documents.speak_of(mentions_in(parsed.tokens, article.language))
+    note_texts(parsed, article)
     found += told
     found = list(dated(found, parsed, article))
     note_occasion(found, parsed, article)

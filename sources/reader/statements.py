@@ -12,7 +12,7 @@ from sources.reader.answering import (
     Matter,
     names_nothing,
 )
-from sources.reader.article import Article, Opening
+from sources.reader.article import Article, Opening, SpokenOf
 from sources.reader.background import date_before
 from sources.reader.claims import Claim
 from sources.reader.conditions import is_strict
@@ -44,6 +44,7 @@ from sources.reader.matters import matters_of
 from sources.reader.meaning import meaning_of
 from sources.reader.meant import Meaning, position
 from sources.reader.parsing import Parse
+from sources.reader.promises import announces_talks
 from sources.reader.refusals import keeps_demand
 from sources.reader.signing import cosigners
 from sources.reader.topics import topic_of
@@ -67,7 +68,7 @@ _TAKEN_ON = {SignatureStatus.SIGNED, SignatureStatus.INITIALLED, SignatureStatus
 def statements_of(claim: Claim, parse: Parse, article: Article) -> Iterator[Statement]:
     """One statement for each party of the subject; none where the claim says nothing."""
     meaning = meaning_of(claim, parse, article.language)
-    if meaning is None or not _is_sayable(claim, meaning) or asks_itself(claim, meaning, parse):
+    if meaning is None or _is_no_fact(claim, meaning, parse, article):
         return
     opening = Opening(claim, meaning)
     if opens_list(opening, parse):
@@ -120,6 +121,7 @@ def _note(matter: Matter, claim: Claim, meaning: Meaning, article: Article) -> N
     """What the next sentences may take up."""
     if meaning.status in _TAKEN_ON:
         article.agreed_by = claim.subject
+        article.spoken = SpokenOf(matter[0], article.number)
     article.topic = matter[0] if matter[0] is not Topic.OTHER else article.topic
     article.matter = matter
     if meaning.act in TO_DO:
@@ -173,6 +175,12 @@ def _content(claim: Claim, parse: Parse, article: Article, condition: Span | Non
         return content
     start = parse.tokens[hinge_of(claim, parse, article.language)[0]].start
     return content[: max(condition.start - start, 0)] or content
+
+
+def _is_no_fact(claim: Claim, meaning: Meaning, parse: Parse, article: Article) -> bool:
+    if not _is_sayable(claim, meaning) or asks_itself(claim, meaning, parse):
+        return True
+    return meaning.act is Act.COMMITMENT and announces_talks(claim, parse, article.language)
 
 
 def _is_sayable(claim: Claim, meaning: Meaning) -> bool:

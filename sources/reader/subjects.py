@@ -13,6 +13,7 @@ from sources.reader.groups import Group
 from sources.reader.languages import Language
 from sources.reader.located import located, located_behind
 from sources.reader.memory import Memory
+from sources.reader.nouns import owner_end
 from sources.reader.parsing import Parse
 from sources.reader.reduced import floor_of, is_agent
 from sources.reader.relatives import antecedent_of, around_relative, insertion, named_before
@@ -199,10 +200,9 @@ def _has_dropped(parse: Parse, floor: int, verb: Verb, language: Language) -> bo
 
 def _owner(parse: Parse, verb: Verb, language: Language) -> Subject | None:
     """ "Moscow's demand", "the rejection by Kyiv", "le refus russe", "le refus de Moscou"."""
+    end = owner_end(parse.tokens, verb.at, language)
     for group in parse.groups:
-        beside = group.last == verb.at - 1 or (
-            group.last == verb.at - 2 and parse.tokens[verb.at - 1].low == "s"
-        )
+        beside = group.last == end or (group.last == end - 1 and parse.tokens[end].low == "s")
         # "Вашингтон требования Москвы отверг": a name before the noun does not own it.
         is_owner = not language.grammar.lacks_articles or group.mentions[-1].kind == "demonym"
         if beside and not group.before and is_owner:

@@ -377,7 +377,8 @@ def _noun_at(
         senses -= {"rejects"}  # "План предусматривает отказ Киева": what another asks of it
     if not senses or is_manner(tokens, index, language):
         return None
-    owned = before is not None and (before.low == "s" or index - 1 in named)
+    led = nouns.owner_end(tokens, index, language)
+    owned = index > 0 and (tokens[led].low == "s" or led in named)
     after = tokens[index + 1].low if index + 1 < len(tokens) else ""
     at = index + 1
     while language.grammar.has_clause_commas and at < len(tokens) and at not in named:

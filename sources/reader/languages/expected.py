@@ -53,7 +53,7 @@ OPTIONAL_SENSES = frozenset({"idle", "nominal"})
 OPTIONAL_WORDS = word_set(
     "violence waging threatening under_way last_day seasons there then when meanwhile "
     "not_without pledges according_behind additive hinging hinged somebody mood has_to no_duties "
-    "short_nouns"
+    "short_nouns taking_up efforts apposed chief unless"
 )
 # How verbs end that no pattern of the code inflects.
 CONJUGATION = "conjugation"
