@@ -1,6 +1,6 @@
 """Meetings that were planned and do not take place then: called off, or put off."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from sources.reader.apart import phrases_in
 from sources.reader.article import Article
@@ -10,6 +10,7 @@ from sources.reader.groups import Group
 from sources.reader.languages import Language
 from sources.reader.meeting_told import Told, as_statement, clause_around, place_in
 from sources.reader.parsing import Parse
+from sources.reader.sentences import Token
 from sources.reader.types import MeetingStatus, Span, Statement
 
 _PAIR = 2
@@ -134,7 +135,13 @@ def _day(parse: Parse, index: int, at: int, clause: Span, article: Article) -> l
         named = [one for one in named if one.span.start < off or one.span in ahead]
         beside = tokens[max(index - _BESIDE, 0)].start
         named += [one for one in dates if beside <= one.span.start < noun]
-    return named[:1]
+    return named[:1] or [one for one in dates if _is_new_day(one, tokens, article.language)][:1]
+
+
+def _is_new_day(one: DateAt, tokens: Sequence[Token], language: Language) -> bool:
+    """ "have put off until 13 July the talks between": the only day that is told of them."""
+    led = {token.low for token in [t for t in tokens if t.end <= one.span.start][-2:]}
+    return bool(led & language.words["bounds"])
 
 
 def _is_ahead(one: DateAt, article: Article) -> bool:

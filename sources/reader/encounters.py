@@ -148,7 +148,7 @@ def is_unreal(at: int, parse: Parse, part: Part, language: Language) -> bool:
         verb.senses & _WISHES and part.first <= verb.first and at - _WISH <= verb.last < at
         for verb in parse.verbs
         if not _is_over(verb.last, at, tokens, language)
-        and tokens[verb.at].low not in words["hosting"] | words["visiting"]
+        and tokens[verb.at].low not in words["hosting"] | words["visiting"] | words["planned"]
     )
 
 

@@ -71,8 +71,10 @@ def _is_wished(parse: Parse, index: int, language: Language) -> bool:
     near = range(max(index - _WISH_REACH, 0), index)
     is_ready = any(parse.tokens[at].low in language.words["readiness"] for at in near)
     return is_ready or any(
-        verb.senses & _WISHES and verb.last in near and not verb.is_passive for verb in parse.verbs
-    )
+        verb.senses & _WISHES and verb.last in near and not verb.is_passive
+        and parse.tokens[verb.at].low not in language.words["planned"]
+        for verb in parse.verbs
+    )  # fmt: skip
 
 
 def _is_only_possible(parse: Parse, index: int, language: Language) -> bool:
