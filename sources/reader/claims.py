@@ -22,7 +22,15 @@ from sources.reader.objects import (
     rest_end,
 )
 from sources.reader.parsing import Parse
-from sources.reader.speakers import Subject, introduces, opens_content, source_of, subject_of
+from sources.reader.sentences import Token
+from sources.reader.speakers import (
+    QUOTES,
+    Subject,
+    introduces,
+    opens_content,
+    source_of,
+    subject_of,
+)
 from sources.reader.subjects import Scene, subject_at
 from sources.reader.tails import is_strangers
 from sources.reader.verbs import Verb, is_aside
@@ -362,4 +370,13 @@ def _has_no_subject(parse: Parse, verb: Verb, language: Language) -> bool:
     behind = parse.tokens[parse.groups[0].last + 1 if parse.groups else 0 : verb.first]
     said = f" {' '.join(token.low for token in behind)} "
     are_both = any(f" {one} " in said for one in language.lists["both"])
-    return not (are_both or office_in(behind, language))
+    named = are_both or office_in(behind, language)
+    return not (named or _says_they(parse, parse.tokens[: verb.first], language))
+
+
+def _says_they(parse: Parse, behind: Sequence[Token], language: Language) -> bool:
+    """ "“They refused,” Chad said": others, though the text did not say who."""
+    words = language.words
+    they = words["plural_pronouns"] - words["singular_pronouns"] - words["first_person"]
+    is_quoted = any(token.text in QUOTES for token in parse.tokens)
+    return is_quoted and any(token.low in they for token in behind)

@@ -171,9 +171,7 @@ def _statements(parsed: Parse, article: Article, names: NameIndex) -> list[State
         article.memory.note_meeting(one.participants)
     found += signings(parsed, article, found, claims)
     found = with_refusals(found, parsed, article)
-    found += obligations(parsed, article, found)
-    found += pledged(parsed, article)
-    found += gapped(parsed, article, found)
+    found = _with_promises(found, parsed, article)
     note_pairs(parsed, article)
     note_place(parsed, article)
     told = list(narrated(parsed, article, claims))
@@ -185,6 +183,13 @@ def _statements(parsed: Parse, article: Article, names: NameIndex) -> list[State
     found = list(dated(found, parsed, article))
     note_occasion(found, parsed, article)
     return found
+
+
+def _with_promises(found: list[Statement], parsed: Parse, article: Article) -> list[Statement]:
+    """What a text obliges to, what is meant to be done, and what the next of several promises."""
+    found += obligations(parsed, article, found)
+    found += pledged(parsed, article)
+    return [*found, *gapped(parsed, article, found)]
 
 
 def _with_meetings(

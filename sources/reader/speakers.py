@@ -21,7 +21,7 @@ _OPENERS = {":", "«", "“", "„", '"'}
 _CLAUSE_REACH = 16  # words from a verb to the comma that ends its clause
 _COLON_REACH = 12  # words from a verb to the colon before a quotation
 _LONGEST_STRANGER = 4  # words of a name
-_QUOTES = {"«", "“", "„", "»", '"'}
+QUOTES = {"«", "“", "„", "»", '"'}
 
 
 @dataclass(frozen=True, slots=True)
@@ -301,7 +301,7 @@ def introduces(parse: Parse, verb: Verb) -> bool:
     following = parse.tokens[verb.last + 1 : verb.last + _COLON_REACH]
     texts = [token.text for token in following]
     at = texts.index(":") if ":" in texts else len(texts)
-    return at + 1 < len(texts) and texts[at + 1] in _QUOTES
+    return at + 1 < len(texts) and texts[at + 1] in QUOTES
 
 
 def said_by_nobody(parse: Parse, verb: Verb, language: Language) -> bool:
