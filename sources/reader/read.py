@@ -47,7 +47,7 @@ from sources.reader.unlike import with_refusals
 from sources.reader.voices import voices
 from sources.reader.whereabouts import note_place
 
-READER_VERSION = "9"
+READER_VERSION = "10"
 
 
 class _Compiled:
