@@ -16,6 +16,7 @@ from sources.reader.detection import detect_language
 from sources.reader.documents import mentions_in
 from sources.reader.encounters import encounters
 from sources.reader.gapped import gapped
+from sources.reader.glosses import with_glosses
 from sources.reader.headings import note_head
 from sources.reader.listing import listed
 from sources.reader.meeting_nouns import attended, named_meetings
@@ -100,7 +101,7 @@ def read(text: str, lexicon: Lexicon, *, language: str | None, published: date |
     rows = sentences(text, words)
     ends = quotations(rows)
     quoted = whole_quotations(rows, ends)
-    named = [list(ready.names.named(row.tokens, words)) for row in rows]
+    named = with_glosses(rows, [list(ready.names.named(row.tokens, words)) for row in rows])
     known, cast = _known(rows, named, ready.names, words, published)
     describer = Describer.of(cast, article.memory, ready.names.kinds, words)
     article.memory.pair = cast.sides(ready.names.kinds)
