@@ -17,17 +17,25 @@ def behind_holder(
     `phrase` leads the first party. Only a word for "and" may follow: "der sudanesische Präsident
     Karl Muster (und der) Tschad".
     """
-    words, at = language.words, 0
-    while at < len(between) and between[at].low in words["representatives"]:
+    words = language.words
+    start = int(bool(between) and between[0].low == "s")  # "Chad's"
+    at = start
+    offices = words["representatives"] | words["genitives"]  # "ministre des Affaires étrangères"
+    while at < len(between) and between[at].low in offices:
         at += 1
-    if not at and not any(token.low in words["representatives"] for token in phrase):
+    if at == start and not any(token.low in words["representatives"] for token in phrase):
         return between
-    start = at
+    at = start = _behind_comma(between, at)  # "the Chadian minister, Karl Muster, and"
     while at < len(between) and _is_name(between[at], language, is_first=at == start):
         at += 1
     is_person = start < at <= start + _LONGEST_PERSON
+    at = _behind_comma(between, at)
     is_joined = at < len(between) and between[at].low in words["conjunctions"]
     return between[at:] if is_person and is_joined else between
+
+
+def _behind_comma(tokens: Sequence[Token], at: int) -> int:
+    return at + (at < len(tokens) and tokens[at].text == ",")
 
 
 def _is_name(token: Token, language: Language, *, is_first: bool) -> bool:

@@ -14,6 +14,8 @@ from sources.reader.types import Span
 _TOKEN = re.compile(r"[^\W_]+(?:[-.][^\W_]+)*\.?['’]?|[^\w\s]", re.UNICODE)
 # Where it is a letter ("зобов'язання"), it does not.
 _JOINED_TOKEN = re.compile(r"[^\W_]+(?:[-.'’][^\W_]+)*\.?|[^\w\s]", re.UNICODE)
+# "has|n't": the short negation is a word.
+_SHORT_NOT, _REST_OF_NOT = ("n'", "n’"), re.compile(r"t(?!\w)")
 _BREAK = re.compile(r"\n")
 # As in "GENÈVE, 17 février (AFP) - Les", "2. März (dpa) - Der", "JUBA – The".
 _CAPITALS = r"[A-ZÀ-ÖØ-ÞА-ЯІЇЄҐЁ][A-ZÀ-ÖØ-ÞА-ЯІЇЄҐЁ'’-]{2,}"
@@ -186,9 +188,17 @@ def _is_shortened(tokens: list[Token], stop: int, language: Language) -> bool:
 
 def _tokens(text: str, start: int, end: int, language: Language) -> Iterator[Token]:
     pattern = _JOINED_TOKEN if language.grammar.has_inner_apostrophes else _TOKEN
+    behind = start
     for match in pattern.finditer(text, start, end):
-        word = match.group()
-        if "." in word:
+        word, first = match.group(), match.start()
+        if first < behind:
+            continue
+        if word.endswith(_SHORT_NOT) and _REST_OF_NOT.match(text, match.end(), end):
+            behind = match.end() + 1
+            if len(word) > len(_SHORT_NOT[0]):
+                yield _token(word[:-2], first, language)
+            yield _token(text[behind - 3 : behind], behind - 3, language)
+        elif "." in word:
             yield from _split(word, match.start(), language)
         else:
             yield _token(word, match.start(), language)
