@@ -16,6 +16,8 @@ _TAIL = {",", *_CLOSERS}  # what stands before the words that say who said it
 _DASHES = {"—", "–", "-"}
 _SPEAKING = {"commitment", "demand", "rejects"}  # "« ... », a promis le porte-parole"
 _THERE = 4  # words from "indique-t-on" to where
+_BESIDE = 3  # words from a name to the party beside it: "Ali Hassan, the Chadian"
+_FAR = 11  # words from "said" to who said it, or from a party to its speaker's "said"
 _BEHIND = 2  # words from "según" to whom it names
 _OPENERS = {":", "«", "“", "„", '"'}
 _CLAUSE_REACH = 16  # words from a verb to the comma that ends its clause
@@ -129,7 +131,7 @@ def _named_after(parse: Parse, language: Language) -> Subject | None:
         if not says or verb.is_passive or opens_content(parse.tokens, verb, language):
             continue
         found = _inverted(parse, verb, language) if led in _TAIL else None
-        found = found or _named_before(parse, verb)
+        found = found or _named_before(parse, verb, language)
         if found is not None:
             return found
     return None
@@ -138,9 +140,11 @@ def _named_after(parse: Parse, language: Language) -> Subject | None:
 def _inverted(parse: Parse, verb: Verb, language: Language) -> Subject | None:
     """Behind the verb: "..., said the Russian minister"; somebody of no party has no mentions."""
     if _is_stranger(parse, verb.last + 1):
-        return Subject((), None)  # "..., a déclaré Brahim Ghali devant l'émissaire de l'ONU"
+        # "..., a déclaré Brahim Ghali devant l'émissaire de l'ONU"
+        return _in_apposition(parse, verb.last + 1) or Subject((), None)
     near = range(verb.last + 1, verb.last + 4)
     named = [group for group in parse.groups if group.first in near and not group.before]
+    named = named or _behind_adverbs(parse, verb, language)
     if not named and _has_impersonal(parse.tokens[verb.at].plain, language):
         there = [one for one in parse.located if one.first - _THERE <= verb.last < one.first]
         named = [Group(one.first, one.last, (one,), is_subject=False) for one in there]
@@ -150,6 +154,30 @@ def _inverted(parse: Parse, verb: Verb, language: Language) -> Subject | None:
     if (seat := seat_behind(parse, verb, language)) is not None:
         return Subject(seat.mentions, verb.first)
     return Subject((), verb.last + 1) if _is_inverted(parse, verb, language) else None
+
+
+def _in_apposition(parse: Parse, at: int) -> Subject | None:
+    """ "said Ali Hassan, Chad's foreign minister": the party beside a name that no list knows."""
+    tokens, start = parse.tokens, at
+    while at < len(tokens) and at - start < _LONGEST_STRANGER and tokens[at].text[0].isupper():
+        at += 1
+    if at >= len(tokens) or tokens[at].text != ",":
+        return None
+    beside = range(at + 1, at + 1 + _BESIDE)
+    return next((subject_of(one) for one in parse.groups if one.first in beside), None)
+
+
+def _behind_adverbs(parse: Parse, verb: Verb, language: Language) -> list[Group]:
+    """ "…, a déclaré mardi à la presse (le ministre tchadien)": when, where and to whom before."""
+    if not (language.grammar.negates_behind or language.grammar.lacks_articles):
+        return []
+    far = range(verb.last + 4, verb.last + _FAR)
+    found = [group for group in parse.groups if group.first in far and not group.before]
+    between = parse.tokens[verb.last + 1 : found[0].first] if found else ()
+    is_plain = all(token.is_word for token in between)
+    is_adverb = is_plain and not any(token.low in language.words["relatives"] for token in between)
+    follows = any(verb.last < other.first < found[0].first for other in parse.verbs if found)
+    return found[:1] if is_adverb and not follows else []
 
 
 def _has_impersonal(plain: str, language: Language) -> bool:
@@ -182,15 +210,34 @@ def seats_in(parse: Parse, locatives: frozenset[str]) -> Iterator[Group]:
     yield from (group for group in parse.groups if group.before in locatives)
 
 
-def _named_before(parse: Parse, verb: Verb) -> Subject | None:
+def _named_before(parse: Parse, verb: Verb, language: Language) -> Subject | None:
     """Between a mark and the verb, with nothing said behind it: "..., Lavrov said"."""
-    if _is_said_by_a_stranger(parse, verb):
+    before = [g for g in parse.groups if g.is_subject and g.last < verb.first]
+    held = before and _tells_holder(parse.tokens[before[-1].last + 1 : verb.first], language)
+    if _is_said_by_a_stranger(parse, verb) and not held:
         return Subject((), None)
-    before = [g for g in parse.groups if g.is_subject and g.last < verb.first <= g.last + 3]
-    if not before or not before[-1].first or _content_follows(parse, verb):
+    if not (held and before[-1].first) or _content_follows(parse, verb):
         return None
-    is_led = parse.tokens[before[-1].first - 1].text in _TAIL
-    return subject_of(before[-1]) if is_led else None
+    return subject_of(before[-1]) if _opens_tail(parse.tokens, before[-1].first) else None
+
+
+def _tells_holder(between: Sequence[Token], language: Language) -> bool:
+    """ "(Chad)'s foreign minister, Ali Hassan, (told)": only office and name stand between."""
+    words = language.words
+    known = words["representatives"] | words["genitives"] | words["inner"] | {"s", ","}
+    is_plain = all(token.low in known or token.text[0].isupper() for token in between)
+    return len(between) <= _FAR and is_plain and (len(between) < _BEHIND or between[0].text != ",")
+
+
+def _opens_tail(tokens: Sequence[Token], at: int) -> bool:
+    """ "”(, Chad said)", "” Ali Hassan(, the head of Chad's delegation, said)"."""
+    before = at - 1
+    if tokens[before].text == ",":
+        name = before
+        while name > 0 and tokens[name - 1].text[0].isupper() and before - name < _LONGEST_STRANGER:
+            name -= 1
+        before = name - 1 if name < before else before
+    return before >= 0 and tokens[before].text in _TAIL
 
 
 def _is_stranger(parse: Parse, at: int) -> bool:
