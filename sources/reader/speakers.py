@@ -169,8 +169,8 @@ def _in_apposition(parse: Parse, at: int) -> Subject | None:
 
 def _behind_adverbs(parse: Parse, verb: Verb, language: Language) -> list[Group]:
     """ "…, a déclaré mardi à la presse (le ministre tchadien)": when, where and to whom before."""
-    if not (language.grammar.negates_behind or language.grammar.lacks_articles):
-        return []
+    if language.grammar.has_bare_nouns or language.grammar.is_verb_final:
+        return []  # English names who said it right behind; German has its own order
     far = range(verb.last + 4, verb.last + _FAR)
     found = [group for group in parse.groups if group.first in far and not group.before]
     between = parse.tokens[verb.last + 1 : found[0].first] if found else ()
