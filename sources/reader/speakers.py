@@ -172,7 +172,9 @@ def _behind_adverbs(parse: Parse, verb: Verb, language: Language) -> list[Group]
     if language.grammar.has_bare_nouns or language.grammar.is_verb_final:
         return []  # English names who said it right behind; German has its own order
     far = range(verb.last + 4, verb.last + _FAR)
-    found = [group for group in parse.groups if group.first in far and not group.before]
+    # Whose "the president" is, is too uncertain so far away.
+    named = (one for one in parse.groups if one.mentions[0].kind != "description")
+    found = [group for group in named if group.first in far and not group.before]
     between = parse.tokens[verb.last + 1 : found[0].first] if found else ()
     is_plain = all(token.is_word for token in between)
     is_adverb = is_plain and not any(token.low in language.words["relatives"] for token in between)
