@@ -23,6 +23,8 @@ def with_glosses(
 
 def _glosses(tokens: Sequence[Token], names: Sequence[Named]) -> Iterator[tuple[str, Named]]:
     """Each acronym in brackets behind a party's name, or before the name in brackets."""
+    if not any(token.text == "(" for token in tokens):
+        return
     taken = {at for name in names for at in range(name.first, name.last + 1)}
     for name in names:
         if name.entry.kind != "name" or name.is_part:

@@ -6,7 +6,8 @@ from sources.reader.languages import Language
 from sources.reader.sentences import Token
 
 _LONGEST_PERSON = 4  # words of such a name
-_PARTICLES = ("al-", "el-", "bin", "ibn", "de", "el", "al", "van", "von")
+_PARTICLES = frozenset(["bin", "ibn", "de", "el", "al", "van", "von"])
+_ARTICLES = ("al-", "el-")  # "Ahmed al-Sharaa"
 
 
 def behind_holder(
@@ -41,7 +42,7 @@ def _behind_comma(tokens: Sequence[Token], at: int) -> int:
 def _is_name(token: Token, language: Language, *, is_first: bool) -> bool:
     if not token.is_word:
         return False
-    if token.text.startswith(_PARTICLES) and not is_first:
+    if not is_first and (token.text in _PARTICLES or token.text.startswith(_ARTICLES)):
         return True
     is_known = language.is_listed(token.plain) or token.plain in language.words["representatives"]
     return token.text[0].isupper() and not is_known

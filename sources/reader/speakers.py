@@ -176,10 +176,9 @@ def _behind_adverbs(parse: Parse, verb: Verb, language: Language) -> list[Group]
     named = (one for one in parse.groups if one.mentions[0].kind != "description")
     found = [group for group in named if group.first in far and not group.before]
     between = parse.tokens[verb.last + 1 : found[0].first] if found else ()
-    is_plain = all(token.is_word for token in between)
-    is_adverb = is_plain and not any(token.low in language.words["relatives"] for token in between)
-    follows = any(verb.last < other.first < found[0].first for other in parse.verbs if found)
-    return found[:1] if is_adverb and not follows else []
+    is_plain = all(t.is_word and t.low not in language.words["relatives"] for t in between)
+    goes_on = any(verb.last < other.first < found[0].first for other in parse.verbs if found)
+    return found[:1] if is_plain and not goes_on else []
 
 
 def _has_impersonal(plain: str, language: Language) -> bool:
@@ -228,18 +227,24 @@ def _tells_holder(between: Sequence[Token], language: Language) -> bool:
     words = language.words
     known = words["representatives"] | words["genitives"] | words["inner"] | {"s", ","}
     is_plain = all(token.low in known or token.text[0].isupper() for token in between)
-    return len(between) <= _FAR and is_plain and (len(between) < _BEHIND or between[0].text != ",")
+    # "Chad, Sudan's envoy said" is no holder; "a spokesman for Chad, said" is one.
+    is_apart = len(between) > 1 and between[0].text == ","
+    return len(between) <= _FAR and is_plain and not is_apart
 
 
 def _opens_tail(tokens: Sequence[Token], at: int) -> bool:
     """ "”(, Chad said)", "” Ali Hassan(, the head of Chad's delegation, said)"."""
-    before = at - 1
-    if tokens[before].text == ",":
-        name = before
-        while name > 0 and tokens[name - 1].text[0].isupper() and before - name < _LONGEST_STRANGER:
-            name -= 1
-        before = name - 1 if name < before else before
-    return before >= 0 and tokens[before].text in _TAIL
+    if tokens[at - 1].text == "," and (name := _name_start(tokens, at - 1)) < at - 1:
+        at = name
+    return at > 0 and tokens[at - 1].text in _TAIL
+
+
+def _name_start(tokens: Sequence[Token], end: int) -> int:
+    """Where the capitals begin that end before `end`; `end` itself if there are none."""
+    at = end
+    while at > 0 and tokens[at - 1].text[0].isupper() and end - at < _LONGEST_STRANGER:
+        at -= 1
+    return at
 
 
 def _is_stranger(parse: Parse, at: int) -> bool:
@@ -251,9 +256,7 @@ def _is_stranger(parse: Parse, at: int) -> bool:
 
 def _is_said_by_a_stranger(parse: Parse, verb: Verb) -> bool:
     """ "“We will not leave,” Doe told reporters": somebody whom no list knows."""
-    tokens, at = parse.tokens, verb.first
-    while at > 0 and tokens[at - 1].text[0].isupper() and verb.first - at < _LONGEST_STRANGER:
-        at -= 1
+    tokens, at = parse.tokens, _name_start(parse.tokens, verb.first)
     is_named = any(at <= group.last < verb.first for group in parse.groups)
     closes = at > 1 and tokens[at - 1].text in _CLOSERS
     return at < verb.first and closes and not is_named

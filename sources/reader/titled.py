@@ -13,12 +13,6 @@ _BESIDE = 4  # words behind the office in which a party would tell whose it is
 _BEFORE = 2
 
 
-class Words(Protocol):
-    """Nouns among which one may be."""
-
-    def __contains__(self, word: str, /) -> bool: ...
-
-
 class Text(Protocol):
     """What is known of a text (`Describer`)."""
 
@@ -31,7 +25,7 @@ class Text(Protocol):
     @property
     def language(self) -> Language: ...
     @property
-    def nouns(self) -> Mapping[str, Words]: ...
+    def nouns(self) -> Mapping[str, Container[str]]: ...
 
 
 def titled(
